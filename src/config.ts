@@ -1,0 +1,84 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** Everything the environment decides. Built once at start; nothing else reads `process.env`. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** null: the embedded PostgreSQL in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  readonly isDemo: boolean;
+  /** Without a trailing slash. */
+  readonly publicUrl: string;
+  /** True when residents reach the service over https, so HSTS may be promised. */
+  readonly isPublic: boolean;
+  readonly secret: string;
+  /** A fixed clock, or null. */
+  readonly now: Date | null;
+  readonly logLevel: string;
+  readonly sources: { readonly ptv: string };
+}
+
+export class ConfigProblems extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(`The environment has ${problems.length} problem(s):\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.name = "ConfigProblems";
+    this.problems = problems;
+  }
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const DEMO_SECRET = "demo-only-secret-demo-only-secret";
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const Environment = z.object({
+  PORT: optional(z.coerce.number().int().min(0).max(65535)),
+  HOST: optional(z.string()),
+  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://")),
+  POLKU_DATA_DIR: optional(z.string()),
+  POLKU_DEMO: optional(z.enum(["on", "off"])),
+  POLKU_PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+  POLKU_SECRET: optional(z.string().min(32, "must be at least 32 characters")),
+  POLKU_NOW: optional(z.iso.datetime({ offset: true })),
+  LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
+  NODE_ENV: optional(z.string()),
+  POLKU_PTV_URL: optional(z.url({ protocol: /^https?$/ })),
+});
+
+/**
+ * Reads the environment.
+ * @throws ConfigProblems with every problem at once.
+ */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigProblems(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  }
+  const value = parsed.data;
+  const problems: string[] = [];
+  const isDemo = (value.POLKU_DEMO ?? (value.DATABASE_URL ? "off" : "on")) === "on";
+  if (!isDemo && !value.POLKU_SECRET) problems.push("POLKU_SECRET: required outside the demo (at least 32 characters)");
+  if (value.POLKU_NOW && value.NODE_ENV === "production") problems.push("POLKU_NOW: refused in production");
+  if (problems.length > 0) throw new ConfigProblems(problems);
+
+  const port = value.PORT ?? 3000;
+  const host = value.HOST ?? "127.0.0.1";
+  const publicUrl = (value.POLKU_PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/+$/, "");
+  return {
+    port,
+    host,
+    databaseUrl: value.DATABASE_URL ?? null,
+    dataDir: resolve(value.POLKU_DATA_DIR ?? "data"),
+    isDemo,
+    publicUrl,
+    isPublic: publicUrl.startsWith("https://"),
+    secret: value.POLKU_SECRET ?? DEMO_SECRET,
+    now: value.POLKU_NOW ? new Date(value.POLKU_NOW) : null,
+    logLevel: value.LOG_LEVEL ?? "warn",
+    sources: { ptv: value.POLKU_PTV_URL ?? "https://api.palvelutietovaranto.suomi.fi/api/v11" },
+  };
+}

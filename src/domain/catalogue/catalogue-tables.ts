@@ -1,0 +1,60 @@
+import type { ColumnType, Generated } from "kysely";
+import type { GeneralDescription, Organization, OntologyTerm, Service, ServiceChannel } from "./catalogue.ts";
+
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** The columns that the four kinds of register record share. */
+interface RegisterRecord<Content> {
+  id: string;
+  source: string;
+  source_id: string;
+  content: Json<Content>;
+  hash: string;
+  modified_at: NullableTimestamp;
+  fetched_at: Timestamp;
+  removed_at: NullableTimestamp;
+  removed_reason: "archived" | "withdrawn" | "gone" | null;
+}
+
+interface ServiceTable extends RegisterRecord<Service> {
+  organization_id: string | null;
+  general_description_id: string | null;
+  off_tray_reason: string | null;
+}
+
+export interface CatalogueTables {
+  general_description: RegisterRecord<GeneralDescription>;
+  organization: RegisterRecord<Organization>;
+  service_channel: RegisterRecord<ServiceChannel>;
+  service: ServiceTable;
+  ontology_term: { uri: string; label: Json<OntologyTerm["label"]>; parent_uri: string | null };
+  catalogue_version: { only_row: Generated<boolean>; version: number };
+}
+
+export interface ImportTables {
+  import_run: {
+    id: Generated<number>;
+    source: string;
+    mode: "full" | "incremental" | "reconcile";
+    scope: string;
+    status: "running" | "finished" | "interrupted" | "failed";
+    started_at: Timestamp;
+    finished_at: NullableTimestamp;
+    resumes: number | null;
+    window_start: Timestamp;
+    checkpoint: Json<{ kind?: string; after?: string; removed?: boolean }>;
+    report: Json<Record<string, unknown>>;
+    error: string | null;
+  };
+  quarantine: {
+    source: string;
+    kind: string;
+    source_id: string;
+    reason: string;
+    excerpt: string;
+    run_id: number | null;
+    seen_at: Timestamp;
+  };
+}

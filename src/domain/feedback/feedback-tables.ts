@@ -1,0 +1,14 @@
+export interface FeedbackTables {
+  feedback: {
+    id: string;
+    region_code: string;
+    subject_kind: "service" | "organization" | "site";
+    subject_id: string | null;
+    kind: "wrong-fact" | "not-found" | "accessibility" | "other";
+    message: string;
+    /** Given only by those who want an answer. */
+    reply_to: string | null;
+    language: string;
+    received_at: Date;
+  };
+}

@@ -1,0 +1,8 @@
+import type { RegionSettings } from "./region-settings.ts";
+import type { Region } from "./region.ts";
+import type { Regions } from "./regions.ts";
+
+/** Regions with their settings as they are now. Settings are read at start and again when one changes. */
+export interface RegionDirectory extends Regions {
+  settingsOf(regionCode: Region["code"]): RegionSettings;
+}

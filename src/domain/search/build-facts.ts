@@ -1,0 +1,145 @@
+import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import { GrowingBytes, GrowingUint32 } from "./growing-array.ts";
+import { NO_DAY, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN } from "./index-data.ts";
+import { KINDS, type SearchDocument } from "./search-document.ts";
+import { packStrings } from "./string-table.ts";
+
+/** Numbers things in the order they are met. */
+class Numbering {
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  names(): string[] {
+    return [...this.#numbers.keys()];
+  }
+}
+
+/** Everything about documents that is not words: ids, cards, titles, filters, places, dates. */
+export class FactCollector {
+  readonly #ids: string[] = [];
+  readonly #cards = new GrowingBytes();
+  readonly #titles = new Numbering();
+  readonly #titlesOf = LANGUAGES.map(() => new GrowingUint32());
+  readonly #themes = new Numbering();
+  readonly #municipalities = new Numbering();
+  readonly #targetGroups = new Numbering();
+  readonly #sets = new Numbering();
+  readonly #profiles = new Numbering();
+  readonly #profileOf = new GrowingUint32();
+  readonly #positions: number[] = [];
+  readonly #positionStarts = new GrowingUint32();
+  readonly #nextDays: number[] = [];
+  readonly #priors: number[] = [];
+
+  constructor() {
+    this.#positionStarts.push(0);
+  }
+
+  /** Returns the document's number. */
+  add(document: SearchDocument): number {
+    this.#ids.push(document.id);
+    this.#cards.push(document.card);
+    LANGUAGES.forEach((language, i) => this.#titlesOf[i]?.push(this.#titles.numberOf(document.sortTitle[language])));
+    this.#profileOf.push(this.#profiles.numberOf(this.#profileKey(document)));
+    for (const { lat, lon } of document.positions) this.#positions.push((lat * Math.PI) / 180, (lon * Math.PI) / 180);
+    this.#positionStarts.push(this.#positions.length / 2);
+    this.#nextDays.push(document.nextDay ?? NO_DAY);
+    this.#priors.push(document.prior);
+    return this.#ids.length - 1;
+  }
+
+  #profileKey(document: SearchDocument): string {
+    const price = document.isFree === null ? PRICE_UNKNOWN : document.isFree ? PRICE_FREE : PRICE_CHARGED;
+    return [
+      KINDS.indexOf(document.kind),
+      price,
+      this.#setOf(document.themes, this.#themes),
+      this.#setOf(document.municipalities, this.#municipalities),
+      document.isNationwide ? 1 : 0,
+      this.#setOf(document.targetGroups, this.#targetGroups),
+    ].join();
+  }
+
+  #setOf(values: readonly string[], numbering: Numbering): number {
+    const numbers = [...new Set(values)].map((value) => numbering.numberOf(value));
+    return this.#sets.numberOf(numbers.sort((a, b) => a - b).join());
+  }
+
+  finish() {
+    const size = this.#ids.length;
+    const { titles, titleRanks } = this.#rankTitles();
+    const uniqueTitles = packStrings(this.#titles.names());
+    const ids = packStrings(this.#ids);
+    const sets = this.#sets.names().map((set) => (set === "" ? [] : set.split(",").map(Number)));
+    const setStarts = new GrowingUint32();
+    setStarts.push(0);
+    for (const set of sets) setStarts.push((setStarts.view().at(-1) ?? 0) + set.length);
+    return {
+      size,
+      themes: this.#themes.names(),
+      municipalities: this.#municipalities.names(),
+      targetGroups: this.#targetGroups.names(),
+      arrays: {
+        idBytes: ids.bytes,
+        idStarts: ids.starts,
+        idOrder: orderOf(this.#ids),
+        cardBytes: this.#cards.toArray(),
+        cardStarts: this.#cards.starts.toArray(),
+        titleBytes: uniqueTitles.bytes,
+        titleStarts: uniqueTitles.starts,
+        titles,
+        titleRanks,
+        profiles: this.#profileOf.toArray(),
+        profileTable: Uint32Array.from(this.#profiles.names().flatMap((profile) => profile.split(",").map(Number))),
+        setStarts: setStarts.toArray(),
+        setValues: Uint32Array.from(sets.flat()),
+        positions: Float64Array.from(this.#positions),
+        positionStarts: this.#positionStarts.toArray(),
+        nextDays: Int32Array.from(this.#nextDays),
+        priors: Float32Array.from(this.#priors),
+      },
+    };
+  }
+
+  /** Places in each language's alphabet: å ä ö last in Finnish and Swedish. Same title: by id. */
+  #rankTitles() {
+    const size = this.#ids.length;
+    const titles = new Uint32Array(size * LANGUAGES.length);
+    const titleRanks = new Uint32Array(size * LANGUAGES.length);
+    const names = this.#titles.names();
+    const idPlaces = new Uint32Array(size);
+    orderOf(this.#ids).forEach((document, place) => {
+      idPlaces[document] = place;
+    });
+    LANGUAGES.forEach((language: Language, l) => {
+      const own = (this.#titlesOf[l] as GrowingUint32).view();
+      titles.set(own, l * size);
+      const collator = new Intl.Collator(language, { numeric: true });
+      const used = [...new Set(own)].sort((a, b) => collator.compare(names[a] as string, names[b] as string));
+      const placeOf = new Uint32Array(names.length);
+      used.forEach((title, place) => {
+        placeOf[title] = place;
+      });
+      const order = Uint32Array.from({ length: size }, (_, document) => document).sort(
+        (a, b) =>
+          (placeOf[own[a] as number] as number) - (placeOf[own[b] as number] as number) ||
+          (idPlaces[a] as number) - (idPlaces[b] as number),
+      );
+      order.forEach((document, rank) => {
+        titleRanks[l * size + document] = rank;
+      });
+    });
+    return { titles, titleRanks };
+  }
+}
+
+/** Document numbers by the byte order of their ids; ids are ASCII, so comparing UTF-16 units does. */
+function orderOf(ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
+}

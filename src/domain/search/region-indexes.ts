@@ -1,0 +1,21 @@
+import type { Language } from "../catalogue/catalogue.ts";
+import type { SearchAnswer, SearchQuery } from "./search-query.ts";
+
+/** What a page or the API asks of one region's index. Never waits for the database. */
+export interface RegionIndex {
+  readonly size: number;
+  /** The catalogue version it was built from; pages that show its content may be cached under it. */
+  readonly version: number;
+  search(query: SearchQuery): SearchAnswer;
+  suggest(text: string, language: Language, limit: number): readonly { readonly text: string; readonly kind: string }[];
+  /** The card of one document, as JSON text, or null when it is not on this region's tray. */
+  cardOf(id: string): string | null;
+}
+
+/** The live indexes of all regions. Each follows the catalogue by itself; a new one takes the old one's place at once. */
+export interface RegionIndexes {
+  /** Waits for the first build when there is none yet; never for a later one. */
+  forRegion(regionCode: string): Promise<RegionIndex>;
+  /** True when every region has an index. */
+  isReady(): boolean;
+}

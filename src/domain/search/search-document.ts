@@ -1,0 +1,46 @@
+import type { Language } from "../catalogue/catalogue.ts";
+
+/** What the tray can find. The contract's `kind`. */
+export const KINDS = ["service", "event", "place", "tool"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The searchable fields, in falling weight. `labels` are names of service classes, target groups and ontology terms. */
+export const FIELDS = [
+  "name",
+  "alternativeName",
+  "keywords",
+  "summary",
+  "labels",
+  "organization",
+  "description",
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The plain texts of one document in one language, Markdown marks already removed; absent fields are empty. */
+export type FieldTexts = { readonly [field in Field]?: string };
+
+/** One thing the index knows. Built from the catalogue per region; see `region-documents.ts`. */
+export interface SearchDocument {
+  /** Polku id (UUID). */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly texts: { readonly [language in Language]?: FieldTexts };
+  /** The title to sort by, per language, fallback already applied. */
+  readonly sortTitle: { readonly [language in Language]: string };
+  readonly themes: readonly string[];
+  /** Municipality codes inside the region; empty with `isNationwide`. */
+  readonly municipalities: readonly string[];
+  readonly isNationwide: boolean;
+  /** null: the price is not known. */
+  readonly isFree: boolean | null;
+  /** PTV target group codes; a parent (`KR1`) is listed only when the source lists it. */
+  readonly targetGroups: readonly string[];
+  /** WGS84 positions of its places, in degrees. */
+  readonly positions: readonly { readonly lat: number; readonly lon: number }[];
+  /** Days since 1970-01-01 of the next date (events), or null. */
+  readonly nextDay: number | null;
+  /** Multiplies the text score: below 1 for an area wider than the facts support, above 1 for near and fresh. About 0.5–1.5. */
+  readonly prior: number;
+  /** What a result card shows, as JSON text; kept by the index, opaque to it. */
+  readonly card: string;
+}

@@ -1,0 +1,66 @@
+import type { Language } from "../catalogue/catalogue.ts";
+import type { Field, Kind } from "./search-document.ts";
+
+export const SORTS = ["relevance", "distance", "name", "date"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What to look for. Filters of one kind are alternatives; filters of different kinds must all hold. */
+export interface SearchQuery {
+  /** The person's own words, at most 200 characters; empty lists everything by the chosen sort. */
+  readonly text: string;
+  /** The language of the page. Other languages are searched too, with less weight. */
+  readonly language: Language;
+  readonly kinds?: readonly Kind[];
+  readonly themes?: readonly string[];
+  /** Three-digit codes. What is nationwide or covers the whole region belongs to every municipality. */
+  readonly municipalities?: readonly string[];
+  readonly isFree?: boolean;
+  /** `KR1` also matches its children (`KR1.1`). A document without target groups matches all. */
+  readonly targetGroups?: readonly string[];
+  readonly near?: { readonly lat: number; readonly lon: number };
+  readonly sort: Sort;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Why something was found, in the person's own words: `text` is the query word or its repaired form. */
+export interface Why {
+  readonly kind: "word" | "compound" | "root" | "need" | "spelling" | "curation";
+  readonly text: string;
+  readonly field?: Field;
+}
+
+export interface Hit {
+  readonly id: string;
+  readonly kind: Kind;
+  /** Comparable within one answer only; rounded to three decimals. */
+  readonly score: number;
+  readonly why: readonly Why[];
+  /** Metres to the nearest place, when `near` was given and a place is known. */
+  readonly distance: number | null;
+  /** The document's `card`, as it was given. */
+  readonly card: string;
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /**
+   * Counts over the whole answer. The count of a facet's value ignores that facet's own filter, so a person sees what
+   * choosing another value would give. `municipality` counts what is offered in each, nationwide included.
+   */
+  readonly facets: {
+    readonly kind: readonly FacetCount[];
+    readonly theme: readonly FacetCount[];
+    readonly municipality: readonly FacetCount[];
+    readonly free: readonly FacetCount[];
+    readonly targetGroup: readonly FacetCount[];
+  };
+  /** The text with its unknown words repaired, when that finds clearly more; null otherwise. */
+  readonly didYouMean: string | null;
+}

@@ -1,0 +1,113 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** The shape of `db/demo/*.json`; see its README. */
+const Localized = z.object({ fi: z.string().min(1), sv: z.string().min(1).optional(), en: z.string().min(1).optional() }).strict();
+const LocalizedWords = z.object({ fi: z.array(z.string()), sv: z.array(z.string()).optional(), en: z.array(z.string()).optional() });
+const Key = z.string().regex(/^[a-z0-9-]+$/);
+const Charge = z.enum(["free", "charged", "other"]).nullable();
+
+const Hours = z.object({
+  kind: z.enum(["weekly", "always", "reservation", "exception"]),
+  days: z.string().regex(/^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/).optional(),
+  from: z.string().regex(/^\d\d:\d\d$/).optional(),
+  to: z.string().regex(/^\d\d:\d\d$/).optional(),
+  validFrom: z.iso.date().optional(),
+  validTo: z.iso.date().optional(),
+  closed: z.boolean().optional(),
+  note: Localized.optional(),
+});
+
+const DemoOrganization = z.object({
+  key: Key,
+  type: z.enum(["municipality", "regional", "association", "company", "other"]),
+  businessCode: z.string(),
+  municipality: z.string().optional(),
+  name: Localized,
+  summary: Localized,
+  parent: Key.optional(),
+});
+
+const DemoChannel = z.object({
+  key: Key,
+  type: z.enum(["serviceLocation", "phone", "eChannel", "webPage", "printableForm"]),
+  organization: Key,
+  name: Localized,
+  summary: Localized.optional(),
+  address: z
+    .object({
+      street: Localized,
+      postalCode: z.string(),
+      municipality: z.string(),
+      lat: z.number(),
+      lon: z.number(),
+      info: Localized.optional(),
+    })
+    .optional(),
+  accessibility: z.array(Localized).optional(),
+  phones: z.array(z.object({ number: z.string(), charge: Charge.optional(), info: Localized.optional() })).optional(),
+  emails: z.array(z.string()).optional(),
+  web: z.array(z.object({ url: z.url(), name: Localized.optional() })).optional(),
+  hours: z.array(Hours).optional(),
+  requiresAuthentication: z.boolean().optional(),
+  form: z
+    .object({ identifier: z.string().optional(), files: z.array(z.object({ url: z.url(), format: z.string() })) })
+    .optional(),
+});
+
+const DemoService = z.object({
+  key: Key,
+  organization: Key,
+  producers: z.array(Key).optional(),
+  name: Localized,
+  summary: Localized,
+  description: Localized,
+  selko: z.object({ summary: z.string(), description: z.string() }).optional(),
+  userInstruction: Localized.optional(),
+  requirements: Localized.optional(),
+  charge: Charge,
+  chargeInfo: Localized.optional(),
+  serviceClasses: z.array(z.string()),
+  targetGroups: z.array(z.string()),
+  lifeEvents: z.array(z.string()).optional(),
+  keywords: LocalizedWords,
+  languages: z.array(z.string()),
+  area: z.union([z.array(z.string()), z.literal("region"), z.literal("nationwide")]),
+  connections: z.array(
+    z.object({ channel: Key, description: Localized.optional(), hours: z.array(Hours).optional(), charge: Charge.optional() }),
+  ),
+});
+
+export type DemoHours = z.infer<typeof Hours>;
+export type DemoOrganization = z.infer<typeof DemoOrganization>;
+export type DemoChannel = z.infer<typeof DemoChannel>;
+export type DemoService = z.infer<typeof DemoService>;
+
+export interface DemoContent {
+  readonly organizations: readonly DemoOrganization[];
+  readonly channels: readonly DemoChannel[];
+  readonly services: readonly DemoService[];
+}
+
+/** Reads the demo region's content. @throws naming the file and the field when something in it is wrong. */
+export async function readDemoFiles(folder: string): Promise<DemoContent> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  const read = async <Item>(prefix: string, schema: z.ZodType<Item>): Promise<Item[]> => {
+    const lists = await Promise.all(
+      names
+        .filter((name) => name.startsWith(prefix))
+        .map(async (name) => {
+          const parsed = z.array(schema).safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
+          if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+          return parsed.data;
+        }),
+    );
+    return lists.flat();
+  };
+  return {
+    organizations: await read("organizations", DemoOrganization),
+    channels: await read("channels-", DemoChannel),
+    services: await read("services-", DemoService),
+  };
+}
