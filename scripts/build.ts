@@ -1,12 +1,13 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { projectRoot } from "../src/platform/project-root.ts";
 
-/** `npm run build`: the program, its command line and its index worker as bundles, and the pages' assets, into `dist/`. */
+/**
+ * `npm run build`: the program, its command line and its index worker as bundles, and the pages' assets, into `dist/`.
+ * Nothing is removed first: a server that runs from there goes on undisturbed.
+ */
 const outDir = join(projectRoot, "dist");
 const started = performance.now();
-await rm(outDir, { recursive: true, force: true });
 await build({
   entryPoints: ["src/main.ts", "src/cli.ts", "src/index-worker.ts"],
   absWorkingDir: projectRoot,

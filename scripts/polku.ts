@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { globSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, globSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { projectRoot } from "../src/platform/project-root.ts";
 
 /** `npm run polku -- …`: the command line, built first when a source is newer than the bundle. */
@@ -9,8 +9,6 @@ const bundle = join(projectRoot, "dist", "cli.js");
 const builtAt = existsSync(bundle) ? statSync(bundle).mtimeMs : 0;
 const sources = globSync(["src/**/*.{ts,tsx,json,css}", "package.json"], { cwd: projectRoot });
 if (sources.some((path) => statSync(join(projectRoot, path)).mtimeMs > builtAt)) {
-  const built = spawnSync(process.execPath, [join(projectRoot, "scripts/build.ts"), "--quiet"], { stdio: "inherit" });
-  if (built.status !== 0) process.exit(built.status ?? 1);
+  execFileSync(process.execPath, [join(projectRoot, "scripts", "build.ts"), "--quiet"], { stdio: "inherit" });
 }
-const result = spawnSync(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: "inherit" });
-process.exit(result.status ?? 1);
+await import(pathToFileURL(bundle).href);

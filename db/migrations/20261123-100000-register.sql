@@ -84,7 +84,9 @@ create index on quarantine (run_id);
 
 create table catalogue_version (
   only_row boolean primary key default true check (only_row),
+  epoch uuid not null default gen_random_uuid(),
   version bigint not null
 );
 comment on table catalogue_version is 'Grows with every change of the register that residents can see; search indexes follow it.';
+comment on column catalogue_version.epoch is 'Changes when the whole catalogue is replaced (restore), so that no index of the old one passes for the new one.';
 insert into catalogue_version (version) values (0);

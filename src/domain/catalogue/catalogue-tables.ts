@@ -30,7 +30,7 @@ export interface CatalogueTables {
   service_channel: RegisterRecord<ServiceChannel>;
   service: ServiceTable;
   ontology_term: { uri: string; label: Json<OntologyTerm["label"]>; parent_uri: string | null };
-  catalogue_version: { only_row: Generated<boolean>; version: number };
+  catalogue_version: { only_row: Generated<boolean>; epoch: Generated<string>; version: number };
 }
 
 export interface ImportTables {

@@ -97,11 +97,33 @@ export async function bumpCatalogueVersion(db: Db): Promise<void> {
     select pg_notify('polku_catalogue', version::text) from bumped`.execute(db);
 }
 
-export async function readCatalogueVersion(db: Db): Promise<number> {
-  const row = await db.selectFrom("catalogue_version").select("version").executeTakeFirst();
-  return row?.version ?? 0;
+export interface CatalogueVersion {
+  readonly epoch: string;
+  readonly version: number;
+}
+
+export async function readCatalogueVersion(db: Db): Promise<CatalogueVersion> {
+  return db.selectFrom("catalogue_version").select(["epoch", "version"]).executeTakeFirstOrThrow();
+}
+
+/** After a restore: nothing that was indexed before may be taken for what is there now. */
+export async function beginNewEpoch(db: Db): Promise<void> {
+  await sql`update catalogue_version set epoch = gen_random_uuid()`.execute(db);
+  await bumpCatalogueVersion(db);
 }
 
 export async function isCatalogueEmpty(db: Db): Promise<boolean> {
   return (await db.selectFrom("service").select("id").limit(1).executeTakeFirst()) === undefined;
+}
+
+/** How many services are alive, how many the national rules put on the tray, and why the rest are off. */
+export async function countServices(
+  db: Db,
+): Promise<{ living: number; onTray: number; offTray: { reason: string; count: number }[] }> {
+  const { rows } = await sql<{ reason: string | null; count: number }>`
+    select off_tray_reason as reason, count(*)::int as count from service where removed_at is null
+    group by 1 order by 2 desc`.execute(db);
+  const living = rows.reduce((sum, { count }) => sum + count, 0);
+  const offTray = rows.flatMap(({ reason, count }) => (reason ? [{ reason, count }] : []));
+  return { living, onTray: living - offTray.reduce((sum, { count }) => sum + count, 0), offTray };
 }

@@ -16,13 +16,12 @@ export function builtinFinnish(vocabulary: CompoundVocabulary): Analyser {
   return {
     analyse(word): WordAnalysis {
       const lemmas = new Set(keysOf(word));
-      const roots = new Set<string>();
-      addRoots(word, roots);
       const parts = new Set<string>();
-      for (const part of splitCompound(word, rules) ?? []) {
-        for (const key of keysOf(part)) parts.add(key);
-        addRoots(part, roots);
-      }
+      const roots = new Set<string>();
+      const split = splitCompound(word, rules);
+      for (const part of split ?? []) for (const key of keysOf(part)) parts.add(key);
+      // What a compound is derived from are its parts' roots: liikkua and neuvoa, not "liikuntaneuvoa".
+      for (const part of split ?? [word]) addRoots(part, roots);
       for (const lemma of lemmas) parts.delete(lemma);
       for (const key of [...lemmas, ...parts]) roots.delete(key);
       return { lemmas: [...lemmas], parts: [...parts], roots: [...roots], isInDictionary: false };

@@ -66,7 +66,7 @@ function withoutCase(word: string): CaselessStem[] {
   if (/(?:st|rt|lt|nt)en$/.test(word)) return [plural(3)];
   if (/[ij]en$/.test(word)) return [plural(3)];
   if (/ihin$/.test(word)) return [plural(4)];
-  if (/(?:see|sii)n$/.test(word) && word.length > 6) return [singular(4), singular(2)];
+  if (/(?:(?<!k)see|sii)n$/.test(word) && word.length > 6) return [singular(4), singular(2)];
   if (/([aeiouyäö])h\1n$/.test(word)) return [singular(3)];
   if (/iin$/.test(word)) return [plural(2)];
   if (/([aeouyäö])\1n$/.test(word)) return [singular(2)];

@@ -6,6 +6,9 @@ import pg from "pg";
 /** One lock for the whole cluster: two programs that start at once must not migrate at once. */
 const MIGRATION_LOCK = 7_306_001;
 
+const CREATE_HISTORY =
+  "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())";
+
 export interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -34,18 +37,19 @@ export async function migrate(ownerUrl: string, folder: string, upTo?: string): 
   try {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await ensureAppRole(client);
-    await client.query(
-      "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())",
-    );
+    await client.query(CREATE_HISTORY);
     const applied = await appliedHashes(client);
     checkHistory(migrations, applied);
-    const done: string[] = [];
-    for (const migration of migrations) {
-      if (applied.has(migration.name) || (upTo !== undefined && migration.name > upTo)) continue;
-      await apply(client, migration);
-      done.push(migration.name);
+    const due = migrations.filter(({ name }) => !applied.has(name) && (upTo === undefined || name <= upTo));
+    for (const migration of due) {
+      await client.query("begin");
+      await applyMigrations(client, [migration]).catch(async (error) => {
+        await client.query("rollback");
+        throw error;
+      });
+      await client.query("commit");
     }
-    return done;
+    return due.map(({ name }) => name);
   } finally {
     await client.end();
   }
@@ -59,7 +63,7 @@ export async function pendingMigrations(pool: pg.Pool, folder: string): Promise<
   return migrations.filter(({ name }) => !applied.has(name)).map(({ name }) => name);
 }
 
-async function ensureAppRole(client: pg.Client): Promise<void> {
+export async function ensureAppRole(client: pg.Client): Promise<void> {
   const { rows } = await client.query("select from pg_roles where rolname = 'polku_app'");
   if (rows.length > 0) return;
   try {
@@ -87,14 +91,15 @@ function checkHistory(migrations: readonly Migration[], applied: ReadonlyMap<str
   }
 }
 
-async function apply(client: pg.Client, migration: Migration): Promise<void> {
-  try {
-    await client.query("begin");
-    await client.query(migration.sql);
-    await client.query("insert into migration (name, hash) values ($1, $2)", [migration.name, migration.hash]);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw new Error(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
+/** Applies migrations within the caller's transaction. */
+export async function applyMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  await client.query(CREATE_HISTORY);
+  for (const migration of migrations) {
+    try {
+      await client.query(migration.sql);
+      await client.query("insert into migration (name, hash) values ($1, $2)", [migration.name, migration.hash]);
+    } catch (error) {
+      throw new Error(`The migration ${migration.name} failed: ${(error as Error).message}`, { cause: error });
+    }
   }
 }

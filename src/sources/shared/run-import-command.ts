@@ -24,6 +24,8 @@ export interface ImportOutcome {
 
 /** Sources change while they are read, and their clocks differ from ours. */
 const OVERLAP_MS = 10 * 60 * 1000;
+/** How long a second run waits for the first. */
+const LONGEST_WAIT_MS = 60 * 60 * 1000;
 /** An older unfinished run is begun anew. */
 const RESUMABLE_MS = 24 * 60 * 60 * 1000;
 
@@ -35,19 +37,24 @@ export interface ImportTools<Kind extends string, Value> {
   readonly createStore: (runId: number) => ImportStore<Kind, Value>;
   readonly mappingVersion: string;
   readonly onProgress: (progress: Progress) => void;
+  /** Called once when another run of the source has to end first. */
+  readonly onWait: () => void;
   readonly signal: AbortSignal;
 }
 
 /**
  * One import run from a request: takes the source's lock, decides what to read, runs, and stores the report whatever
- * happens. Only one run of a source goes on at a time; a second one is told so and changes nothing.
+ * happens. Only one run of a source goes on at a time; a second one waits its turn.
  */
 export async function runImportCommand<Kind extends string, Value>(
   request: ImportRequest,
   tools: ImportTools<Kind, Value>,
 ): Promise<ImportOutcome> {
   const { db, port, clock } = tools;
-  const outcome = await withAdvisoryLock(db.pool, `import:${port.name}`, () => runLocked(request, tools));
+  const outcome = await withAdvisoryLock(db.pool, `import:${port.name}`, () => runLocked(request, tools), {
+    onWait: tools.onWait,
+    signal: AbortSignal.any([tools.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
+  });
   if (outcome !== null) return outcome;
   const now = clock.now();
   const tally = createTally(port.name, request.full ? "full" : "incremental", now);

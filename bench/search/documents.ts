@@ -1,0 +1,100 @@
+import { createReadStream, existsSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { LANGUAGES, type Language } from "../../src/domain/catalogue/catalogue.ts";
+import type { FieldTexts, SearchDocument } from "../../src/domain/search/search-document.ts";
+import { syntheticDocuments } from "./synthetic.ts";
+
+interface Localized {
+  readonly language: string;
+  readonly value: string | null;
+  readonly type?: string;
+}
+
+/** The little of a PTV v11 service that a benchmark needs. */
+interface RawService {
+  readonly id: string;
+  readonly serviceChargeType: string | null;
+  readonly serviceNames: readonly Localized[];
+  readonly serviceDescriptions: readonly Localized[];
+  readonly keywords: readonly Localized[];
+  readonly areaType: string;
+  readonly areas: readonly { readonly municipalities?: readonly { readonly code: string }[] | null; readonly code?: string; readonly type?: string }[];
+  readonly serviceClasses: readonly { readonly name: readonly Localized[]; readonly code: string }[];
+  readonly ontologyTerms: readonly { readonly name: readonly Localized[] }[];
+  readonly targetGroups: readonly { readonly name: readonly Localized[]; readonly code: string }[];
+  readonly organizations: readonly { readonly organization?: { readonly name?: string | null } | null }[];
+}
+
+/** Services of the reference corpus when `dataFolder` has it, invented ones otherwise; varied until there are `count`. */
+export async function benchDocuments(dataFolder: string, count: number): Promise<SearchDocument[]> {
+  const file = join(dataFolder, "ptv/v11/services.ndjson");
+  const base = existsSync(file) ? await readServices(file) : syntheticDocuments(3000);
+  return Array.from({ length: count }, (_, i) => varied(base[i % base.length] as SearchDocument, Math.floor(i / base.length)));
+}
+
+async function readServices(file: string): Promise<SearchDocument[]> {
+  const documents: SearchDocument[] = [];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (line.trim() !== "") documents.push(toDocument(JSON.parse(line) as RawService, documents.length));
+  }
+  return documents;
+}
+
+function toDocument(raw: RawService, number: number): SearchDocument {
+  const texts: { [language in Language]?: FieldTexts } = {};
+  for (const language of LANGUAGES) {
+    const name = pick(raw.serviceNames, language, "Name");
+    if (name === "") continue;
+    const labels = [...raw.serviceClasses, ...raw.ontologyTerms, ...raw.targetGroups];
+    texts[language] = {
+      name,
+      alternativeName: pick(raw.serviceNames, language, "AlternativeName"),
+      keywords: raw.keywords.filter((keyword) => keyword.language === language).map(({ value }) => value ?? "").join(", "),
+      summary: pick(raw.serviceDescriptions, language, "Summary"),
+      labels: labels.map((label) => pick(label.name, language)).join(", "),
+      organization: raw.organizations.map(({ organization }) => organization?.name ?? "").join(", "),
+      description: ["Description", "UserInstruction"].map((type) => pick(raw.serviceDescriptions, language, type)).join("\n"),
+    };
+  }
+  const title = texts.fi?.name ?? texts.sv?.name ?? texts.en?.name ?? "";
+  return {
+    id: raw.id,
+    kind: "service",
+    texts,
+    sortTitle: { fi: title, sv: texts.sv?.name ?? title, en: texts.en?.name ?? title },
+    themes: raw.serviceClasses.slice(0, 2).map(({ code }) => `theme-${code.charCodeAt(1) % 8}`),
+    municipalities: raw.areas.flatMap((area) => (area.municipalities ?? []).map(({ code }) => code)),
+    isNationwide: raw.areaType !== "LimitedType",
+    isFree: raw.serviceChargeType === null ? null : raw.serviceChargeType === "FreeOfCharge",
+    targetGroups: raw.targetGroups.map(({ code }) => code),
+    positions: [{ lat: 60 + ((number * 37) % 900) / 100, lon: 21 + ((number * 91) % 900) / 100 }],
+    nextDay: null,
+    prior: 1,
+    card: JSON.stringify({ title, summary: (texts.fi?.summary ?? "").slice(0, 150), themes: [], source: "ptv", url: `/palvelut/${raw.id}` }),
+  };
+}
+
+function pick(texts: readonly Localized[], language: Language, type?: string): string {
+  return texts.find((text) => text.language === language && (type === undefined || text.type === type))?.value ?? "";
+}
+
+const PLACES = ["Kivelä", "Harju", "Ranta", "Koski", "Lehto", "Mäkelä", "Niemi", "Salo", "Vaara", "Suvanto", "Pelto", "Laakso"];
+const GROUPS = ["aamuryhmä", "iltaryhmä", "viikonloppu", "avoimet ovet", "alkeet", "jatkoryhmä", "verkossa", "kotikäynti"];
+
+/** A copy with its own id and name, as the same service of another provider would be; round 0 is the original. */
+function varied(document: SearchDocument, round: number): SearchDocument {
+  if (round === 0) return document;
+  const place = `${PLACES[round % PLACES.length]}${round % 7 === 0 ? "nranta" : "nkylä"}`;
+  const suffix = ` ${place} ${GROUPS[(round * 5) % GROUPS.length]}`;
+  const texts = Object.fromEntries(
+    Object.entries(document.texts).map(([language, fields]) => [language, { ...fields, name: `${fields.name ?? ""}${suffix}` }]),
+  );
+  const { fi, sv, en } = document.sortTitle;
+  return {
+    ...document,
+    id: document.id.slice(0, 24) + (Number.parseInt(document.id.slice(24, 30), 16) + round).toString(16).padStart(12, "0"),
+    texts,
+    sortTitle: { fi: fi + suffix, sv: sv + suffix, en: en + suffix },
+  };
+}

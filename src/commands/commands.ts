@@ -1,0 +1,36 @@
+import { runBackup, runRestore } from "./backup-command.ts";
+import { runCheck } from "./check-command.ts";
+import { runDoctor } from "./doctor-command.ts";
+import { runImport } from "./import-command.ts";
+import { runJobCommand } from "./job-command.ts";
+import { runMigrate } from "./migrate-command.ts";
+import { runRegion } from "./region-command.ts";
+import { runReindex } from "./reindex-command.ts";
+
+export { UsageError } from "./usage-error.ts";
+
+interface Command {
+  readonly usage: string;
+  readonly explains: string;
+  /** @returns the exit code. @throws UsageError for arguments that cannot be used. */
+  run(args: readonly string[]): Promise<number>;
+}
+
+/** Every command, in the order the help shows them. */
+export const COMMANDS = {
+  import: {
+    usage: "ptv [--url URL] [--region CODE]… [--full] [--since ISO] [--json]",
+    explains: "one import run",
+    run: runImport,
+  },
+  migrate: { usage: "", explains: "bring the database's schema up to date", run: runMigrate },
+  check: { usage: "", explains: "is everything in order? exit 1 when not", run: runCheck },
+  doctor: { usage: "[--json]", explains: "what works and what is missing, in plain words", run: runDoctor },
+  backup: { usage: "FILE", explains: "write the whole database to a file", run: runBackup },
+  restore: { usage: "FILE --yes", explains: "replace the whole database by a backup", run: runRestore },
+  reindex: { usage: "", explains: "let every search index be built anew", run: runReindex },
+  region: { usage: "list | show CODE | set CODE key=value…", explains: "regions and their settings", run: runRegion },
+  job: { usage: "list | run NAME", explains: "run a scheduled job now", run: runJobCommand },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;

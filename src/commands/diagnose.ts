@@ -1,0 +1,90 @@
+import { statfs } from "node:fs/promises";
+import { sql } from "kysely";
+import { countQuarantined, listLatestRuns } from "../domain/imports/import-queries.ts";
+import { countServices } from "../domain/catalogue/register-queries.ts";
+import { loadVoikko } from "../domain/search/finnish-voikko.ts";
+import { MIGRATIONS, type OpenedContext } from "../open-context.ts";
+import { pendingMigrations } from "../platform/db/migrate.ts";
+
+export interface Finding {
+  readonly subject: string;
+  /** `missing` is something one may want; `bad` must be mended. */
+  readonly state: "good" | "missing" | "bad";
+  readonly says: string;
+}
+
+const LEAST_FREE_BYTES = 1024 ** 3;
+
+/** Looks at everything an operator may wonder about. */
+export async function diagnose(context: OpenedContext): Promise<Finding[]> {
+  return [
+    await database(context),
+    await schema(context),
+    await rowLevelSecurity(context),
+    await catalogue(context),
+    ...(await sources(context)),
+    voikko(),
+    await disk(context),
+    secret(context),
+    { subject: "sign-in", state: "missing", says: "not part of this version: residents need none" },
+  ];
+}
+
+async function database({ db, server }: OpenedContext): Promise<Finding> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db.register);
+  const kind = server.embedded ? `embedded, port ${server.embedded.port}` : "from DATABASE_URL";
+  return { subject: "database", state: "good", says: `PostgreSQL ${rows[0]?.version} (${kind})` };
+}
+
+async function schema({ db }: OpenedContext): Promise<Finding> {
+  const pending = await pendingMigrations(db.pool, MIGRATIONS);
+  if (pending.length === 0) return { subject: "schema", state: "good", says: "up to date" };
+  return { subject: "schema", state: "bad", says: `${pending.length} migrations to apply: polku migrate` };
+}
+
+/** A superuser walks past row-level security, so the app must not be one. */
+async function rowLevelSecurity({ db }: OpenedContext): Promise<Finding> {
+  const { rows } = await sql<{ passes: boolean }>`select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`.execute(
+    db.register,
+  );
+  if (rows[0]?.passes === false) return { subject: "regions kept apart", state: "good", says: "the app's role is bound by row-level security" };
+  return { subject: "regions kept apart", state: "bad", says: "the app's role passes row-level security" };
+}
+
+async function catalogue({ db }: OpenedContext): Promise<Finding> {
+  const { living, onTray, offTray } = await countServices(db.register);
+  if (living === 0) return { subject: "catalogue", state: "missing", says: "no services yet: polku import ptv" };
+  const reasons = offTray.map(({ reason, count }) => `${count} ${reason}`).join(", ");
+  return { subject: "catalogue", state: "good", says: `${living} services, ${onTray} on the tray${reasons ? ` (off it: ${reasons})` : ""}` };
+}
+
+async function sources({ db }: OpenedContext): Promise<Finding[]> {
+  const aside = new Map((await countQuarantined(db.register)).map(({ source, count }) => [source, count]));
+  const runs = await listLatestRuns(db.register);
+  if (!runs.some(({ source }) => source === "ptv")) {
+    return [{ subject: "source ptv", state: "missing", says: "never imported: polku import ptv" }];
+  }
+  return runs.map(({ source, mode, status, startedAt, report, error }) => {
+    const { created = 0, updated = 0, removed = 0 } = report;
+    const done = `${mode} run of ${startedAt.toISOString()} ${status}: ${created} new, ${updated} changed, ${removed} removed`;
+    const says = `${done}, ${aside.get(source) ?? 0} records kept aside${error ? `; ${error}` : ""}`;
+    return { subject: `source ${source}`, state: status === "finished" || status === "running" ? "good" : "bad", says };
+  });
+}
+
+function voikko(): Finding {
+  if (loadVoikko()) return { subject: "Finnish (Voikko)", state: "good", says: "libvoikko is used" };
+  return { subject: "Finnish (Voikko)", state: "missing", says: "the built-in analyser is used; better: apt-get install libvoikko1 voikko-fi" };
+}
+
+async function disk({ config }: OpenedContext): Promise<Finding> {
+  const { bavail, bsize } = await statfs(config.dataDir);
+  const free = bavail * bsize;
+  const says = `${(free / 1024 ** 3).toFixed(1)} GB free in ${config.dataDir}`;
+  return { subject: "disk", state: free > LEAST_FREE_BYTES ? "good" : "bad", says };
+}
+
+function secret({ config }: OpenedContext): Finding {
+  if (config.isDemo) return { subject: "mode", state: "good", says: "demo: an invented region, nothing is imported by itself" };
+  return { subject: "mode", state: "good", says: "real: sources are read by the clock, POLKU_SECRET is set" };
+}

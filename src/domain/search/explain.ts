@@ -1,0 +1,48 @@
+import { MATCH_KINDS } from "./index-data.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import type { Alternative, QueryWord } from "./query-words.ts";
+import { FIELDS } from "./search-document.ts";
+import type { Why } from "./search-query.ts";
+
+/** Why a document was found: for each query word it has, the alternative that gave it most. */
+export function explain(index: OpenedIndex, words: readonly QueryWord[], document: number): Why[] {
+  const reasons: (Why & { readonly score: number })[] = [];
+  for (const word of words) {
+    let best: (Why & { readonly score: number }) | null = null;
+    for (const alternative of [...word.wholes, ...word.parts]) {
+      const posting = postingOf(index, alternative.term, document);
+      if (posting < 0) continue;
+      const score = alternative.weight * (index.data.arrays.postingImpacts[posting] as number);
+      if (best === null || score > best.score) best = { ...reasonOf(index, alternative, posting), score };
+    }
+    if (best !== null) reasons.push(best);
+  }
+  const seen = new Set<string>();
+  return reasons
+    .sort((a, b) => b.score - a.score)
+    .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .map(({ score: _, ...why }) => why);
+}
+
+function reasonOf(index: OpenedIndex, { kind, text }: Alternative, posting: number): Why {
+  const mark = index.data.arrays.postingMarks[posting] as number;
+  const field = FIELDS[mark & 7];
+  const indexed = MATCH_KINDS[mark >>> 3] ?? "word";
+  // A spelling repair is the first thing to tell; otherwise the loosest step between the two words.
+  const loosest = kind === "word" ? indexed : kind === "compound" && indexed === "root" ? "root" : kind;
+  return field === undefined ? { kind: loosest, text } : { kind: loosest, text, field };
+}
+
+/** Where a document is among a term's postings, or -1. */
+function postingOf(index: OpenedIndex, term: number, document: number): number {
+  const { postingStarts, postingDocuments } = index.data.arrays;
+  let low = postingStarts[term] as number;
+  let high = postingStarts[term + 1] as number;
+  const end = high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postingDocuments[middle] as number) < document) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && postingDocuments[low] === document ? low : -1;
+}

@@ -1,0 +1,148 @@
+import type { OpenedIndex } from "./opened-index.ts";
+import { type IndexData, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN, PROFILE_COLUMNS } from "./index-data.ts";
+import { KINDS } from "./search-document.ts";
+import type { FacetCount, SearchAnswer, SearchQuery } from "./search-query.ts";
+
+/** The filters, each a bit; a profile is remembered as the set of filters it fails. */
+const KIND = 1;
+const THEME = 2;
+const MUNICIPALITY = 4;
+const PRICE = 8;
+const TARGET_GROUP = 16;
+
+const PRICES: readonly (readonly [price: number, value: string])[] = [
+  [PRICE_FREE, "free"],
+  [PRICE_CHARGED, "charged"],
+  [PRICE_UNKNOWN, "unknown"],
+];
+
+export interface Filtered {
+  /** How many of the found documents pass every filter; they are moved to the front of `space.found`. */
+  readonly count: number;
+  readonly facets: SearchAnswer["facets"];
+}
+
+/**
+ * Filters the found documents and counts facets. Documents of one kind, price, themes, places and target groups share
+ * a profile, so filters are decided and facets added up once per profile.
+ */
+export function filterAndCount(index: OpenedIndex, query: SearchQuery, foundCount: number): Filtered {
+  const { found } = index.space;
+  const { profiles, profileTable } = index.data.arrays;
+  const fails = failuresOf(index.data, query);
+  const counts = new Uint32Array(profileTable.length / PROFILE_COLUMNS);
+  const used: number[] = [];
+  let count = 0;
+  for (let i = 0; i < foundCount; i++) {
+    const document = found[i] as number;
+    const profile = profiles[document] as number;
+    if (counts[profile] === 0) used.push(profile);
+    counts[profile] = (counts[profile] as number) + 1;
+    if (fails(profile) === 0) {
+      found[i] = found[count] as number;
+      found[count++] = document;
+    }
+  }
+  return { count, facets: countFacets(index.data, used, counts, fails) };
+}
+
+/** For each profile the filters it fails, decided when first asked. */
+function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => number {
+  const { profileTable, setStarts, setValues } = data.arrays;
+  const kinds = query.kinds?.length ? new Set(query.kinds.map((kind) => KINDS.indexOf(kind))) : null;
+  const themes = chosen(query.themes, data.themes, (value, theme) => value === theme);
+  const municipalities = chosen(query.municipalities, data.municipalities, (value, code) => value === code);
+  const groups = chosen(query.targetGroups, data.targetGroups, (value, group) => group === value || group.startsWith(`${value}.`));
+  const wantsFree = query.isFree === undefined ? null : query.isFree ? PRICE_FREE : PRICE_CHARGED;
+  if (!kinds && !themes && !municipalities && !groups && wantsFree === null) return () => 0;
+
+  const meets = (set: number, wanted: ReadonlySet<number>): boolean => {
+    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) {
+      if (wanted.has(setValues[i] as number)) return true;
+    }
+    return false;
+  };
+  const isEmpty = (set: number): boolean => setStarts[set] === setStarts[set + 1];
+  const decided = new Int8Array(profileTable.length / PROFILE_COLUMNS).fill(-1);
+  return (profile) => {
+    const known = decided[profile] as number;
+    if (known >= 0) return known;
+    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet] = rowOf(profileTable, profile);
+    const failures =
+      (kinds === null || kinds.has(kind) ? 0 : KIND) |
+      (themes === null || meets(themeSet, themes) ? 0 : THEME) |
+      (municipalities === null || isNationwide === 1 || meets(municipalitySet, municipalities) ? 0 : MUNICIPALITY) |
+      (wantsFree === null || price === wantsFree ? 0 : PRICE) |
+      (groups === null || isEmpty(groupSet) || meets(groupSet, groups) ? 0 : TARGET_GROUP);
+    decided[profile] = failures;
+    return failures;
+  };
+}
+
+type Row = [kind: number, price: number, themeSet: number, municipalitySet: number, isNationwide: number, groupSet: number];
+
+function rowOf(profileTable: Uint32Array, profile: number): Row {
+  const start = profile * PROFILE_COLUMNS;
+  return [...profileTable.subarray(start, start + PROFILE_COLUMNS)] as Row;
+}
+
+function chosen(
+  values: readonly string[] | undefined,
+  names: readonly string[],
+  isMeant: (value: string, name: string) => boolean,
+): Set<number> | null {
+  if (!values?.length) return null;
+  return new Set(names.flatMap((name, i) => (values.some((value) => isMeant(value, name)) ? [i] : [])));
+}
+
+function countFacets(
+  data: IndexData,
+  used: readonly number[],
+  counts: Uint32Array,
+  fails: (profile: number) => number,
+): SearchAnswer["facets"] {
+  const { profileTable, setStarts, setValues } = data.arrays;
+  const byKind = new Uint32Array(KINDS.length);
+  const byPrice = new Uint32Array(PRICES.length);
+  const byTheme = new Uint32Array(data.themes.length);
+  const byMunicipality = new Uint32Array(data.municipalities.length);
+  const byGroup = new Uint32Array(data.targetGroups.length);
+  let nationwide = 0;
+  const add = (target: Uint32Array, set: number, count: number): void => {
+    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) {
+      const value = setValues[i] as number;
+      target[value] = (target[value] as number) + count;
+    }
+  };
+  for (const profile of used) {
+    const count = counts[profile] as number;
+    const failures = fails(profile);
+    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet] = rowOf(profileTable, profile);
+    if ((failures & ~KIND) === 0) byKind[kind] = (byKind[kind] as number) + count;
+    if ((failures & ~PRICE) === 0) byPrice[price] = (byPrice[price] as number) + count;
+    if ((failures & ~THEME) === 0) add(byTheme, themeSet, count);
+    if ((failures & ~TARGET_GROUP) === 0) add(byGroup, groupSet, count);
+    if ((failures & ~MUNICIPALITY) === 0) {
+      if (isNationwide === 1) nationwide += count;
+      else add(byMunicipality, municipalitySet, count);
+    }
+  }
+  if (nationwide > 0) byMunicipality.forEach((count, i) => {
+    byMunicipality[i] = count + nationwide;
+  });
+  return {
+    kind: listed(KINDS, byKind),
+    theme: listed(data.themes, byTheme),
+    municipality: listed(data.municipalities, byMunicipality),
+    free: PRICES.map(([price, value]) => ({ value, count: byPrice[price] as number })).filter(({ count }) => count > 0),
+    targetGroup: listed(data.targetGroups, byGroup),
+  };
+}
+
+/** Values that occur, commonest first. */
+function listed(names: readonly string[], counts: Uint32Array): FacetCount[] {
+  return names
+    .map((value, i) => ({ value, count: counts[i] as number }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

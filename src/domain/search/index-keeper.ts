@@ -1,0 +1,148 @@
+import { Worker } from "node:worker_threads";
+import { type CatalogueVersion, readCatalogueVersion } from "../catalogue/register-queries.ts";
+import type { PolkuDatabase } from "../database.ts";
+import type { Regions } from "../regions/regions.ts";
+import { followCatalogue } from "./follow-catalogue.ts";
+import type { IndexData } from "./index-data.ts";
+import { findSnapshot, keepSnapshot, type StampedIndex } from "./index-snapshots.ts";
+import { type Analysers, analysersWith } from "./language-analysers.ts";
+import { loadVoikko } from "./finnish-voikko.ts";
+import type { RegionIndex, RegionIndexes } from "./region-indexes.ts";
+import { canOpen, openIndex } from "./search-index.ts";
+
+export interface IndexKeeperOptions {
+  readonly db: PolkuDatabase;
+  readonly appUrl: string;
+  /** Snapshots live in `dataDir/index`. */
+  readonly dataDir: string;
+  readonly isDemo: boolean;
+  readonly regions: Regions;
+  /** The program of the worker thread, `src/index-worker.ts` or its bundle. */
+  readonly workerUrl: URL;
+  readonly onTrouble: (regionCode: string, error: Error) => void;
+}
+
+export interface IndexKeeper extends RegionIndexes {
+  /** Loads what is kept on disk and begins to follow the catalogue. Missing and outdated indexes are built after it returns. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What the worker thread is told and tells. */
+export interface BuildOrder {
+  readonly regionCode: string;
+}
+export type BuildAnswer =
+  | { readonly regionCode: string; readonly catalogue: CatalogueVersion; readonly data: IndexData }
+  | { readonly regionCode: string; readonly error: string };
+
+/** How long a region whose build failed waits before it is tried again. */
+const RETRY_MS = 15_000;
+
+/**
+ * Keeps one index per region, built in a worker thread so that nobody waits, and swapped in whole. What was built is also
+ * written to disk: a restart opens it at once and builds anew only what the catalogue has outgrown.
+ */
+export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
+  const analysers: Analysers = analysersWith(loadVoikko());
+  const live = new Map<string, RegionIndex>();
+  const waiting = new Map<string, ((index: RegionIndex) => void)[]>();
+  const due = new Set<string>();
+  const retries = new Set<NodeJS.Timeout>();
+  let building: string | null = null;
+  let worker: Worker | null = null;
+  let following: { stop(): Promise<void> } | null = null;
+  let isStopped = false;
+
+  const codes = () => options.regions.list().map(({ code }) => code as string);
+
+  function put(regionCode: string, { catalogue, data }: StampedIndex): void {
+    const index = openIndex(data, analysers);
+    const regionIndex: RegionIndex = { ...index, version: catalogue.version };
+    live.set(regionCode, regionIndex);
+    for (const resolve of waiting.get(regionCode) ?? []) resolve(regionIndex);
+    waiting.delete(regionCode);
+  }
+
+  function order(regionCodes: Iterable<string>): void {
+    for (const code of regionCodes) due.add(code);
+    buildNext();
+  }
+
+  /** One at a time; a region that somebody waits for comes first. */
+  function buildNext(): void {
+    if (building !== null || isStopped) return;
+    const next = [...due].find((code) => waiting.has(code)) ?? due.values().next().value;
+    if (next === undefined) return;
+    due.delete(next);
+    building = next;
+    worker ??= startWorker();
+    worker.postMessage({ regionCode: next } satisfies BuildOrder);
+  }
+
+  function startWorker(): Worker {
+    const { appUrl, isDemo, workerUrl } = options;
+    const started = new Worker(workerUrl, { workerData: { appUrl, isDemo } });
+    started.unref();
+    started.on("message", (answer: BuildAnswer) => {
+      building = null;
+      if ("error" in answer) failed(answer.regionCode, new Error(answer.error));
+      else {
+        put(answer.regionCode, answer);
+        void keepSnapshot(options.dataDir, answer.regionCode, answer).catch((error) => options.onTrouble(answer.regionCode, error));
+      }
+      buildNext();
+    });
+    started.on("error", (error) => {
+      const regionCode = building;
+      worker = null;
+      building = null;
+      if (regionCode !== null) failed(regionCode, error as Error);
+      buildNext();
+    });
+    return started;
+  }
+
+  function failed(regionCode: string, error: Error): void {
+    options.onTrouble(regionCode, error);
+    const timer = setTimeout(() => {
+      retries.delete(timer);
+      order([regionCode]);
+    }, RETRY_MS);
+    timer.unref();
+    retries.add(timer);
+  }
+
+  return {
+    async start() {
+      const now = await readCatalogueVersion(options.db.register);
+      const stale: string[] = [];
+      for (const code of codes()) {
+        const kept = await findSnapshot(options.dataDir, code);
+        const isUsable = kept !== null && canOpen(kept.data, analysers) && kept.catalogue.epoch === now.epoch;
+        if (isUsable) put(code, kept);
+        if (!isUsable || kept.catalogue.version !== now.version) stale.push(code);
+      }
+      following = await followCatalogue(options.appUrl, () => order(codes()));
+      order(stale);
+    },
+
+    async stop() {
+      isStopped = true;
+      for (const timer of retries) clearTimeout(timer);
+      await following?.stop();
+      await worker?.terminate();
+    },
+
+    forRegion(regionCode) {
+      const index = live.get(regionCode);
+      if (index) return Promise.resolve(index);
+      return new Promise((resolve) => {
+        waiting.set(regionCode, [...(waiting.get(regionCode) ?? []), resolve]);
+        if (building !== regionCode) order([regionCode]);
+      });
+    },
+
+    isReady: () => codes().every((code) => live.has(code)),
+  };
+}

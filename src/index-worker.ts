@@ -1,0 +1,30 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { readCatalogueVersion } from "./domain/catalogue/register-queries.ts";
+import type { RegionTables, RegisterTables } from "./domain/database.ts";
+import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
+import { createRegions } from "./domain/regions/regions.ts";
+import { buildIndex } from "./domain/search/build-index.ts";
+import { loadVoikko } from "./domain/search/finnish-voikko.ts";
+import { transferablesOf } from "./domain/search/index-data.ts";
+import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
+import { analysersWith } from "./domain/search/language-analysers.ts";
+import { collectRegionDocuments } from "./domain/search/region-documents.ts";
+import { createDatabase } from "./platform/db/database.ts";
+
+/** The thread that builds search indexes: reads the catalogue by itself and hands over the finished arrays. */
+const { appUrl, isDemo } = workerData as { appUrl: string; isDemo: boolean };
+const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
+const analysers = analysersWith(loadVoikko());
+
+parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
+  try {
+    const regions = await loadRegionDirectory(db, createRegions({ demo: isDemo }));
+    // The version is read first: what changes while the documents are read is followed by another build.
+    const catalogue = await readCatalogueVersion(db.register);
+    const documents = await collectRegionDocuments(db.register, regions, regionCode);
+    const data = buildIndex(documents, analysers);
+    parentPort?.postMessage({ regionCode, catalogue, data } satisfies BuildAnswer, transferablesOf(data));
+  } catch (error) {
+    parentPort?.postMessage({ regionCode, error: (error as Error).stack ?? String(error) } satisfies BuildAnswer);
+  }
+});

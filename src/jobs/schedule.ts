@@ -1,0 +1,32 @@
+import { Cron } from "croner";
+import type { Context } from "../context.ts";
+import { withAdvisoryLock } from "../platform/db/advisory-lock.ts";
+import { type JobName, JOBS } from "./jobs.ts";
+
+/**
+ * Runs the jobs by their clocks in this process. Several instances may run: an advisory lock lets one of them do each job.
+ * In the demo nothing runs by itself, for its content is invented and the real sources are far away.
+ */
+export function startJobs(context: Context): { stop(): void } {
+  if (context.config.isDemo) return { stop: () => {} };
+  const crons = (Object.keys(JOBS) as JobName[]).map(
+    (name) => new Cron(JOBS[name].schedule, { timezone: "Europe/Helsinki", protect: true }, () => runJob(context, name)),
+  );
+  return {
+    stop() {
+      for (const cron of crons) cron.stop();
+    },
+  };
+}
+
+/** One run of one job; null when another instance is at it. A failure is logged, never thrown into the clock. */
+export async function runJob(context: Context, name: JobName): Promise<string | null> {
+  try {
+    const said = await withAdvisoryLock(context.db.pool, `job:${name}`, () => JOBS[name].run(context));
+    context.log.info({ job: name, said }, "job done");
+    return said;
+  } catch (error) {
+    context.log.error({ job: name, error: (error as Error).message }, "job failed");
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import type { Context } from "./context.ts";
+import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
+import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
+import { createRegions } from "./domain/regions/regions.ts";
+import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
+import { clockFrom, systemClock } from "./platform/clock.ts";
+import { asAppRole, createDatabase } from "./platform/db/database.ts";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/db/embedded-postgres.ts";
+import { migrate } from "./platform/db/migrate.ts";
+import { isLastProgram } from "./platform/db/other-programs.ts";
+import type { Log } from "./platform/log.ts";
+import { projectRoot } from "./platform/project-root.ts";
+
+export const MIGRATIONS = join(projectRoot, "db", "migrations");
+
+/** The database server a program works with: the embedded one, started when needed, or the one that DATABASE_URL names. */
+export interface DatabaseServer {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly embedded: EmbeddedPostgres | null;
+  /** Stops the embedded server unless another Polku program still uses it. */
+  release(): Promise<void>;
+}
+
+export async function openServer(config: Config): Promise<DatabaseServer> {
+  if (config.databaseUrl) {
+    return { ownerUrl: config.databaseUrl, appUrl: asAppRole(config.databaseUrl), embedded: null, release: async () => {} };
+  }
+  const embedded = await startEmbeddedPostgres(config.dataDir);
+  return {
+    ownerUrl: embedded.ownerUrl,
+    appUrl: embedded.appUrl,
+    embedded,
+    async release() {
+      if (await isLastProgram(embedded.ownerUrl)) await embedded.stop();
+    },
+  };
+}
+
+export interface OpenedContext extends Context {
+  readonly indexes: IndexKeeper;
+  readonly server: DatabaseServer;
+  close(): Promise<void>;
+}
+
+/** Everything the product runs on, the schema up to date. Indexes begin when `indexes.start` is called. */
+export async function openContext(config: Config, log: Log): Promise<OpenedContext> {
+  const server = await openServer(config);
+  try {
+    await migrate(server.ownerUrl, MIGRATIONS);
+    const clock = config.now ? clockFrom(config.now) : systemClock;
+    const db: PolkuDatabase = createDatabase<RegisterTables, RegionTables>(server.appUrl);
+    const regions = await loadRegionDirectory(db, createRegions({ demo: config.isDemo }));
+    const indexes = createIndexKeeper({
+      db,
+      appUrl: server.appUrl,
+      dataDir: config.dataDir,
+      isDemo: config.isDemo,
+      regions,
+      workerUrl: new URL(import.meta.url.endsWith(".ts") ? "./index-worker.ts" : "./index-worker.js", import.meta.url),
+      onTrouble: (regionCode, error) => log.error({ regionCode, error: error.message }, "index trouble"),
+    });
+    return {
+      config,
+      db,
+      clock,
+      log,
+      regions,
+      indexes,
+      server,
+      async close() {
+        await indexes.stop();
+        await db.close();
+        await server.release();
+      },
+    };
+  } catch (error) {
+    await server.release();
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Every URL of the product: the map to read first. Links, forms, redirects and tests take their URLs from here.
+ * Patterns are Hono's; `href` fills one in and adds the query.
+ */
+
+export const PAGE_LANGUAGES = ["fi", "sv", "en", "selko"] as const;
+/** The languages of pages: those of the content, and plain Finnish (selkokieli). */
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
+export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** The names in a pattern: `"/:region/kartta/:id"` → `"region" | "id"`. */
+type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never;
+export type Params<Pattern extends string> = { readonly [name in Names<Pattern>]: string };
+
+export interface Route<Pattern extends string> {
+  readonly pattern: Pattern;
+  href(params: Params<Pattern>, query?: Query): string;
+}
+
+function route<Pattern extends string>(pattern: Pattern): Route<Pattern> {
+  const parts = pattern.split(/:(\w+)/);
+  return {
+    pattern,
+    href(params, query) {
+      let path = "";
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index] ?? "";
+        path += index % 2 === 0 ? part : encodeURIComponent((params as Record<string, string>)[part] ?? "");
+      }
+      return query ? path + queryText(query) : path;
+    },
+  };
+}
+
+/** `?a=1&b=2` of what has a value; empty, false and missing ones are left out. */
+export function queryText(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === "" || value === false) continue;
+    search.set(name, value === true ? "1" : String(value));
+  }
+  const text = search.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+export const routes = {
+  /** Choose your county by your municipality. */
+  chooser: route("/"),
+  /** Goes to the region's front page in the reader's best language. */
+  region: route("/:region"),
+
+  front: route("/:region/:language/"),
+  results: route("/:region/:language/haku"),
+  theme: route("/:region/:language/teemat/:theme"),
+  service: route("/:region/:language/palvelut/:id"),
+  organization: route("/:region/:language/organisaatiot/:id"),
+  help: route("/:region/:language/ohjeet"),
+  privacy: route("/:region/:language/tietosuoja"),
+  accessibility: route("/:region/:language/saavutettavuus"),
+  feedback: route("/:region/:language/palaute"),
+
+  sitemap: route("/sitemap.xml"),
+  sitemapPart: route("/sitemaps/:part"),
+  robots: route("/robots.txt"),
+  asset: route("/assets/:file"),
+} as const;

@@ -1,0 +1,67 @@
+import { createAdaptorServer } from "@hono/node-server";
+import type { Server } from "node:http";
+import { createApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { isCatalogueEmpty } from "./domain/catalogue/register-queries.ts";
+import { startJobs } from "./jobs/schedule.ts";
+import { type OpenedContext, openContext } from "./open-context.ts";
+import { holdServerLock } from "./platform/db/server-lock.ts";
+import type { Log } from "./platform/log.ts";
+import { loadDemo } from "./sources/demo/load-demo.ts";
+
+/** The start was refused for a reason the operator can mend; the message says which. */
+export class CannotStart extends Error {
+  override readonly name = "CannotStart";
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly context: OpenedContext;
+  stop(): Promise<void>;
+}
+
+/** Brings the whole product up: database, schema, demo content when the catalogue is empty, indexes, jobs, web server. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const context = await openContext(config, log);
+  try {
+    // On a server of one's own several instances may run; in one data folder only one may.
+    const lock = context.server.embedded ? await holdServerLock(context.server.ownerUrl, `${config.host}:${config.port}`) : null;
+    if (lock?.holder) {
+      throw new CannotStart(
+        `Polku is already running in ${config.dataDir} (at ${lock.holder}). Stop it first, or choose another folder with POLKU_DATA_DIR and another PORT.`,
+      );
+    }
+    if (config.isDemo && (await isCatalogueEmpty(context.db.register))) await loadDemo(context.db.register, context.clock, context.regions);
+    await context.indexes.start();
+    const server = createAdaptorServer({ fetch: createApp(context).fetch }) as Server;
+    const port = await listen(server, config);
+    const jobs = startJobs(context);
+    return {
+      url: config.publicUrl.endsWith(`:${config.port}`) && config.port !== port ? `http://${config.host}:${port}` : config.publicUrl,
+      context,
+      async stop() {
+        jobs.stop();
+        server.close();
+        server.closeAllConnections();
+        await lock?.release();
+        await context.close();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === "EADDRINUSE";
+      reject(isTaken ? new CannotStart(`Port ${config.port} is taken by another program. Choose another with PORT.`) : error);
+    });
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : config.port);
+    });
+  });
+}
