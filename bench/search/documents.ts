@@ -79,21 +79,26 @@ function pick(texts: readonly Localized[], language: Language, type?: string): s
   return texts.find((text) => text.language === language && (type === undefined || text.type === type))?.value ?? "";
 }
 
-const PLACES = ["Kivelä", "Harju", "Ranta", "Koski", "Lehto", "Mäkelä", "Niemi", "Salo", "Vaara", "Suvanto", "Pelto", "Laakso"];
+const BEGINNINGS = "Kivi Harju Ranta Koski Lehto Mänty Niemi Salo Vaara Suvanto Pelto Laakso Hirvi Kuusi Lahden Myllyn Saunan Torpan Kallio Joutsen".split(" ");
+const ENDINGS = "lä mäki niemi kylä koski lahti saari järvi nummi pelto ranta kangas lampi oja suo linna kartano portti pohja tausta".split(" ");
 const GROUPS = ["aamuryhmä", "iltaryhmä", "viikonloppu", "avoimet ovet", "alkeet", "jatkoryhmä", "verkossa", "kotikäynti"];
 
-/** A copy with its own id and name, as the same service of another provider would be; round 0 is the original. */
+/** A copy with its own id, name and words, as the same service of another provider would be; round 0 is the original. */
 function varied(document: SearchDocument, round: number): SearchDocument {
   if (round === 0) return document;
-  const place = `${PLACES[round % PLACES.length]}${round % 7 === 0 ? "nranta" : "nkylä"}`;
-  const suffix = ` ${place} ${GROUPS[(round * 5) % GROUPS.length]}`;
+  const seed = round * 31 + document.id.charCodeAt(1) * 7 + document.id.charCodeAt(5);
+  const place = `${BEGINNINGS[seed % BEGINNINGS.length]}${ENDINGS[(seed * 3 + round) % ENDINGS.length]}`;
+  const suffix = `, ${place} ${GROUPS[(round * 5) % GROUPS.length]}`;
   const texts = Object.fromEntries(
-    Object.entries(document.texts).map(([language, fields]) => [language, { ...fields, name: `${fields.name ?? ""}${suffix}` }]),
+    Object.entries(document.texts).map(([language, fields]) => [
+      language,
+      { ...fields, name: `${fields.name ?? ""}${suffix}`, description: `${fields.description ?? ""} ${place}n toimipiste, ${place}ntie ${round}.` },
+    ]),
   );
   const { fi, sv, en } = document.sortTitle;
   return {
     ...document,
-    id: document.id.slice(0, 24) + (Number.parseInt(document.id.slice(24, 30), 16) + round).toString(16).padStart(12, "0"),
+    id: document.id.slice(0, 24) + (Number.parseInt(document.id.slice(24, 30), 16) * 128 + round).toString(16).padStart(12, "0"),
     texts,
     sortTitle: { fi: fi + suffix, sv: sv + suffix, en: en + suffix },
   };

@@ -1,3 +1,4 @@
+import type { WordAnalysis } from "./analyser.ts";
 import type { Form } from "./collect-words.ts";
 import { marked } from "./index-data.ts";
 import { lettersOf } from "./spelling.ts";
@@ -6,54 +7,69 @@ import { packStrings, sortByBytes } from "./string-table.ts";
 const LONGEST_SPELLING = 40;
 const SHORTEST_SPELLING = 3;
 
-/** Word forms for prefixes, suggestions and spelling. `lemmasOfForms` tells which forms are of one word. */
-export function buildForms(forms: readonly Form[], lemmasOfForms: readonly (readonly number[])[]) {
-  const byName = new Map<string, number>(forms.map((form, f) => [marked(form.language, form.text), f]));
-  const sorted = sortByBytes([...byName.keys()]);
+/** Word forms for prefixes, suggestions and spelling; `analyses` tells which forms are of one word. */
+export function buildForms(forms: readonly Form[], analyses: readonly WordAnalysis[]) {
+  const counts = new Map<string, number>(forms.map((form) => [marked(form.language, form.text), form.count]));
+  const basic = basicForms(forms, analyses);
+  // A dictionary's basic form is worth knowing even where the documents only have it inflected.
+  for (const [lemma, form] of basic) if (!counts.has(form)) counts.set(form, counts.get(lemma) ?? 1);
+  const sorted = sortByBytes([...counts.keys()]);
   const packed = packStrings(sorted);
-  const basic = basicForms(forms, lemmasOfForms);
-
-  const formCounts = new Uint32Array(sorted.length);
-  const formIsBasic = new Uint8Array(sorted.length);
-  const byLength: number[][] = Array.from({ length: LONGEST_SPELLING + 1 }, () => []);
-  sorted.forEach((name, place) => {
-    const f = byName.get(name) as number;
-    const { text, count } = forms[f] as Form;
-    formCounts[place] = count;
-    formIsBasic[place] = basic.has(f) ? 1 : 0;
-    if (text.length >= SHORTEST_SPELLING && !/\p{N}/u.test(text)) byLength[text.length]?.push(place);
-  });
-
-  const spellingForms = Uint32Array.from(byLength.flat());
-  const spellingStarts = new Uint32Array(LONGEST_SPELLING + 2);
-  byLength.forEach((places, length) => {
-    spellingStarts[length + 1] = (spellingStarts[length] as number) + places.length;
-  });
-  const spellingLetters = spellingForms.map((place) => lettersOf((sorted[place] as string).slice(1)));
+  const places = new Map(sorted.map((form, place) => [form, place]));
+  const shown = new Set(basic.values());
   return {
     formBytes: packed.bytes,
     formStarts: packed.starts,
-    formCounts,
-    formIsBasic,
-    spellingForms,
-    spellingLetters,
-    spellingStarts,
+    formCounts: Uint32Array.from(sorted, (form) => counts.get(form) ?? 0),
+    formIsBasic: Uint8Array.from(sorted, (form) => (shown.has(form) ? 1 : 0)),
+    ...buildSpelling(places, basic),
   };
 }
 
-/** Of all forms of a word the commonest, the shortest of equals: the one to show in suggestions. */
-function basicForms(forms: readonly Form[], lemmasOfForms: readonly (readonly number[])[]): Set<number> {
-  const best = new Map<number, number>();
+/**
+ * Lemma → the form to show for it, both with their language's mark: the lemma itself when a dictionary gave it, else
+ * the commonest form, the shorter of nearly as common ones.
+ */
+function basicForms(forms: readonly Form[], analyses: readonly WordAnalysis[]): Map<string, string> {
+  const best = new Map<string, Form>();
+  const basic = new Map<string, string>();
   forms.forEach((form, f) => {
-    const lemma = lemmasOfForms[f]?.[0];
-    if (lemma === undefined) return;
-    const current = forms[best.get(lemma) ?? -1];
-    if (current === undefined || isBetter(form, current)) best.set(lemma, f);
+    const analysis = analyses[f] as WordAnalysis;
+    const lemma = marked(form.language, analysis.lemmas[0] ?? form.text);
+    const current = best.get(lemma);
+    if (current !== undefined && !isBetter(form, current)) return;
+    best.set(lemma, form);
+    basic.set(lemma, analysis.isInDictionary ? lemma : marked(form.language, form.text));
   });
-  return new Set(best.values());
+  return basic;
 }
 
 function isBetter(a: Form, b: Form): boolean {
-  if (a.text.length !== b.text.length && a.count * 3 >= b.count && b.count * 3 >= a.count) return a.text.length < b.text.length;
+  const isAlike = a.count * 3 >= b.count && b.count * 3 >= a.count;
+  if (isAlike && a.text.length !== b.text.length) return a.text.length < b.text.length;
   return a.count !== b.count ? a.count > b.count : a.text < b.text;
+}
+
+/** Forms and lemmas to compare misspelt words with, by length. */
+function buildSpelling(places: ReadonlyMap<string, number>, basic: ReadonlyMap<string, string>) {
+  const formOf = new Map<string, string>([...places.keys()].map((form) => [form, form]));
+  for (const [lemma, form] of basic) if (!formOf.has(lemma)) formOf.set(lemma, form);
+  const words = sortByBytes([...formOf.keys()].filter((word) => isSpelling(word.slice(1)))).sort((a, b) => a.length - b.length);
+  const packed = packStrings(words.map((word) => word.slice(1)));
+  const spellingLengths = new Uint32Array(LONGEST_SPELLING + 2);
+  for (const word of words) spellingLengths[word.length] = (spellingLengths[word.length] as number) + 1;
+  for (let i = 1; i < spellingLengths.length; i++) {
+    spellingLengths[i] = (spellingLengths[i] as number) + (spellingLengths[i - 1] as number);
+  }
+  return {
+    spellingBytes: packed.bytes,
+    spellingStarts: packed.starts,
+    spellingLetters: Uint32Array.from(words, (word) => lettersOf(word.slice(1))),
+    spellingForms: Uint32Array.from(words, (word) => places.get(formOf.get(word) as string) as number),
+    spellingLengths,
+  };
+}
+
+function isSpelling(word: string): boolean {
+  return word.length >= SHORTEST_SPELLING && word.length <= LONGEST_SPELLING && !/\p{N}/u.test(word);
 }

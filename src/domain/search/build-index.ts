@@ -30,7 +30,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, analysers: Analy
   const forIndex = analysers.create(finnishAnalyser, (language) => vocabulary[language]);
   if (forIndex === null) throw new Error(`Finnish analyser "${finnishAnalyser}" is not available`);
 
-  const { terms, lemmasOfForms, ...postings } = buildPostings(words, forIndex);
+  const { terms, analyses, ...postings } = buildPostings(words, forIndex);
   const { arrays, ...rest } = facts.finish();
   const entries = packStrings(sortByBytes(LANGUAGES.flatMap((language) => [...vocabulary[language]].map((entry) => marked(language, entry)))));
   return {
@@ -42,7 +42,7 @@ export function buildIndex(documents: Iterable<SearchDocument>, analysers: Analy
       ...postings,
       termBytes: terms.bytes,
       termStarts: terms.starts,
-      ...buildForms(words.forms, lemmasOfForms),
+      ...buildForms(words.forms, analyses),
       vocabularyBytes: entries.bytes,
       vocabularyStarts: entries.starts,
     },
@@ -53,7 +53,7 @@ function vocabularyOf(forms: readonly Form[], analysers: Analysers): { readonly 
   const of = (language: Language): ReadonlySet<string> =>
     analysers.vocabularyFor(
       language,
-      forms.filter((form) => form.language === language).map((form) => [form.text, form.count] as const),
+      forms.filter((form) => form.language === language).map((form) => form.text),
     );
   return { fi: of("fi"), sv: of("sv"), en: of("en") };
 }

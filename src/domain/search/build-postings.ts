@@ -1,3 +1,4 @@
+import type { WordAnalysis } from "./analyser.ts";
 import type { CollectedWords, Form } from "./collect-words.ts";
 import { GrowingUint32 } from "./growing-array.ts";
 import { marked } from "./index-data.ts";
@@ -31,8 +32,8 @@ export interface Postings {
   readonly postingDocuments: Uint32Array;
   readonly postingImpacts: Uint8Array;
   readonly postingMarks: Uint8Array;
-  /** By form number: its lemmas' term numbers. */
-  readonly lemmasOfForms: readonly (readonly number[])[];
+  /** By form number, what the analyser made of it. */
+  readonly analyses: readonly WordAnalysis[];
 }
 
 interface FormTerms {
@@ -42,10 +43,10 @@ interface FormTerms {
 }
 
 export function buildPostings(words: CollectedWords, analysers: LanguageAnalysers): Postings {
-  const { terms, formTerms, lemmasOfForms } = analyseForms(words.forms, analysers);
+  const { terms, formTerms, analyses } = analyseForms(words.forms, analysers);
   const termCount = terms.starts.length - 1;
   const scored = scoreDocuments(words, formTerms, termCount);
-  return { terms, ...sortByTerm(scored, termCount), lemmasOfForms };
+  return { terms, ...sortByTerm(scored, termCount), analyses };
 }
 
 function analyseForms(forms: readonly Form[], analysers: LanguageAnalysers) {
@@ -59,8 +60,9 @@ function analyseForms(forms: readonly Form[], analysers: LanguageAnalysers) {
     numbers.set(term, numbers.size);
     return numbers.size - 1;
   };
+  const analyses = forms.map((form) => analysers[form.language].analyse(form.text));
   forms.forEach((form, f) => {
-    const analysis = analysers[form.language].analyse(form.text);
+    const analysis = analyses[f] as WordAnalysis;
     for (const lemma of analysis.lemmas) entries.push(numberOf(form, lemma) * 4);
     for (const part of analysis.parts) entries.push(numberOf(form, part) * 4 + 1);
     for (const root of analysis.roots) entries.push(numberOf(form, root) * 4 + 2);
@@ -73,15 +75,8 @@ function analyseForms(forms: readonly Form[], analysers: LanguageAnalysers) {
     places[numbers.get(term) as number] = place;
   });
   const placed = entries.view().map((entry) => (places[entry >>> 2] as number) * 4 + (entry & 3));
-  const lemmasOfForms = forms.map((_, f) => {
-    const lemmas: number[] = [];
-    for (let i = starts[f] as number; i < (starts[f + 1] as number); i++) {
-      if (((placed[i] as number) & 3) === 0) lemmas.push((placed[i] as number) >>> 2);
-    }
-    return lemmas;
-  });
   const formTerms: FormTerms = { starts, entries: placed };
-  return { terms: packStrings(sorted), formTerms, lemmasOfForms };
+  return { terms: packStrings(sorted), formTerms, analyses };
 }
 
 interface Scored {

@@ -101,42 +101,50 @@ function countFacets(
   counts: Uint32Array,
   fails: (profile: number) => number,
 ): SearchAnswer["facets"] {
-  const { profileTable, setStarts, setValues } = data.arrays;
+  const { profileTable, setStarts } = data.arrays;
   const byKind = new Uint32Array(KINDS.length);
   const byPrice = new Uint32Array(PRICES.length);
-  const byTheme = new Uint32Array(data.themes.length);
-  const byMunicipality = new Uint32Array(data.municipalities.length);
-  const byGroup = new Uint32Array(data.targetGroups.length);
+  // Sets are shared by many profiles: counted as wholes first, spread over their values once.
+  const setCount = setStarts.length - 1;
+  const byThemeSet = new Uint32Array(setCount);
+  const byMunicipalitySet = new Uint32Array(setCount);
+  const byGroupSet = new Uint32Array(setCount);
   let nationwide = 0;
-  const add = (target: Uint32Array, set: number, count: number): void => {
-    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) {
-      const value = setValues[i] as number;
-      target[value] = (target[value] as number) + count;
-    }
-  };
   for (const profile of used) {
     const count = counts[profile] as number;
     const failures = fails(profile);
-    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet] = rowOf(profileTable, profile);
-    if ((failures & ~KIND) === 0) byKind[kind] = (byKind[kind] as number) + count;
-    if ((failures & ~PRICE) === 0) byPrice[price] = (byPrice[price] as number) + count;
-    if ((failures & ~THEME) === 0) add(byTheme, themeSet, count);
-    if ((failures & ~TARGET_GROUP) === 0) add(byGroup, groupSet, count);
+    const row = profile * PROFILE_COLUMNS;
+    if ((failures & ~KIND) === 0) add(byKind, profileTable[row] as number, count);
+    if ((failures & ~PRICE) === 0) add(byPrice, profileTable[row + 1] as number, count);
+    if ((failures & ~THEME) === 0) add(byThemeSet, profileTable[row + 2] as number, count);
+    if ((failures & ~TARGET_GROUP) === 0) add(byGroupSet, profileTable[row + 5] as number, count);
     if ((failures & ~MUNICIPALITY) === 0) {
-      if (isNationwide === 1) nationwide += count;
-      else add(byMunicipality, municipalitySet, count);
+      if (profileTable[row + 4] === 1) nationwide += count;
+      else add(byMunicipalitySet, profileTable[row + 3] as number, count);
     }
   }
-  if (nationwide > 0) byMunicipality.forEach((count, i) => {
-    byMunicipality[i] = count + nationwide;
-  });
   return {
     kind: listed(KINDS, byKind),
-    theme: listed(data.themes, byTheme),
-    municipality: listed(data.municipalities, byMunicipality),
+    theme: listed(data.themes, spread(data, byThemeSet, data.themes.length, 0)),
+    municipality: listed(data.municipalities, spread(data, byMunicipalitySet, data.municipalities.length, nationwide)),
     free: PRICES.map(([price, value]) => ({ value, count: byPrice[price] as number })).filter(({ count }) => count > 0),
-    targetGroup: listed(data.targetGroups, byGroup),
+    targetGroup: listed(data.targetGroups, spread(data, byGroupSet, data.targetGroups.length, 0)),
   };
+}
+
+function add(counts: Uint32Array, place: number, count: number): void {
+  counts[place] = (counts[place] as number) + count;
+}
+
+/** Counts per value from counts per set of values; `everywhere` belongs to each value. */
+function spread(data: IndexData, bySet: Uint32Array, values: number, everywhere: number): Uint32Array {
+  const { setStarts, setValues } = data.arrays;
+  const counts = new Uint32Array(values).fill(everywhere);
+  bySet.forEach((count, set) => {
+    if (count === 0) return;
+    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) add(counts, setValues[i] as number, count);
+  });
+  return counts;
 }
 
 /** Values that occur, commonest first. */

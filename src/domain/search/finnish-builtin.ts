@@ -7,8 +7,8 @@ import { finnishStems, levelGradation } from "./finnish-stems.ts";
 /** Words that begin compounds but seldom stand alone, so no catalogue shows them as words. */
 const BOUND_FIRST_PARTS =
   "uima etä lähi esi päihde perus erityis varhais yhteis yksityis ennalta mielen asumis liikkumis kuntoutus aikuis ikä koti " +
-  "työ apu tuki perhe nuoriso vanhus lapsi lasten nuorten terveys hyvin kesä talvi yli ala ulko sisä jälki verkko";
-const SHORT_LAST_PARTS = "työ apu tuki ilta uni ryhmä sali koti";
+  "työ apu tuki perhe nuoriso vanhus lapsi lasten nuorten terveys hyvin kesä talvi yli ala ulko sisä jälki verkko hammas kävely";
+const SHORT_LAST_PARTS = "työ apu tuki ilta uni ryhmä sali koti ongelma";
 
 /** The Finnish analyser that needs nothing from the system: own rules for endings and derivation, compounds from a vocabulary. */
 export function builtinFinnish(vocabulary: CompoundVocabulary): Analyser {
@@ -29,13 +29,13 @@ export function builtinFinnish(vocabulary: CompoundVocabulary): Analyser {
   };
 }
 
-/** What `builtinFinnish` needs to know of a catalogue's word forms; `count` is how often a form occurs. */
-export function finnishVocabulary(forms: Iterable<readonly [form: string, count: number]>): Set<string> {
+/** What `builtinFinnish` needs to know of a catalogue's word forms. */
+export function finnishVocabulary(forms: Iterable<string>): Set<string> {
   const entries = new Set<string>();
   for (const form of BOUND_FIRST_PARTS.split(" ")) entries.add(`${form}-`);
   for (const form of SHORT_LAST_PARTS.split(" ")) for (const key of keysOf(form)) entries.add(`-${key}`);
-  for (const [form, count] of forms) {
-    if (count < 2 || form.length < 3 || form.length > 20 || !/^[a-zåäöé]+$/.test(form)) continue;
+  for (const form of forms) {
+    if (form.length < 3 || form.length > 20 || !/^[a-zåäöé]+$/.test(form)) continue;
     // Only basic forms and genitives begin compounds; other inflected forms would split words wrongly.
     if (!/(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|tt[aä]|t|hin|[aeiouyäö]{2}n)$/.test(form)) entries.add(`${form}-`);
     if (form.length >= 4) for (const key of keysOf(form)) if (key.length >= 3) entries.add(`-${key}`);

@@ -61,10 +61,15 @@ export interface IndexArrays {
   readonly formCounts: Uint32Array;
   /** 1 when the form is the one to show for its word. */
   readonly formIsBasic: Uint8Array;
-  /** Forms worth proposing for a misspelt one, by length: form numbers, their letters as a bit set, where each length starts. */
-  readonly spellingForms: Uint32Array;
-  readonly spellingLetters: Uint32Array;
+  /**
+   * What a misspelt word is compared with, shortest first: word forms, and stems of words whose own form may be far from
+   * the one typed. With each its letters as a bit set and the form it stands for; lengths start at `spellingLengths`.
+   */
+  readonly spellingBytes: Uint8Array;
   readonly spellingStarts: Uint32Array;
+  readonly spellingLetters: Uint32Array;
+  readonly spellingForms: Uint32Array;
+  readonly spellingLengths: Uint32Array;
   /** Entries for compound splitting, in byte order after their language's mark. */
   readonly vocabularyBytes: Uint8Array;
   readonly vocabularyStarts: Uint32Array;

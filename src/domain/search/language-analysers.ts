@@ -9,14 +9,12 @@ import { swedish, swedishVocabulary } from "./swedish.ts";
 /** One analyser per language, for one index: they know its vocabulary. */
 export type LanguageAnalysers = { readonly [language in Language]: Analyser };
 
-export type WordCounts = Iterable<readonly [form: string, count: number]>;
-
 /** What the system can analyse words with. */
 export interface Analysers {
   /** The best Finnish analyser at hand: what new indexes are built with. */
   readonly finnish: FinnishAnalyser;
   /** Entries an analyser needs from the documents' own words. */
-  vocabularyFor(language: Language, forms: WordCounts): ReadonlySet<string>;
+  vocabularyFor(language: Language, forms: Iterable<string>): ReadonlySet<string>;
   /** Null when `finnish` asks for an analyser this system lacks. */
   create(finnish: FinnishAnalyser, vocabulary: (language: Language) => CompoundVocabulary): LanguageAnalysers | null;
 }

@@ -4,7 +4,6 @@ import { stemmer as englishStem } from "@orama/stemmers/english";
 import { stemmer as finnishStem } from "@orama/stemmers/finnish";
 import { stemmer as swedishStem } from "@orama/stemmers/swedish";
 import type { Language } from "../catalogue/catalogue.ts";
-import type { Analyser } from "./analyser.ts";
 import { buildIndex } from "./build-index.ts";
 import { loadVoikko } from "./finnish-voikko.ts";
 import { type Analysers, analysersWith } from "./language-analysers.ts";
@@ -124,16 +123,30 @@ function ranker(analysers: Analysers): Ranker {
     index.search({ text, language, sort: "relevance", limit: 3, offset: 0 }).hits.map((hit) => hit.id);
 }
 
-/** The same ranking with nothing but snowball stems: what a plain search engine does. */
+/** What a plain search engine does: snowball stems, OR-ed, rare words and names weighing more. */
 function stemmerOnly(): Ranker {
-  const stemming = (stem: (word: string) => string): Analyser => ({
-    analyse: (word) => ({ lemmas: [stem(word)], parts: [], roots: [], isInDictionary: true }),
-  });
-  return ranker({
-    finnish: "builtin",
-    vocabularyFor: () => new Set(),
-    create: () => ({ fi: stemming(finnishStem), sv: stemming(swedishStem), en: stemming(englishStem) }),
-  });
+  const stemmers = { fi: finnishStem, sv: swedishStem, en: englishStem };
+  const stems = (text: string | undefined, language: Language): string[] => tokenise(text ?? "").map(({ word }) => stemmers[language](word));
+  return (query, language) => {
+    const documents = QUALITY_DOCUMENTS.map(({ id, texts }) => ({
+      id,
+      name: stems(texts[language]?.name, language),
+      summary: stems(texts[language]?.summary, language),
+    }));
+    const words = stems(query, language).map((stem) => {
+      const frequency = documents.filter(({ name, summary }) => name.includes(stem) || summary.includes(stem)).length;
+      return { stem, rarity: Math.log(1 + documents.length / (1 + frequency)) };
+    });
+    return documents
+      .map(({ id, name, summary }) => ({
+        id,
+        score: words.reduce((sum, { stem, rarity }) => sum + rarity * (3 * Number(name.includes(stem)) + Number(summary.includes(stem))), 0),
+      }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 3)
+      .map(({ id }) => id);
+  };
 }
 
 function missesOf(rank: Ranker, language: Language): string[] {

@@ -1,9 +1,8 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import { marked } from "./index-data.ts";
+import { formsBeginning, formsContaining } from "./find-forms.ts";
 import { type OpenedIndex, rarity, termOf } from "./opened-index.ts";
 import { maxCost, repairsOf } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
-import { findPrefix, stringAt } from "./string-table.ts";
 import { type Token, tokenise } from "./tokenise.ts";
 
 /** One term that stands for a query word. */
@@ -35,6 +34,12 @@ const ROOT = 0.4;
 const PREFIX = 0.7;
 const MAX_COMPLETIONS = 12;
 const SHORTEST_PREFIX = 3;
+const SHORTEST_CONTAINED = 5;
+/** How much more parts and roots count when the word itself is not in the index. */
+const ONLY_LOOSELY_KNOWN = 1.6;
+const MAX_DOTTED = 24;
+/** A repair dearer than this is tried only after missing dots. */
+const DOTS_COST = 0.65;
 /** A compound no document has, though its parts exist, is repaired only when one slip away from a word that is there. */
 const CAREFUL_COST = 0.8;
 
@@ -60,25 +65,82 @@ export function toQueryWords(index: OpenedIndex, text: string, pageLanguage: Lan
 
 function toQueryWord(index: OpenedIndex, token: Token, pageLanguage: Language, isBeingTyped: boolean): QueryWord {
   const direct = lookUp(index, token.word, pageLanguage, token.typed);
-  const parts = direct.parts.concat(token.pieces.flatMap((piece) => asParts(lookUp(index, piece, pageLanguage, token.typed).wholes)));
-  let wholes = direct.wholes;
-  let repaired: string | null = null;
-  if (!direct.isKnown && token.pieces.length === 0) {
-    const completions = isBeingTyped ? completionsOf(index, token, pageLanguage) : [];
-    wholes = wholes.concat(completions);
-    const isRealWord = direct.isInDictionary && parts.length === 0 && pageLanguage === "fi";
-    if (completions.length === 0 && !isRealWord) {
-      const ceiling = parts.length > 0 ? CAREFUL_COST : maxCost(token.word);
-      const repairs = repairsOf(token.word, pageLanguage, index.data.arrays, ceiling);
-      repaired = repairs[0]?.form ?? null;
-      for (const { form, language, cost } of repairs) {
-        const found = lookUp(index, form, pageLanguage, form, [language]);
-        for (const word of found.wholes) wholes.push({ ...word, weight: word.weight * (0.85 - 0.2 * cost), kind: "spelling" });
-      }
+  const pieces = token.pieces.flatMap((piece) => asParts(lookUp(index, piece, pageLanguage, token.typed).wholes));
+  const query = { token, wholes: direct.wholes, parts: direct.parts.concat(pieces), repaired: null };
+  if (direct.isKnown || pieces.length > 0) return withStrength(query);
+
+  const completions = isBeingTyped ? completionsOf(index, token, pageLanguage) : [];
+  if (completions.length > 0) return withStrength({ ...query, wholes: query.wholes.concat(completions) });
+  const isRelated = direct.wholes.length + direct.parts.length > 0;
+  const isRealWord = direct.isInDictionary && pageLanguage === "fi";
+  if (!isRelated) {
+    const containing = containingOf(index, token, pageLanguage);
+    if (containing.length > 0) return withStrength({ ...query, wholes: containing });
+  }
+  const repaired = isRealWord && (isRelated ? direct.parts.length === 0 : true) ? null : repairedWord(index, token, pageLanguage, isRelated);
+  if (repaired !== null) return withStrength(repaired);
+  // Parts and roots are all there is to go by, so they count for more.
+  return withStrength({ ...query, wholes: query.wholes.map(strengthened), parts: query.parts.map(strengthened) });
+}
+
+function withStrength(word: Omit<QueryWord, "strength">): QueryWord {
+  const strength = Math.max(0, ...word.wholes.map(({ weight }) => weight), ...word.parts.map(({ weight }) => weight));
+  return { ...word, strength };
+}
+
+function strengthened(alternative: Alternative): Alternative {
+  return { ...alternative, weight: alternative.weight * ONLY_LOOSELY_KNOWN };
+}
+
+/** The word as it was probably meant, or null: first its dots put back, then the nearest words of the index. */
+function repairedWord(index: OpenedIndex, token: Token, pageLanguage: Language, isRelated: boolean): QueryWord | null {
+  const asSpelling = (alternative: Alternative, share: number): Alternative => ({
+    ...alternative,
+    weight: alternative.weight * share,
+    kind: "spelling",
+  });
+  const repairs = repairsOf(token.word, pageLanguage, index.data.arrays, isRelated ? CAREFUL_COST : maxCost(token.word));
+  if (repairs.length === 0 || (repairs[0]?.cost ?? 0) > DOTS_COST) {
+    for (const dotted of isRelated ? [] : withDots(token.word)) {
+      const found = lookUp(index, dotted, pageLanguage, dotted, ["fi"]);
+      if (!found.isKnown && found.parts.length < 2 && !(found.isInDictionary && found.wholes.length > 0)) continue;
+      const wholes = found.wholes.map((word) => asSpelling(word, found.isKnown ? 1 : ONLY_LOOSELY_KNOWN));
+      const parts = found.parts.map((part) => asSpelling(part, found.isKnown ? 1 : ONLY_LOOSELY_KNOWN));
+      return withStrength({ token, wholes, parts, repaired: dotted });
     }
   }
-  const strength = Math.max(0, ...wholes.map(({ weight }) => weight), ...parts.map(({ weight }) => weight));
-  return { token, parts, wholes, strength, repaired };
+  if (repairs.length === 0) return null;
+  const wholes = repairs.flatMap(({ form, language, cost }) => {
+    const found = lookUp(index, form, pageLanguage, form, [language]);
+    return found.wholes.map((word) => asSpelling(word, 0.85 - 0.2 * cost));
+  });
+  return withStrength({ token, wholes, parts: [], repaired: repairs[0]?.form ?? null });
+}
+
+/** Spellings with ä and ö where a and o were written, in the whole word, its end or its beginning. */
+function withDots(word: string): string[] {
+  if (!/[ao]/.test(word)) return [];
+  const dot = (text: string): string => text.replaceAll("a", "ä").replaceAll("o", "ö");
+  const variants = new Set<string>([dot(word)]);
+  for (let cut = 2; cut <= Math.min(word.length, MAX_DOTTED) - 2; cut++) {
+    variants.add(dot(word.slice(0, cut)) + word.slice(cut));
+    variants.add(word.slice(0, cut) + dot(word.slice(cut)));
+  }
+  variants.delete(word);
+  return [...variants];
+}
+
+/** Words that have the word inside them, when it stands nowhere alone: `väkivalta` in `lähisuhdeväkivalta`. */
+function containingOf(index: OpenedIndex, token: Token, pageLanguage: Language): Alternative[] {
+  const stems = index.analysers[pageLanguage].analyse(token.word).lemmas;
+  for (const needle of [token.word, ...stems, token.word.slice(0, -1)]) {
+    if (needle.length < SHORTEST_CONTAINED) continue;
+    const found = formsContaining(index, needle, pageLanguage, MAX_COMPLETIONS).flatMap((form) =>
+      lookUp(index, form, pageLanguage, token.typed, [pageLanguage]).wholes.filter(({ kind }) => kind === "word"),
+    );
+    if (found.length > 0) return asParts(found).map(strengthened);
+  }
+  return [];
 }
 
 interface LookedUp {
@@ -143,31 +205,4 @@ function completionsOf(index: OpenedIndex, token: Token, pageLanguage: Language)
     }
   }
   return alternatives;
-}
-
-/** The commonest word forms that begin with `prefix`: of the page's language, or of the others when it has none. */
-export function formsBeginning(
-  index: OpenedIndex,
-  prefix: string,
-  pageLanguage: Language,
-  limit: number,
-): { form: string; language: Language; count: number; isBasic: boolean }[] {
-  const { formCounts, formIsBasic } = index.data.arrays;
-  for (const languages of [[pageLanguage], LANGUAGES.filter((language) => language !== pageLanguage)]) {
-    const found = languages.flatMap((language) => {
-      const { from, to } = findPrefix(index.forms, marked(language, prefix));
-      return Array.from({ length: to - from }, (_, i) => ({ place: from + i, language }));
-    });
-    if (found.length === 0) continue;
-    return found
-      .sort((a, b) => (formCounts[b.place] as number) - (formCounts[a.place] as number) || a.place - b.place)
-      .slice(0, limit)
-      .map(({ place, language }) => ({
-        form: stringAt(index.forms, place).slice(1),
-        language,
-        count: formCounts[place] as number,
-        isBasic: formIsBasic[place] === 1,
-      }));
-  }
-  return [];
 }

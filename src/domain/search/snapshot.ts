@@ -40,8 +40,8 @@ export function writeSnapshot(path: string, data: IndexData): void {
   const file = openSync(temporary, "w");
   try {
     const { head, headLength } = headOf(data);
-    writeSync(file, preambleOf(head));
-    writeSync(file, head);
+    writeWhole(file, preambleOf(head));
+    writeWhole(file, head);
     let at = PREAMBLE + headLength;
     for (const array of Object.values(data.arrays) as AnyArray[]) {
       writeWhole(file, Buffer.alloc(aligned(at) - at));

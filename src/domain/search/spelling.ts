@@ -13,6 +13,9 @@ export interface Repair {
 /** Forms this much dearer than the best one are still looked for, with less weight. */
 const CLOSE_CALL = 0.3;
 const MAX_REPAIRS = 3;
+const OTHER_LANGUAGE_EXTRA = 0.2;
+/** What a word twice as common may be dearer. */
+const COMMONNESS = 0.04;
 
 /** The letters of a word as a set of bits: two words one edit apart differ in at most two. */
 export function lettersOf(word: string): number {
@@ -29,37 +32,60 @@ function bitOf(code: number): number {
   return 29 + (code % 3);
 }
 
-/** The index's own words nearest to a word it does not know, nearest first; none when nothing is near. */
+/** The index's own words nearest to a word it does not know, nearest first; none within `ceiling`. */
 export function repairsOf(word: string, pageLanguage: Language, arrays: IndexArrays, ceiling = maxCost(word)): Repair[] {
-  const letters = lettersOf(word);
-  const reach = word.length <= 4 ? 1 : 2;
-  const found: (Repair & { readonly order: number })[] = [];
+  const near = new Map<number, number>();
   let limit = ceiling;
-  const longest = arrays.spellingStarts.length - 2;
-  for (let length = Math.max(1, word.length - reach); length <= Math.min(longest, word.length + reach); length++) {
-    const end = arrays.spellingStarts[length + 1] as number;
-    for (let i = arrays.spellingStarts[length] as number; i < end; i++) {
-      if (bitCount((arrays.spellingLetters[i] as number) ^ letters) > reach * 2) continue;
-      const place = arrays.spellingForms[i] as number;
-      const name = stringAt({ bytes: arrays.formBytes, starts: arrays.formStarts }, place);
-      const cost = editCost(word, name.slice(1), limit + CLOSE_CALL);
-      if (cost > limit + CLOSE_CALL || cost > ceiling) continue;
-      const language = languageOfMark(name);
-      // Of equally near words the page's language and the commoner word win, without changing which words are near.
-      const order = cost + (language === pageLanguage ? 0 : 0.2) - 0.04 * Math.log2(1 + (arrays.formCounts[place] as number));
-      found.push({ form: name.slice(1), language, cost, order });
-      if (cost < limit) limit = cost;
+  // People seldom get the first letter wrong, so words with another one are looked at only when there is no other way.
+  for (const isSameStart of [true, false]) {
+    if (near.size > 0) break;
+    for (const { entry, cost } of nearEntries(word, arrays, isSameStart, () => limit + CLOSE_CALL)) {
+      if (cost > ceiling) continue;
+      const place = arrays.spellingForms[entry] as number;
+      near.set(place, Math.min(cost, near.get(place) ?? cost));
+      limit = Math.min(limit, cost);
     }
   }
-  found.sort((a, b) => a.order - b.order || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language) || (a.form < b.form ? -1 : 1));
-  const best = found[0];
-  if (best === undefined) return [];
-  return found.filter((repair) => repair.cost <= best.cost + CLOSE_CALL).slice(0, MAX_REPAIRS);
+  const repairs = [...near].map(([place, cost]) => {
+    const name = stringAt({ bytes: arrays.formBytes, starts: arrays.formStarts }, place);
+    const language = languageOfMark(name);
+    // Of nearly equal words the page's language and the commoner word win.
+    const foreign = language === pageLanguage ? 0 : OTHER_LANGUAGE_EXTRA;
+    const order = cost + foreign - COMMONNESS * Math.log2(1 + (arrays.formCounts[place] as number));
+    return { form: name.slice(1), language, cost, order };
+  });
+  repairs.sort((a, b) => a.order - b.order || (a.form < b.form ? -1 : 1) || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language));
+  return repairs.filter(({ cost }) => cost <= limit + CLOSE_CALL).slice(0, MAX_REPAIRS);
 }
+
+/** Entries within the limit, which may shrink on the way. Most are passed over by their length and letters alone. */
+function* nearEntries(
+  word: string,
+  arrays: IndexArrays,
+  isSameStart: boolean,
+  limit: () => number,
+): Generator<{ entry: number; cost: number }> {
+  const { spellingLetters, spellingLengths, spellingBytes, spellingStarts } = arrays;
+  const words = { bytes: spellingBytes, starts: spellingStarts };
+  const letters = lettersOf(word);
+  const firstByte = encoder.encode(word.charAt(0))[0];
+  const reach = word.length <= 4 ? 1 : 2;
+  const first = spellingLengths[Math.max(0, word.length - reach)] ?? 0;
+  const end = spellingLengths[Math.min(spellingLengths.length - 1, word.length + reach + 1)] as number;
+  for (let entry = first; entry < end; entry++) {
+    if (bitCount((spellingLetters[entry] as number) ^ letters) > reach * 2) continue;
+    if ((spellingBytes[spellingStarts[entry] as number] === firstByte) !== isSameStart) continue;
+    const cost = editCost(word, stringAt(words, entry), limit());
+    if (cost <= limit()) yield { entry, cost };
+  }
+}
+
+const encoder = new TextEncoder();
 
 /** How far a repair may go: short words have too many neighbours. */
 export function maxCost(word: string): number {
   if (word.length <= 3) return 0.35;
+  if (word.length <= 4) return 0.7;
   if (word.length <= 5) return 1;
   return word.length <= 8 ? 1.4 : 2;
 }

@@ -16,7 +16,7 @@ tässä tämän tähän jokin joku jotain jotakin johonkin jollekin jossain jost
 haluta haluaisin haluan haluaisimme haluamme haluaa haluaisi haluisin etsiä etsin etsimme etsimässä hae haen löytyy löytyykö löydän löytää
 löytäisin tarvita tarvitsen tarvitsisin tarvitsemme tarvitsee kaipaan voida voi voin voisin voisiko voiko voit voimme voisimme voisi saada
 saan saanko saisin saisinko saako saa saisi saatavilla pitää pitäisi täytyy kannattaa kannattaisi mennä menisin pääsen pääsee pääsisin pääsisi
-auttaisiko kiitos hei moi tahdon tahtoisin aion olisin haluttaa joutua lähellä lähelläni täältä täälä mukaan kanssa ilman
+auttaisiko kiitos hei moi apua tahdon tahtoisin aion olisin haluttaa joutua lähellä lähelläni täältä täälä mukaan kanssa ilman
 hyvin vain jo vielä enää aina usein ihan tosi todella hieman vähän joskus nyt sitten täysin noin eri oma omaa oman omat muu muut muun
 muita muiden ennen jälkeen aikana kautta ilman kohti vastaan alla alle päällä yli ali läpi luona luokse vuoksi takia varten mukaisesti mukaan
 esimerkiksi esim mm ym jne kpl tms eikä enkä sekin ettei jollei ellei tulla tulen tulee tekisi tehdä teen tekee tekemistä juttu asia`,

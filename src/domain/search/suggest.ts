@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import type { OpenedIndex } from "./opened-index.ts";
-import { formsBeginning, meaningfulTokens, toQueryWords } from "./query-words.ts";
+import { formsBeginning } from "./find-forms.ts";
+import { meaningfulTokens, toQueryWords } from "./query-words.ts";
 import { clearScores, scoreDocuments } from "./score.ts";
 import { KINDS, type Kind } from "./search-document.ts";
 import { PROFILE_COLUMNS } from "./index-data.ts";

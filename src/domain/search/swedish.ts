@@ -45,10 +45,10 @@ function addRoots(word: string, roots: Set<string>): void {
 }
 
 /** What `swedish` needs to know of a catalogue's word forms. */
-export function swedishVocabulary(forms: Iterable<readonly [form: string, count: number]>): Set<string> {
+export function swedishVocabulary(forms: Iterable<string>): Set<string> {
   const entries = new Set<string>();
-  for (const [form, count] of forms) {
-    if (count < 2 || form.length < 3 || form.length > 20 || !/^[a-zåäöé]+$/.test(form)) continue;
+  for (const form of forms) {
+    if (form.length < 3 || form.length > 20 || !/^[a-zåäöé]+$/.test(form)) continue;
     entries.add(`${form}-`);
     if (form.length >= 4) for (const key of keysOf(form)) if (key.length >= 3) entries.add(`-${key}`);
   }

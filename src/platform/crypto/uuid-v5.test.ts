@@ -5,10 +5,10 @@ import { uuidV5 } from "./uuid-v5.ts";
 const DNS = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
 
 test("the example of RFC 9562 gives the RFC's id", () => {
-  assert.equal(uuidV5(DNS, "www.example.com"), "2ed6657d-e942-568b-95e1-2665a8aea6a2");
+  assert.equal(uuidV5(DNS, "www.example.com"), "2ed6657d-e927-568b-95e1-2665a8aea6a2");
 });
 
-test("the example of RFC 4122's errata gives its id", () => {
+test("an id that other implementations make comes out the same", () => {
   assert.equal(uuidV5(DNS, "www.widgets.com"), "21f7f8de-8051-5b89-8680-0195ef798b6a");
 });
 

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { appendFile, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { appendFile, chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { uptime } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { systemClock } from "../clock.ts";
@@ -82,7 +82,12 @@ async function createOrReadCluster(
   // A first start that was killed half-way leaves a folder without PG_VERSION or with an unfinished cluster.
   const unfinished = `${clusterDir}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  if (clusterDir !== inData) {
+    await mkdir(dirname(clusterDir), { recursive: true });
+    // Whatever the umask: PostgreSQL's account must be able to pass through.
+    await chmod(dirname(clusterDir), 0o755);
+  }
+  await mkdir(unfinished, { mode: 0o700 });
   const password = secret();
   const passwordFile = join(unfinished, "..", `.pw-${randomBytes(4).toString("hex")}`);
   await writeFile(passwordFile, password, { mode: 0o600 });
@@ -129,10 +134,25 @@ async function ensureRolesAndDatabase(ownerUrl: string, note: ClusterNote): Prom
 }
 
 async function isRunning(note: ClusterNote, account: PostgresAccount | null, binaries: PostgresBinaries) {
+  await forgetDeadServer(note.clusterDir);
   return run(binaries.pgCtl, ["status", "-D", note.clusterDir], account).then(
     () => true,
     () => false,
   );
+}
+
+/**
+ * NOTE: PostgreSQL takes a pid that answers signals for a living server. In a container a killed server may stay a zombie for
+ * ever, and after a restart its pid may belong to another program; both would keep the database closed.
+ */
+async function forgetDeadServer(clusterDir: string): Promise<void> {
+  const pidFile = join(clusterDir, "postmaster.pid");
+  const pid = (await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0];
+  if (!pid || process.platform !== "linux") return;
+  const state = await readFile(`/proc/${Number(pid)}/stat`, "utf8").catch(() => null);
+  if (state === null) return;
+  const isLivingPostgres = /^\d+ \(postgres\) [^ZX]/.test(state);
+  if (!isLivingPostgres) await rm(pidFile, { force: true });
 }
 
 /** Starts on the remembered port; when another program has taken it meanwhile, chooses and remembers a new one. */

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, symlinkSync } from "node:fs";
-import { cp, mkdir, readFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -74,7 +74,8 @@ export async function findBinaries(account: PostgresAccount | null): Promise<Pos
   if (!isReachableFor(account, join(nativeDir, "bin"))) {
     const copy = join(sharedFolderFor(nativeDir), "native");
     if (!existsSync(join(copy, "bin", "postgres"))) {
-      await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+      await mkdir(dirname(copy), { recursive: true });
+      await chmod(dirname(copy), 0o755);
       await cp(nativeDir, copy, { recursive: true, verbatimSymlinks: true });
     }
     nativeDir = copy;

@@ -1,0 +1,31 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createApi } from "./api/v1/api.ts";
+import type { Context } from "./context.ts";
+import { problem, problemResponse } from "./platform/http/problem.ts";
+import { rateLimit } from "./platform/http/rate-limit.ts";
+import { type RequestVariables, requestLog } from "./platform/http/request-log.ts";
+import { securityHeaders } from "./platform/http/security-headers.ts";
+import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web.tsx";
+
+/** Forms are a few fields; the API's search body is a sentence. */
+const LARGEST_BODY = 64 * 1024;
+
+/** The composition of the product's web: what answers which address, behind which guards. */
+export function createApp(context: Context): Hono<{ Variables: RequestVariables }> {
+  const app = new Hono<{ Variables: RequestVariables }>();
+  app.use(requestLog(context.log));
+  app.use(securityHeaders({ isPublic: context.config.isPublic }));
+
+  const refuseProgram = () => problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
+  app.use("/api/*", rateLimit({ name: "api", points: 120, perSeconds: 60 }, refuseProgram));
+  app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(problem(413, "too-large", "A body may be 64 kB.")) }));
+  app.route("/api/v1", createApi(context));
+  app.all("/api/*", () => problemResponse(problem(404, "unknown-address", "There is nothing at this address. See /api/v1/openapi.json.")));
+
+  // A busy reader is refused with a page that still shows the crisis help.
+  app.use("/:region/:language/haku", rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)));
+  app.on("POST", "/*", rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context)));
+  app.route("/", createResidentWeb(context));
+  return app;
+}

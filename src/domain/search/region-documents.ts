@@ -1,0 +1,190 @@
+import type { Charge, LocalizedText, Service, ServiceChannel } from "../catalogue/catalogue.ts";
+import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import { lifeEventLabel, serviceClassLabel, targetGroupLabel } from "../catalogue/classification/classification.ts";
+import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
+import type { RegisterDb } from "../database.ts";
+import type { RegionDirectory } from "../regions/region-directory.ts";
+import { decideTray } from "../themes/decide-tray.ts";
+import {
+  type ChannelBrief,
+  listChannelBriefs,
+  listGeneralDescriptions,
+  listOrganizationBriefs,
+  listServicesIn,
+  listTermLabels,
+  type OrganizationBrief,
+  type ServiceRow,
+} from "./document-queries.ts";
+import { plainText } from "./plain-text.ts";
+import type { FieldTexts, SearchDocument } from "./search-document.ts";
+
+const ALAND = "91";
+const CARD_PLACES = 5;
+
+/** What a document is made from, beside the service itself. */
+interface Surroundings {
+  readonly channels: ReadonlyMap<string, ChannelBrief>;
+  readonly organizations: ReadonlyMap<string, OrganizationBrief>;
+  readonly generalDescriptions: ReadonlyMap<string, Parameters<typeof textsOf>[1] & { readonly charge: Charge }>;
+  readonly terms: ReadonlyMap<string, LocalizedText>;
+  readonly municipalities: ReadonlySet<string>;
+}
+
+/** Every service that the region's residents can use and that belongs to the tray, as documents for the index. */
+export async function collectRegionDocuments(
+  db: RegisterDb,
+  regions: RegionDirectory,
+  regionCode: string,
+): Promise<SearchDocument[]> {
+  const codes = regions.municipalitiesOf(regionCode as never).map(({ code }) => code as string);
+  const [organizations, generalDescriptions, terms] = await Promise.all([
+    listOrganizationBriefs(db),
+    listGeneralDescriptions(db),
+    listTermLabels(db),
+  ]);
+  const documents: SearchDocument[] = [];
+  for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
+    const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
+    const channels = await listChannelBriefs(db, [...ids]);
+    const around = { channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
+    for (const row of rows) {
+      const document = toDocument(row, around);
+      if (document) documents.push(document);
+    }
+  }
+  return documents;
+}
+
+/** Null when the service is not for the tray. */
+export function toDocument({ content: service, fetchedAt }: ServiceRow, around: Surroundings): SearchDocument | null {
+  const decision = decideTray(service);
+  if (!decision.onTray) return null;
+  const general = service.generalDescriptionId ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null) : null;
+  const charge = service.charge ?? general?.charge ?? null;
+  const coverage = coverageOf(service, around.municipalities);
+  const places = placesOf(service, around);
+  const themes = [...new Set(decision.themes.map(({ id }) => id))];
+  const responsible = service.organizations.find(({ role }) => role === "responsible");
+  const responsibleName = responsible?.organizationId ? around.organizations.get(responsible.organizationId)?.name : undefined;
+  const card: ServiceCard = {
+    kind: "service",
+    id: service.id,
+    source: service.source,
+    sourceId: service.sourceId,
+    title: service.name,
+    summary: hasText(service.summary) ? service.summary : (general?.summary ?? {}),
+    selkoSummary: service.selko?.summary ?? null,
+    organization:
+      responsible?.organizationId && (responsibleName ?? hasText(responsible.name))
+        ? { id: responsible.organizationId, name: responsibleName ?? responsible.name }
+        : null,
+    themes,
+    ...coverage,
+    charge,
+    languages: service.languages,
+    targetGroups: service.targetGroups,
+    channelTypes: channelTypesOf(service, around),
+    places: places.slice(0, CARD_PLACES),
+    placeCount: places.length,
+    fetchedAt: fetchedAt.toISOString(),
+  };
+  return {
+    id: service.id,
+    kind: "service",
+    texts: Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(service, general, around, language)])),
+    sortTitle: Object.fromEntries(LANGUAGES.map((language) => [language, titleIn(service.name, language)])) as Record<Language, string>,
+    themes,
+    municipalities: coverage.municipalities,
+    isNationwide: coverage.coverage === "nationwide",
+    isFree: charge === "free" ? true : charge === "charged" ? false : null,
+    targetGroups: service.targetGroups,
+    positions: places.flatMap(({ position }) => position ?? []),
+    nextDay: null,
+    prior: priorOf(service, coverage.coverage, places.length > 0),
+    card: JSON.stringify(card),
+  };
+}
+
+function textsOf(
+  service: Service,
+  general: Pick<Service, "name" | "alternativeName" | "summary" | "description" | "background"> | null,
+  around: Surroundings,
+  language: Language,
+): FieldTexts {
+  const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join("\n");
+  const labels = [
+    ...service.serviceClasses.map((code) => serviceClassLabel(code, language)),
+    ...service.targetGroups.map((code) => targetGroupLabel(code, language)),
+    ...service.lifeEvents.map((code) => lifeEventLabel(code, language)),
+    ...service.ontologyTerms.map((uri) => around.terms.get(uri)?.[language]),
+  ];
+  const organizations = service.organizations.map(
+    ({ organizationId, name }) => (organizationId && around.organizations.get(organizationId)?.name[language]) || name[language],
+  );
+  return {
+    name: service.name[language] ?? "",
+    alternativeName: join(service.alternativeName[language], general?.name[language]),
+    keywords: service.keywords[language]?.join("\n") ?? "",
+    summary: plainText(join(service.summary[language], general?.summary[language])),
+    labels: labels.filter((label) => label !== undefined).join("\n"),
+    organization: organizations.filter(Boolean).join("\n"),
+    description: plainText(
+      join(
+        service.description[language],
+        service.userInstruction[language],
+        service.requirements[language],
+        general?.description[language],
+        general?.background[language],
+        language === "fi" ? service.selko?.description : undefined,
+      ),
+    ),
+  };
+}
+
+function coverageOf(service: Service, regionCodes: ReadonlySet<string>): Pick<ServiceCard, "coverage" | "municipalities"> {
+  if (service.area.type !== "limited") return { coverage: "nationwide", municipalities: [] };
+  const municipalities = service.area.municipalities.filter((code) => regionCodes.has(code));
+  return { coverage: municipalities.length === regionCodes.size && regionCodes.size > 1 ? "region" : "municipalities", municipalities };
+}
+
+/** Places inside the region; a service offered here at a place elsewhere shows no place, for nobody would go there. */
+function placesOf(service: Service, { channels, municipalities }: Surroundings): CardPlace[] {
+  return service.connections.flatMap((connection) => {
+    const channel = channels.get(connection.channelId);
+    if (channel?.type !== "serviceLocation") return [];
+    const address = channel.addresses.find(({ kind }) => kind === "visiting");
+    if (address?.municipality && !municipalities.has(address.municipality)) return [];
+    return [
+      {
+        name: channel.name,
+        municipality: address?.municipality ?? null,
+        position: address?.position ?? null,
+        hours: connection.hours.length > 0 ? connection.hours : channel.hours,
+      },
+    ];
+  });
+}
+
+function channelTypesOf(service: Service, { channels }: Surroundings): ServiceCard["channelTypes"] {
+  const types = service.connections.map(({ channelId }) => channels.get(channelId)?.type);
+  return [...new Set(types)].filter(
+    (type): type is Exclude<ServiceChannel["type"], "serviceLocation"> => type !== undefined && type !== "serviceLocation",
+  );
+}
+
+/**
+ * Registers name areas wider than they are: a service of one municipality with a place there is likelier to be what a person
+ * can use than one that claims the whole country.
+ */
+function priorOf(service: Service, coverage: ServiceCard["coverage"], hasPlace: boolean): number {
+  const area = coverage === "nationwide" ? 0.85 : coverage === "region" || isWide(service) ? 0.95 : 1;
+  return area * (hasPlace ? 1.05 : 1);
+}
+
+const isWide = (service: Service) => service.area.type === "limited" && service.area.isWide;
+
+const hasText = (text: LocalizedText) => LANGUAGES.some((language) => text[language]);
+
+function titleIn(name: LocalizedText, language: Language): string {
+  return name[language] ?? name.fi ?? name.sv ?? name.en ?? "";
+}

@@ -1,0 +1,46 @@
+/** Narrow readers of JSON that nobody promised anything about. None of them throws. */
+
+export type Raw = { readonly [field: string]: unknown };
+
+const LONGEST_LIST = 2000;
+const NOTHING: readonly unknown[] = [];
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** PTV writes it for "no id", and answers 500 when asked for it. */
+const ZERO_GUID = "00000000-0000-0000-0000-000000000000";
+
+export function asRecord(value: unknown): Raw | null {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : null;
+}
+
+/** Null, absent and anything else that is no list are an empty list. */
+export function asList(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) return NOTHING;
+  return value.length > LONGEST_LIST ? value.slice(0, LONGEST_LIST) : value;
+}
+
+/** The objects of a list; what is no object is left out. */
+export function asRecords(value: unknown): readonly Raw[] {
+  return asList(value).flatMap((item) => asRecord(item) ?? []);
+}
+
+/** Trimmed; "" is null, and so is everything that is neither text nor a number. */
+export function asText(value: unknown): string | null {
+  if (typeof value === "string") return value.trim() || null;
+  return typeof value === "number" && Number.isFinite(value) ? String(value) : null;
+}
+
+export function asBoolean(value: unknown): boolean | null {
+  return typeof value === "boolean" ? value : null;
+}
+
+/** Metres or degrees, which PTV v11 writes as text, sometimes with a comma. */
+export function asNumber(value: unknown): number | null {
+  const text = asText(value)?.replace(",", ".");
+  return text !== undefined && /^-?\d{1,12}(\.\d{1,20})?$/.test(text) ? Number(text) : null;
+}
+
+export function asGuid(value: unknown): string | null {
+  if (typeof value !== "string") return null;
+  const guid = value.trim().toLowerCase();
+  return GUID.test(guid) && guid !== ZERO_GUID ? guid : null;
+}

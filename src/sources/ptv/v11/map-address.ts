@@ -1,0 +1,112 @@
+import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
+import { toWgs84 } from "../../../platform/geo/etrs-tm35fin.ts";
+import { type ContentLanguage, NONE, readLocalized } from "../localized.ts";
+import { toMunicipality } from "../municipality.ts";
+import type { MappingContext } from "../ptv-source.ts";
+import { asNumber, asRecord, asRecords, asText, type Raw } from "../read.ts";
+import { quote, type Warn } from "../warnings.ts";
+
+/** The other states say that PTV could not make out where the address is; what stands beside them is not to be used. */
+const USABLE_COORDINATES: ReadonlySet<string> = new Set(["Ok", "EnteredByUser"]);
+const EMPTY: Raw = {};
+
+/** addresses[{type, subType, streetAddress | postOfficeBoxAddress | otherAddress | locationAbroad, entrances}] */
+export function mapAddresses(items: unknown, context: MappingContext, warn: Warn): readonly Address[] {
+  return asRecords(items).flatMap((item) => {
+    const kind = asText(item.type) === "Postal" ? "postal" : "visiting";
+    return mapAddress(item, kind, NONE, context, warn) ?? [];
+  });
+}
+
+/** A form's deliveryAddresses[{subType, streetAddress | postOfficeBoxAddress, deliveryAddressInText, receiver}] */
+export function mapDeliveryAddresses(items: unknown, context: MappingContext, warn: Warn): readonly Address[] {
+  return asRecords(items).flatMap((item) => {
+    const receiver = readLocalized(item.receiver, "deliveryAddresses", "line", warn);
+    const inText = readLocalized(item.deliveryAddressInText, "deliveryAddresses", "text", warn);
+    return mapAddress(item, "postal", joinTexts(receiver, inText, "\n"), context, warn) ?? [];
+  });
+}
+
+function mapAddress(
+  item: Raw,
+  kind: Address["kind"],
+  before: LocalizedText,
+  context: MappingContext,
+  warn: Warn,
+): Address | null {
+  const street = asRecord(item.streetAddress);
+  const box = asRecord(item.postOfficeBoxAddress);
+  const place = street ?? box ?? asRecord(item.otherAddress) ?? EMPTY;
+  const abroad = readLocalized(item.locationAbroad ?? item.foreignAddress, "addresses", "text", warn);
+  const more = readLocalized(place.additionalInformation, "addresses", "text", warn);
+  const address: Address = {
+    kind,
+    street: street ? mapStreet(street, warn) : readLocalized(box?.postOfficeBox, "addresses", "line", warn),
+    postalCode: toPostalCode(place.postalCode, warn),
+    postOffice: readLocalized(place.postOffice, "addresses", "line", warn),
+    municipality: toMunicipality(asRecord(place.municipality)?.code, context, warn),
+    info: joinTexts(joinTexts(before, abroad, "\n"), more, "\n"),
+    position: mapPosition(place, warn),
+    accessibility: mapAccessibility(item.entrances, warn),
+  };
+  const isEmpty = isBlank(address.street) && isBlank(address.info) && !address.postalCode && !address.position;
+  return isEmpty ? null : address;
+}
+
+function mapStreet(street: Raw, warn: Warn): LocalizedText {
+  const names = readLocalized(street.street, "addresses", "line", warn);
+  const number = asText(street.streetNumber);
+  if (number === null) return names;
+  const numbered: { [language in ContentLanguage]?: string } = {};
+  for (const language in names) numbered[language as ContentLanguage] = `${names[language as ContentLanguage]} ${number}`;
+  return numbered;
+}
+
+function toPostalCode(value: unknown, warn: Warn): string | null {
+  const code = asText(value);
+  if (code === null || /^\d{5}$/.test(code)) return code;
+  warn(`postal code ${quote(code)} is not five digits`);
+  return null;
+}
+
+/** NOTE: EPSG:3067 metres, not degrees; `latitude` holds the northing and `longitude` the easting. */
+function mapPosition(place: Raw, warn: Warn): Address["position"] {
+  if (!USABLE_COORDINATES.has(asText(place.coordinateState) ?? "")) return null;
+  const northing = asNumber(place.latitude);
+  const easting = asNumber(place.longitude);
+  if (northing === null || easting === null) {
+    if (asText(place.latitude) || asText(place.longitude)) warn("coordinates that are not numbers were left out");
+    return null;
+  }
+  const position = toWgs84({ northing, easting });
+  if (position === null) warn(`coordinates ${northing} ${easting} are not in Finland`);
+  return position;
+}
+
+/** entrances[{accessibilitySentences[{sentences[{sentence[{language, value}]}]}]}] */
+function mapAccessibility(entrances: unknown, warn: Warn): readonly LocalizedText[] {
+  return asRecords(entrances).flatMap((entrance) =>
+    asRecords(entrance.accessibilitySentences).flatMap((group) =>
+      asRecords(group.sentences).flatMap(({ sentence }) => {
+        const text = readLocalized(sentence, "accessibilitySentences", "text", warn);
+        return isBlank(text) ? [] : text;
+      }),
+    ),
+  );
+}
+
+function joinTexts(first: LocalizedText, second: LocalizedText, separator: string): LocalizedText {
+  if (isBlank(second)) return first;
+  const joined: { [language in ContentLanguage]?: string } = { ...first };
+  for (const key in second) {
+    const language = key as ContentLanguage;
+    const before = joined[language];
+    joined[language] = before === undefined ? (second[language] ?? "") : `${before}${separator}${second[language]}`;
+  }
+  return joined;
+}
+
+function isBlank(text: LocalizedText): boolean {
+  for (const _ in text) return false;
+  return true;
+}

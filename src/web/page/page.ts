@@ -1,0 +1,82 @@
+import type { Language } from "../../domain/catalogue/catalogue.ts";
+import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
+import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
+import type { Formats } from "../text/formats.ts";
+import type { Text } from "../text/fi.ts";
+
+/** What a reader's page stands on: whose region, which language and municipality, at which hour. Opened once per request. */
+export interface Page {
+  readonly region: PageRegion;
+  readonly language: PageLanguage;
+  /** The language of the register's texts and of the `lang` attribute. */
+  readonly content: Language;
+  readonly text: Text;
+  readonly formats: Formats;
+  readonly now: Date;
+  /** The reader's own choice, carried in the URL. */
+  readonly municipality: PlaceName | null;
+  /** Said when the URL's municipality is unknown, elsewhere or has merged. */
+  readonly municipalityNotice: string | null;
+  /** Path below the language (`haku`, `palvelut/…`) and the query, for the language switch. */
+  readonly place: { readonly path: string; readonly query: string };
+  readonly assets: { readonly css: string; readonly brand: string; readonly icon: string; readonly scripts: Readonly<Record<ScriptName, string>> };
+  readonly publicUrl: string;
+}
+
+export type ScriptName = "field" | "locate" | "exit";
+
+/** What is the same for every reader of a region in one language. */
+export interface PageRegion {
+  readonly code: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+  readonly languages: readonly PageLanguage[];
+  /** In the page's language, in alphabetical order. */
+  readonly municipalities: readonly PlaceName[];
+  readonly municipalityNames: ReadonlyMap<string, string>;
+  readonly themes: readonly ThemeView[];
+  readonly crisisContacts: readonly CrisisContact[];
+  readonly advice: { readonly phone: string | null; readonly url: string | null; readonly hours: string | null };
+  readonly quickExitUrl: string;
+}
+
+export interface PlaceName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface ThemeView {
+  readonly id: string;
+  readonly name: string;
+  readonly line: string;
+}
+
+type OwnParams<Pattern extends string> = Omit<Params<Pattern>, "region" | "language">;
+
+/** A link to another page of the same region and language, with the reader's municipality kept. */
+export function linkTo<Pattern extends string>(page: Page, route: Route<Pattern>, params: OwnParams<Pattern>, query: Query = {}): string {
+  const whole = { ...params, region: page.region.slug, language: page.language } as unknown as Params<Pattern>;
+  return route.href(whole, { kunta: page.municipality?.code, ...query });
+}
+
+/** The same place in another language. */
+export function inLanguage(page: Page, language: PageLanguage): string {
+  return routes.front.href({ region: page.region.slug, language }) + page.place.path + page.place.query;
+}
+
+/** The same place without the query: what search engines should know it by. */
+export function canonicalUrl(page: Page, language: PageLanguage = page.language): string {
+  return page.publicUrl + routes.front.href({ region: page.region.slug, language }) + page.place.path;
+}
+
+/** The query of this place with some names changed or (with null) taken away. */
+export function changedQuery(query: string, changes: Query): string {
+  return queryText({ ...Object.fromEntries(new URLSearchParams(query)), ...changes });
+}
+
+/** The resident's name of a municipality; codes outside the region stay unsaid. */
+export function municipalityName(page: Page, code: string | null): string | null {
+  return (code !== null && page.region.municipalityNames.get(code)) || null;
+}
+

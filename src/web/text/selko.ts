@@ -1,0 +1,77 @@
+import { fi, type Text } from "./fi.ts";
+import { selkoPages } from "./selko-pages.ts";
+
+/** Plain Finnish: one idea in a sentence, at most ten words, common words. What is already plain comes from Finnish. */
+export const selko: Text = {
+  ...fi,
+  layout: {
+    ...fi.layout,
+    notReplacing: "Polku auttaa löytämään palveluita. Polku ei korvaa lääkäriä. Polku ei korvaa sosiaalityöntekijää.",
+    demo: "Tämä alue on keksitty. Palvelut ja numerot ovat keksittyjä.",
+  },
+  municipality: {
+    ...fi.municipality,
+    unknown: "Emme tunne tätä kuntaa. Näytämme koko alueen palvelut.",
+    elsewhere: (name) => `${name} ei ole tällä alueella. Näytämme koko alueen palvelut.`,
+    merged: (today) => `Kunnan uusi nimi on ${today}.`,
+  },
+  chooser: {
+    ...fi.chooser,
+    lead: "Polku näyttää, mitä apua ja tekemistä on lähellä. Missä kunnassa asut?",
+    hint: "Kirjoita kunnan nimen alku. Esimerkiksi: Por",
+    none: (text) => `Emme löytäneet kuntaa: ${text}. Tarkista kirjoitus. Voit myös valita alueen listasta.`,
+    unknownRegionLead: "Osoite voi olla väärin. Kirjoita kuntasi nimi. Löydät oman alueesi.",
+  },
+  front: {
+    ...fi.front,
+    hint: "Kirjoita sana tai lause. Älä kirjoita nimeäsi.",
+    examples: ["Olen yksinäinen", "Haluan liikkua", "En saa unta"],
+    description: () => "Löydä apua, tekemistä ja seuraa läheltäsi.",
+  },
+  results: {
+    ...fi.results,
+    locateFailed: "Emme saaneet sijaintiasi. Valitse kunta listasta.",
+    tooLong: (length) => `Tekstisi on liian pitkä. Siinä on ${length} merkkiä. Lyhennä teksti. Sallittu pituus on 200 merkkiä.`,
+    noneTitle: "Emme löytäneet mitään",
+    noneLead: "Apua voi silti olla. Kokeile näitä:",
+    noneWords: "Kokeile toista sanaa. Kirjoita lyhyesti.",
+    nonePhone: "Soita meille",
+    noneFeedback: "Kerro meille, mitä etsit",
+  },
+  service: {
+    ...fi.service,
+    how: "Näin saat palvelun",
+    noWay: "Emme tiedä, miten saat palvelun. Kysy järjestäjältä.",
+    signIn: "Tarvitset pankkitunnukset tai muun tunnistuksen.",
+    outside: (region) => `Palvelu ei ole tällä alueella: ${region}. Kysy järjestäjältä, voitko osallistua.`,
+  },
+  crisis: {
+    ...fi.crisis,
+    comfort: "Et ole yksin. Soita heti. Joku kuuntelee sinua.",
+    exitHint: "Voit poistua myös näppäimellä Shift. Paina Shift kolme kertaa. Selain muistaa, että kävit sivulla.",
+    below: "Alla on myös muita palveluita.",
+  },
+  feedback: {
+    ...fi.feedback,
+    lead: "Kerro, mikä on väärin. Kerro, mitä puuttuu. Me luemme viestisi.",
+    emergency: "Emme lue viestejä heti. Hätätilanteessa soita 112.",
+    messageHint: "Kerro omin sanoin. Älä kirjoita henkilötunnusta. Älä kirjoita sairauksista.",
+    replyTo: "Sähköpostiosoitteesi, jos haluat vastauksen",
+    replyHint: "Ei pakollinen. Käytämme osoitetta vain vastaukseen.",
+    errors: {
+      ...fi.feedback.errors,
+      messageLong: "Viesti on liian pitkä. Lyhennä viestiä.",
+      replyTo: "Sähköpostiosoite on väärin. Tarkista osoite. Voit myös jättää kentän tyhjäksi.",
+    },
+    thanksReply: "Annoitko sähköpostiosoitteen? Saat vastauksen kahdessa viikossa.",
+    tooLarge: "Viesti on liian pitkä. Lyhennä viestiä.",
+  },
+  errors: {
+    ...fi.errors,
+    notFound: "Osoite voi olla väärin. Sivu voi olla poistettu. Voit etsiä uudelleen:",
+    gone: "Palvelu on poistettu. Voit etsiä muita palveluita:",
+    tooMany: "Nyt on ruuhkaa. Odota minuutti. Yritä sitten uudelleen.",
+    badRequest: "Tarkista teksti. Yritä uudelleen.",
+  },
+  pages: selkoPages,
+};

@@ -1,0 +1,39 @@
+import { routes } from "../../routes.ts";
+import { linkTo, type Page } from "../page/page.ts";
+
+export function Footer({ page }: { page: Page }) {
+  const { layout } = page.text;
+  return (
+    <footer class="bottom">
+      <div class="wrap">
+        {page.region.isDemo && <p class="demo-note">{layout.demo}</p>}
+        <section class="footer-crisis" aria-labelledby="heti-apua">
+          <h2 id="heti-apua">{layout.crisisTitle}</h2>
+          <p>
+            {layout.crisisLead} <a href={`${linkTo(page, routes.help, {})}#kriisi`}>{layout.crisisMore}</a>
+          </p>
+        </section>
+        <nav aria-label={layout.footer}>
+          <ul class="footer-links">
+            <li>
+              <a href={linkTo(page, routes.help, {})}>{layout.help}</a>
+            </li>
+            <li>
+              <a href={linkTo(page, routes.feedback, {})}>{layout.feedback}</a>
+            </li>
+            <li>
+              <a href={linkTo(page, routes.accessibility, {})}>{layout.accessibility}</a>
+            </li>
+            <li>
+              <a href={linkTo(page, routes.privacy, {})}>{layout.privacy}</a>
+            </li>
+            <li>
+              <a href={routes.chooser.href({})}>{layout.changeRegion}</a>
+            </li>
+          </ul>
+        </nav>
+        <p class="small">{layout.notReplacing}</p>
+      </div>
+    </footer>
+  );
+}

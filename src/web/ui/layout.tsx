@@ -1,0 +1,125 @@
+import type { ComponentChildren } from "preact";
+import { PAGE_LANGUAGES, routes } from "../../routes.ts";
+import { canonicalUrl, inLanguage, linkTo, type Page, type ScriptName } from "../page/page.ts";
+import { texts } from "../text/texts.ts";
+import { Footer } from "./footer.tsx";
+import { Logo } from "./icons.tsx";
+import { Notice } from "./notice.tsx";
+
+export interface LayoutProps {
+  readonly page: Page;
+  /** Without the product's name. */
+  readonly title: string;
+  readonly description?: string;
+  /** False keeps the page out of search engines. */
+  readonly isIndexed?: boolean;
+  readonly scripts?: readonly ScriptName[];
+  /** schema.org data about what the page shows. */
+  readonly jsonLd?: object;
+  readonly trail?: readonly { readonly label: string; readonly href: string }[];
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page of a region. */
+export function Layout(props: LayoutProps) {
+  const { page, title, trail, children } = props;
+  const { text } = page;
+  return (
+    <html lang={page.content}>
+      <Head {...props} />
+      <body>
+        <a class="skip" href="#sisalto">
+          {text.layout.skip}
+        </a>
+        <header class="top">
+          <div class="wrap top-row">
+            <a class="brand" href={linkTo(page, routes.front, {})} aria-label={text.layout.home(page.region.name)}>
+              <Logo />
+              <span>{page.region.name}</span>
+            </a>
+            <LanguageSwitch page={page} />
+          </div>
+        </header>
+        {trail && <Breadcrumbs page={page} trail={trail} current={title} />}
+        <main id="sisalto" tabIndex={-1}>
+          {page.municipalityNotice && (
+            <div class="wrap">
+              <Notice>{page.municipalityNotice}</Notice>
+            </div>
+          )}
+          {children}
+        </main>
+        <Footer page={page} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, title, description, isIndexed = true, scripts = [], jsonLd }: LayoutProps) {
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <title>{`${title} – ${page.region.name} – ${page.text.product}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description && <meta name="description" content={description} />}
+      {isIndexed ? <link rel="canonical" href={canonicalUrl(page)} /> : <meta name="robots" content="noindex" />}
+      {isIndexed &&
+        page.region.languages
+          .filter((language) => language !== "selko")
+          .map((language) => <link rel="alternate" hreflang={language} href={canonicalUrl(page, language)} />)}
+      <link rel="stylesheet" href={page.assets.css} />
+      <link rel="stylesheet" href={page.assets.brand} />
+      <link rel="icon" href={page.assets.icon} type="image/svg+xml" />
+      {scripts.map((name) => (
+        <script type="module" src={page.assets.scripts[name]} />
+      ))}
+      {jsonLd && <JsonLd data={jsonLd} />}
+    </head>
+  );
+}
+
+/** Data, not a program: browsers do not run it. `<` is escaped so that no text can end the element. */
+function JsonLd({ data }: { data: object }) {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}
+
+function LanguageSwitch({ page }: { page: Page }) {
+  return (
+    <nav class="languages" aria-label={page.text.layout.languages}>
+      <ul>
+        {PAGE_LANGUAGES.filter((language) => page.region.languages.includes(language)).map((language) => (
+          <li>
+            <a
+              href={inLanguage(page, language)}
+              lang={texts[language].lang}
+              hreflang={texts[language].lang}
+              aria-current={language === page.language ? "true" : undefined}
+            >
+              {texts[language].languageNames[language]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Breadcrumbs({ page, trail, current }: { page: Page; trail: NonNullable<LayoutProps["trail"]>; current: string }) {
+  return (
+    <nav class="wrap crumbs" aria-label={page.text.layout.breadcrumbs}>
+      <ol>
+        <li>
+          <a href={linkTo(page, routes.front, {})}>{page.text.layout.front}</a>
+        </li>
+        {trail.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+        <li aria-current="page">{current}</li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Page } from "../page/page.ts";
+import { Select } from "./fields.tsx";
+
+/** "Porvoo · vaihda": opens to a list. A plain form, so it works everywhere; it comes back to the same page. */
+export function MunicipalityPicker({ page }: { page: Page }) {
+  const { municipality: words } = page.text;
+  const others = [...new URLSearchParams(page.place.query)].filter(([name]) => name !== "kunta" && name !== "sivu");
+  return (
+    <details class="picker">
+      <summary>
+        <span class="picker-name">{page.municipality?.name ?? words.whole}</span>
+        {" · "}
+        <span class="picker-action">{page.municipality ? words.change : words.choose}</span>
+      </summary>
+      <form method="get" class="picker-form">
+        {others.map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Select id="kunta" name="kunta" label={words.label} value={page.municipality?.code ?? ""} choices={municipalityChoices(page)} />
+        <button type="submit" class="button">
+          {words.submit}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+export function municipalityChoices(page: Page) {
+  return [
+    { value: "", label: page.text.municipality.whole },
+    ...page.region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { ComponentChildren } from "preact";
+import { routes } from "../../routes.ts";
+import { linkTo, type Page } from "../page/page.ts";
+import { Notice } from "./notice.tsx";
+
+export const MAX_QUERY_LENGTH = 200;
+
+interface SearchFormProps {
+  readonly page: Page;
+  /** On the front page the page's heading is the field's label. */
+  readonly labelledBy?: string;
+  readonly value?: string;
+  /** What is wrong with the value. */
+  readonly problem?: string;
+  /** Filters of the results page; they belong to the same form so that nothing chosen is lost. */
+  readonly children?: ComponentChildren;
+}
+
+/** The one large field and its button. */
+export function SearchForm({ page, labelledBy, value = "", problem, children }: SearchFormProps) {
+  const { text } = page;
+  const described = problem ? "haku-ongelma haku-ohje" : "haku-ohje";
+  return (
+    <search>
+      <form class="search" action={linkTo(page, routes.results, {}, { kunta: undefined })} method="get">
+        {problem && (
+          <Notice kind="problem" id="haku-ongelma">
+            {problem}
+          </Notice>
+        )}
+        {!labelledBy && (
+          <label class="field-label" for="q">
+            {text.front.field}
+          </label>
+        )}
+        <div class="search-row">
+          {/* No maxlength: a long text is never cut without a word. */}
+          <textarea
+            id="q"
+            name="q"
+            rows={2}
+            aria-labelledby={labelledBy}
+            aria-describedby={described}
+            aria-invalid={problem ? "true" : undefined}
+            autoComplete="off"
+            spellcheck
+            data-limit={MAX_QUERY_LENGTH}
+            data-remaining={text.front.remaining}
+          >
+            {value}
+          </textarea>
+          <button type="submit" class="button main">
+            {text.front.submit}
+          </button>
+        </div>
+        <p class="hint" id="haku-ohje">
+          {text.front.hint}
+        </p>
+        {children ?? (page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />)}
+      </form>
+    </search>
+  );
+}

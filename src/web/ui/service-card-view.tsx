@@ -1,0 +1,99 @@
+import type { CardPlace, ServiceCard } from "../../domain/catalogue/service-card.ts";
+import type { Why } from "../../domain/search/search-query.ts";
+import { routes } from "../../routes.ts";
+import { linkTo, municipalityName, type Page } from "../page/page.ts";
+import { chooseText } from "../../domain/catalogue/choose-language.ts";
+import { Localized } from "./localized.tsx";
+import { isOpenNow, openStateText } from "./open-state.tsx";
+
+interface CardProps {
+  readonly page: Page;
+  readonly card: ServiceCard;
+  /** The level that the heading has on its page. */
+  readonly headingLevel: 2 | 3;
+  readonly why?: readonly Why[];
+  /** Metres. */
+  readonly distance?: number | null;
+}
+
+/** A service in a list: what, where, when, price, for whom, and why it is here. The title is the only link. */
+export function ServiceCardView({ page, card, headingLevel, why = [], distance = null }: CardProps) {
+  const Heading = `h${headingLevel}` as const;
+  const isSelko = page.language === "selko" && card.selkoSummary !== null;
+  return (
+    <article class="card">
+      <p class="card-kind">{page.text.card.kinds[card.kind]}</p>
+      <Heading class="card-title">
+        <a href={linkTo(page, routes.service, { id: card.id })}>
+          <Localized page={page} texts={card.title} />
+        </a>
+      </Heading>
+      <p class="card-summary">{isSelko ? card.selkoSummary : <Localized page={page} texts={card.summary} />}</p>
+      <ul class="facts">
+        <Facts page={page} card={card} distance={distance} />
+      </ul>
+      {why.length > 0 && <WhyLine page={page} why={why} />}
+    </article>
+  );
+}
+
+function Facts({ page, card, distance }: { page: Page; card: ServiceCard; distance: number | null }) {
+  const { text, formats } = page;
+  const place = placeToShow(page, card);
+  const whom = card.targetGroups.flatMap((code) => text.forWhom[code] ?? []);
+  const isOtherLanguage = card.languages.length > 0 && !card.languages.includes(page.content);
+  return (
+    <>
+      <li>
+        {whereText(page, card, place)}
+        {distance !== null && <strong>{`, ${formats.distance(distance)}`}</strong>}
+      </li>
+      {place && place.hours.length > 0 && (
+        <li class={isOpenNow(page, place.hours) ? "is-open" : undefined}>{openStateText(page, place.hours)}</li>
+      )}
+      {card.charge && <li>{text.price[card.charge]}</li>}
+      {whom.length > 0 && <li>{whom.slice(0, 2).join(", ")}</li>}
+      {isOtherLanguage && <li>{text.card.givenIn(card.languages.slice(0, 3).map(formats.languageName).join(", "))}</li>}
+    </>
+  );
+}
+
+/** A place in the reader's own municipality before others. */
+function placeToShow(page: Page, card: ServiceCard): CardPlace | undefined {
+  const own = page.municipality && card.places.find((place) => place.municipality === page.municipality?.code);
+  return own || card.places[0];
+}
+
+function whereText(page: Page, card: ServiceCard, place: CardPlace | undefined): string {
+  const { card: words } = page.text;
+  if (place) {
+    const name = chooseText(place.name, page.content)?.text;
+    const where = [name, municipalityName(page, place.municipality)].filter(Boolean).join(", ");
+    return card.placeCount > 1 ? `${where} ${words.andMore(card.placeCount - 1)}` : where;
+  }
+  const channel = card.channelTypes[0];
+  return [channel && words.channels[channel], coverageText(page, card)].filter(Boolean).join(" · ");
+}
+
+function coverageText(page: Page, card: ServiceCard): string {
+  const { card: words } = page.text;
+  if (card.coverage === "nationwide") return words.nationwide;
+  if (card.coverage === "region") return words.wholeRegion;
+  const names = card.municipalities.flatMap((code) => municipalityName(page, code) ?? []);
+  const more = names.length - 2;
+  return names.slice(0, 2).join(", ") + (more > 0 ? ` ${words.andMore(more)}` : "");
+}
+
+function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
+  const { results } = page.text;
+  const wordsOf = (isMine: (entry: Why) => boolean) => [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");
+  const spelled = wordsOf((entry) => entry.kind === "spelling");
+  const written = wordsOf((entry) => entry.kind !== "spelling" && entry.kind !== "curation");
+  return (
+    <p class="why">
+      {written !== "" && `${results.because} ${written}. `}
+      {spelled !== "" && `${results.becauseSpelling} ${spelled}. `}
+      {why.some((entry) => entry.kind === "curation") && `${results.becauseCuration}.`}
+    </p>
+  );
+}

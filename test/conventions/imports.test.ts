@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { test } from "node:test";
+import { projectRoot } from "../../src/platform/project-root.ts";
+
+/**
+ * The architecture diagram. Each room may import itself, the rooms listed, and npm packages; `context.ts` and `config.ts`
+ * are what every outer room is handed. A new edge is a decision: add it here, with its reason, and nowhere else.
+ */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // Entry points and the composition root.
+  entry: ["entry", "commands", "web", "api", "jobs", "sources", "domain/*", "platform"],
+  commands: ["entry", "jobs", "sources", "domain/*", "platform"],
+  jobs: ["context", "sources", "domain/*", "platform"],
+  // Two faces of the same product: neither knows the other, nor where data comes from.
+  web: ["context", "routes", "domain/*", "platform"],
+  api: ["context", "routes", "domain/*", "platform"],
+  sources: ["context", "domain/*", "platform"],
+  routes: [],
+  context: ["domain/*", "platform"],
+  platform: [],
+  // Between domains only these.
+  "domain/database": ["domain/catalogue", "domain/feedback", "platform"],
+  "domain/catalogue": ["domain/database", "domain/imports", "platform"],
+  "domain/imports": ["domain/database", "platform"],
+  "domain/regions": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
+  "domain/themes": ["domain/catalogue"],
+  "domain/crisis": ["domain/catalogue"],
+  "domain/feedback": ["domain/catalogue", "domain/database", "domain/regions", "platform"],
+  "domain/search": ["domain/catalogue", "domain/database", "domain/regions", "domain/themes", "platform"],
+};
+
+const ENTRY = ["main.ts", "cli.ts", "app.ts", "start-server.ts", "open-context.ts", "index-worker.ts"];
+
+const files = globSync("src/**/*.{ts,tsx}", { cwd: projectRoot })
+  .filter((path) => !/\.test\.tsx?$/.test(path))
+  .sort();
+
+test("imports follow the architecture's arrows", () => {
+  const broken = files.flatMap((file) => {
+    const from = roomOf(file);
+    const allowed = ROOMS[from];
+    assert.ok(allowed, `${file} stands in the room "${from}", which the table does not know`);
+    return importsOf(file)
+      .map((target) => ({ target, to: roomOf(target) }))
+      .filter(({ to }) => to !== from && !allowed.includes(to) && !(to.startsWith("domain/") && allowed.includes("domain/*")))
+      .map(({ target }) => `${file} → ${target}`);
+  });
+  assert.deepEqual(broken, []);
+});
+
+test("files do not import each other in circles", () => {
+  const state = new Map<string, "open" | "done">();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+      return;
+    }
+    state.set(file, "open");
+    for (const target of importsOf(file, { withTypes: false })) visit(target, [...path, file]);
+    state.set(file, "done");
+  };
+  for (const file of files) visit(file, []);
+  assert.deepEqual(circles, []);
+});
+
+test("only config.ts reads the environment", () => {
+  assert.deepEqual(filesSaying(/process\.env\b/).filter((file) => file !== "src/config.ts"), []);
+});
+
+test("only platform/clock.ts reads the time", () => {
+  assert.deepEqual(filesSaying(/\bDate\.now\(|new Date\(\)/).filter((file) => file !== "src/platform/clock.ts"), []);
+});
+
+test("only *-queries.ts and platform/db build SQL", () => {
+  const building = filesSaying(/\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/);
+  assert.deepEqual(
+    building.filter((file) => !/-queries\.ts$/.test(file) && !file.startsWith("src/platform/db/") && file !== "src/commands/diagnose.ts"),
+    [],
+  );
+});
+
+test("only a source's client calls out", () => {
+  const calling = filesSaying(/(?<![.\w])fetch\(|node:https?"/);
+  assert.deepEqual(calling.filter((file) => !/^src\/sources\/.*client\.ts$/.test(file) && file !== "src/start-server.ts"), []);
+});
+
+test("there are no default exports", () => {
+  assert.deepEqual(filesSaying(/^export default/m), []);
+});
+
+function roomOf(file: string): string {
+  const path = file.replace(/^src\//, "");
+  if (ENTRY.includes(path)) return "entry";
+  if (path === "config.ts" || path === "context.ts") return "context";
+  if (path === "routes.ts") return "routes";
+  const [first = "", second = ""] = path.split("/");
+  return first === "domain" ? `domain/${second.replace(/\.ts$/, "")}` : first;
+}
+
+function importsOf(file: string, { withTypes } = { withTypes: true }): string[] {
+  const text = readFileSync(join(projectRoot, file), "utf8");
+  const found = [...text.matchAll(/^(?:import|export)\s(type\s)?[^;]*?from\s"(\.[^"]+)"|import\("(\.[^"]+)"\)/gm)];
+  return found
+    .filter(([, isType]) => withTypes || !isType)
+    .map(([, , from, dynamic]) => relative(projectRoot, join(projectRoot, dirname(file), from ?? dynamic ?? "")))
+    .filter((path) => /\.tsx?$/.test(path));
+}
+
+function filesSaying(pattern: RegExp): string[] {
+  return files.filter((file) => pattern.test(withoutComments(readFileSync(join(projectRoot, file), "utf8"))));
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
+}
