@@ -2,7 +2,6 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readCatalogueVersion } from "./domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "./domain/database.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
-import { createRegions } from "./domain/regions/regions.ts";
 import { buildIndex } from "./domain/search/build-index.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
 import { transferablesOf } from "./domain/search/index-data.ts";
@@ -18,7 +17,7 @@ const analysers = analysersWith(loadVoikko());
 
 parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
   try {
-    const regions = await loadRegionDirectory(db, createRegions({ demo: isDemo }));
+    const regions = await loadRegionDirectory(db.register, { isDemo });
     // The version is read first: what changes while the documents are read is followed by another build.
     const catalogue = await readCatalogueVersion(db.register);
     const documents = await collectRegionDocuments(db.register, regions, regionCode);

@@ -1,9 +1,9 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
-import { createRegions } from "./domain/regions/regions.ts";
 import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
 import { clockFrom, systemClock } from "./platform/clock.ts";
 import { asAppRole, createDatabase } from "./platform/db/database.ts";
@@ -51,14 +51,16 @@ export async function openContext(config: Config, log: Log): Promise<OpenedConte
   try {
     await migrate(server.ownerUrl, MIGRATIONS);
     const clock = config.now ? clockFrom(config.now) : systemClock;
+    await mkdir(config.dataDir, { recursive: true });
     const db: PolkuDatabase = createDatabase<RegisterTables, RegionTables>(server.appUrl);
-    const regions = await loadRegionDirectory(db, createRegions({ demo: config.isDemo }));
+    const regions = await loadRegionDirectory(db.register, { isDemo: config.isDemo });
     const indexes = createIndexKeeper({
       db,
       appUrl: server.appUrl,
       dataDir: config.dataDir,
       isDemo: config.isDemo,
       regions,
+      onChange: () => regions.reload(),
       workerUrl: new URL(import.meta.url.endsWith(".ts") ? "./index-worker.ts" : "./index-worker.js", import.meta.url),
       onTrouble: (regionCode, error) => log.error({ regionCode, error: error.message }, "index trouble"),
     });

@@ -29,3 +29,10 @@ alter table feedback enable row level security;
 create policy region_only on feedback
   using (region_code = current_setting('polku.region', true))
   with check (region_code = current_setting('polku.region', true));
+
+-- Settings are public (they are what residents see), so a server may read all regions' at once. It is the only door.
+create function list_region_settings() returns table (region_code text, settings jsonb)
+  language sql stable security definer set search_path = public
+  as 'select region_code, settings from region_setting';
+revoke all on function list_region_settings() from public;
+grant execute on function list_region_settings() to polku_app;

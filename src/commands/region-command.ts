@@ -36,7 +36,7 @@ async function set(context: OpenedContext, region: Region, pairs: readonly strin
   });
   const refused = await saveRegionSettings(context.db, region.code, changes, context.clock.now());
   if (refused) throw new UsageError(refused);
-  say(`Saved for ${region.name.fi}. Running servers follow within a minute.`);
+  say(`Saved for ${region.name.fi}. Running servers follow by themselves.`);
   return 0;
 }
 

@@ -10,7 +10,9 @@ import { type JobName, JOBS } from "./jobs.ts";
 export function startJobs(context: Context): { stop(): void } {
   if (context.config.isDemo) return { stop: () => {} };
   const crons = (Object.keys(JOBS) as JobName[]).map(
-    (name) => new Cron(JOBS[name].schedule, { timezone: "Europe/Helsinki", protect: true }, () => runJob(context, name)),
+    (name) => new Cron(JOBS[name].schedule, { timezone: "Europe/Helsinki", protect: true, catch: true }, async () => {
+        await runJob(context, name);
+      }),
   );
   return {
     stop() {

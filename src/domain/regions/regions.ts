@@ -3,7 +3,7 @@ import demo from "./data/demo-region.json" with { type: "json" };
 import merged from "./data/merged-municipalities.json" with { type: "json" };
 import municipalityRegister from "./data/municipalities.json" with { type: "json" };
 import official from "./data/regions.json" with { type: "json" };
-import type { FoundMunicipality, MergedMunicipality, Municipality, MunicipalityCode, Region, RegionCode } from "./region.ts";
+import type { FoundMunicipality, MergedMunicipality, Municipality, Region } from "./region.ts";
 import { municipalitySearch } from "./search-municipalities.ts";
 
 /** The regions and municipalities of this installation. Codes and slugs come from outside, so every `find*` may miss. */
@@ -31,19 +31,20 @@ export function createRegions({
   demo: boolean;
   hosts?: ReadonlyMap<string, string>;
 }): Regions {
-  const regions: Region[] = official.map((row) => ({ ...row, isDemo: false }) as Region);
-  const municipalities = [...municipalityRegister.municipalities] as Municipality[];
-  if (isDemoOn) {
-    regions.push({ ...demo.region, isDemo: true } as Region);
-    municipalities.push(...(demo.municipalities as Municipality[]));
-  }
+  const regions = [
+    ...official.map((row) => ({ ...row, isDemo: false })),
+    ...(isDemoOn ? [{ ...demo.region, isDemo: true }] : []),
+  ] as unknown as readonly Region[];
+  const municipalities = [
+    ...municipalityRegister.municipalities,
+    ...(isDemoOn ? demo.municipalities : []),
+  ] as unknown as readonly Municipality[];
+  const mergers = merged.mergers as unknown as readonly MergedMunicipality[];
   const byCode = new Map<string, Region>(regions.map((region) => [region.code, region]));
   const bySlug = new Map(regions.map((region) => [region.slug, region]));
   const byHost = new Map([...hosts].map(([host, code]) => [host.toLowerCase(), byCode.get(code)]));
   const byMunicipality = new Map<string, Municipality>(municipalities.map((each) => [each.code, each]));
-  const endedByCode = new Map<string, MergedMunicipality>(
-    (merged.mergers as readonly MergedMunicipality[]).map((each) => [each.code, each]),
-  );
+  const endedByCode = new Map<string, MergedMunicipality>(mergers.map((each) => [each.code, each]));
   const byRegion = Map.groupBy(municipalities.toSorted(byFinnishName), ({ regionCode }) => regionCode as string);
   const search = municipalitySearch(municipalities);
 

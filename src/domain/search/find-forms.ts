@@ -39,15 +39,16 @@ export function formsBeginning(
 /** Word forms of a language that have `needle` anywhere after their first letter, the commonest of the first ones met. */
 export function formsContaining(index: OpenedIndex, needle: string, language: Language, limit: number): string[] {
   const { bytes, starts } = index.forms;
-  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { from, to } = findPrefix(index.forms, marked(language, ""));
+  const base = starts[from] as number;
+  const haystack = Buffer.from(bytes.buffer, bytes.byteOffset + base, (starts[to] as number) - base);
   const found: number[] = [];
-  const end = starts[to] as number;
-  for (let at = haystack.indexOf(needle, starts[from]); at >= 0 && at < end && found.length < limit * 4; ) {
-    const place = placeOf(starts, at);
+  for (let at = haystack.indexOf(needle); at >= 0 && found.length < limit * 4; ) {
+    const place = placeOf(starts, base + at);
+    const end = (starts[place + 1] as number) - base;
     // The match may run over the end of a form into the next one.
-    if (at + Buffer.byteLength(needle) <= (starts[place + 1] as number)) found.push(place);
-    at = haystack.indexOf(needle, starts[place + 1]);
+    if (at + Buffer.byteLength(needle) <= end) found.push(place);
+    at = haystack.indexOf(needle, end);
   }
   const { formCounts } = index.data.arrays;
   return found

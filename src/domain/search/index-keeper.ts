@@ -19,6 +19,8 @@ export interface IndexKeeperOptions {
   readonly regions: Regions;
   /** The program of the worker thread, `src/index-worker.ts` or its bundle. */
   readonly workerUrl: URL;
+  /** Awaited before indexes are built anew: region settings may have changed together with the catalogue. */
+  readonly onChange: () => Promise<void>;
   readonly onTrouble: (regionCode: string, error: Error) => void;
 }
 
@@ -123,7 +125,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
         if (isUsable) put(code, kept);
         if (!isUsable || kept.catalogue.version !== now.version) stale.push(code);
       }
-      following = await followCatalogue(options.appUrl, () => order(codes()));
+      following = await followCatalogue(options.appUrl, () => void options.onChange().then(() => order(codes()), (error) => options.onTrouble("", error)));
       order(stale);
     },
 

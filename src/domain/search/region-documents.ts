@@ -4,6 +4,8 @@ import { lifeEventLabel, serviceClassLabel, targetGroupLabel } from "../catalogu
 import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
 import type { RegisterDb } from "../database.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
+import type { RegionCode } from "../regions/region.ts";
+import type { ThemeSettings } from "../themes/theme-settings.ts";
 import { decideTray } from "../themes/decide-tray.ts";
 import {
   type ChannelBrief,
@@ -23,6 +25,8 @@ const CARD_PLACES = 5;
 
 /** What a document is made from, beside the service itself. */
 interface Surroundings {
+  /** The region's own themes beside the national ones. */
+  readonly addedThemes: ThemeSettings["added"];
   readonly channels: ReadonlyMap<string, ChannelBrief>;
   readonly organizations: ReadonlyMap<string, OrganizationBrief>;
   readonly generalDescriptions: ReadonlyMap<string, Parameters<typeof textsOf>[1] & { readonly charge: Charge }>;
@@ -36,17 +40,18 @@ export async function collectRegionDocuments(
   regions: RegionDirectory,
   regionCode: string,
 ): Promise<SearchDocument[]> {
-  const codes = regions.municipalitiesOf(regionCode as never).map(({ code }) => code as string);
+  const codes = regions.municipalitiesOf(regionCode).map(({ code }) => code as string);
   const [organizations, generalDescriptions, terms] = await Promise.all([
     listOrganizationBriefs(db),
     listGeneralDescriptions(db),
     listTermLabels(db),
   ]);
+  const addedThemes = regions.settingsOf(regionCode as RegionCode).themes.added;
   const documents: SearchDocument[] = [];
   for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
     const channels = await listChannelBriefs(db, [...ids]);
-    const around = { channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
+    const around: Surroundings = { addedThemes, channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
     for (const row of rows) {
       const document = toDocument(row, around);
       if (document) documents.push(document);
@@ -63,7 +68,8 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
   const charge = service.charge ?? general?.charge ?? null;
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
-  const themes = [...new Set(decision.themes.map(({ id }) => id))];
+  const own = around.addedThemes.filter(({ serviceClasses }) => serviceClasses.some((code) => service.serviceClasses.includes(code)));
+  const themes = [...new Set([...decision.themes, ...own].map(({ id }) => id))];
   const responsible = service.organizations.find(({ role }) => role === "responsible");
   const responsibleName = responsible?.organizationId ? around.organizations.get(responsible.organizationId)?.name : undefined;
   const card: ServiceCard = {

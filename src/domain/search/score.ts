@@ -1,4 +1,5 @@
-import type { Alternative, QueryWord } from "./query-words.ts";
+import type { Alternative } from "./look-up.ts";
+import type { QueryWord } from "./query-words.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 
 /** What is left of the score of a document that matches next to none of the query's words. */

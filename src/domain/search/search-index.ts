@@ -8,7 +8,7 @@ import { type OpenedIndex, openData } from "./opened-index.ts";
 import { type QueryWord, toQueryWords } from "./query-words.ts";
 import { clearScores, scoreAll, scoreDocuments } from "./score.ts";
 import { KINDS, type Kind } from "./search-document.ts";
-import type { Hit, SearchAnswer, SearchQuery } from "./search-query.ts";
+import type { Hit, SearchAnswer, SearchQuery, Sort } from "./search-query.ts";
 import { selectTop } from "./select-top.ts";
 import { stringAt } from "./string-table.ts";
 import { type Suggestion, suggest } from "./suggest.ts";
@@ -65,25 +65,12 @@ function pageOf(index: OpenedIndex, query: SearchQuery, words: readonly QueryWor
   const language = LANGUAGES.indexOf(query.language);
   const ranks = arrays.titleRanks.subarray(language * size, (language + 1) * size);
 
+  const sortKey = sortKeyOf(index, query.sort, distance);
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) keys[i] = sortKey(documents[i] as number);
   const limit = Math.max(0, query.limit);
   const offset = Math.max(0, query.offset);
   return selectTop(documents, keys, ranks, Math.min(count, offset + limit)).slice(offset).map(toHit);
-
-  /** Smallest first; equals are then told apart by title and id. */
-  function sortKey(document: number): number {
-    switch (query.sort) {
-      case "distance":
-        return distance === null ? -(totals[document] as number) : distance(document);
-      case "name":
-        return 0;
-      case "date":
-        return arrays.nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (arrays.nextDays[document] as number);
-      case "relevance":
-        return -(totals[document] as number);
-    }
-  }
 
   function toHit(document: number): Hit {
     const metres = distance?.(document) ?? Number.POSITIVE_INFINITY;
@@ -97,6 +84,16 @@ function pageOf(index: OpenedIndex, query: SearchQuery, words: readonly QueryWor
       card: cardAt(index, document),
     };
   }
+}
+
+/** The key to sort by, smallest first; equals are told apart by title and id. Distance without a place to be near to is relevance. */
+function sortKeyOf(index: OpenedIndex, sort: Sort, distance: ((document: number) => number) | null): (document: number) => number {
+  const { totals } = index.space;
+  const { nextDays } = index.data.arrays;
+  if (sort === "distance" && distance !== null) return distance;
+  if (sort === "name") return () => 0;
+  if (sort === "date") return (document) => (nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number));
+  return (document) => -(totals[document] as number);
 }
 
 /** The text with its repaired words in place, or null when none was repaired. */

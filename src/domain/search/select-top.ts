@@ -34,7 +34,7 @@ export function selectTop(documents: Uint32Array, keys: Float64Array, ranks: Uin
     if (heap.length < count) {
       heap.push(i);
       siftUp(heap.length - 1);
-    } else if (isAfter(heap[0] as number, i)) {
+    } else if ((keys[i] as number) <= (keys[heap[0] as number] as number) && isAfter(heap[0] as number, i)) {
       heap[0] = i;
       siftDown();
     }

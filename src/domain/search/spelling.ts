@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import { editCost } from "./edit-cost.ts";
+import { codesOf, editCostOfCodes, LONGEST_COMPARED } from "./edit-cost.ts";
 import { type IndexArrays, languageOfMark } from "./index-data.ts";
 import { stringAt } from "./string-table.ts";
 
@@ -66,8 +66,8 @@ function* nearEntries(
   limit: () => number,
 ): Generator<{ entry: number; cost: number }> {
   const { spellingLetters, spellingLengths, spellingBytes, spellingStarts } = arrays;
-  const words = { bytes: spellingBytes, starts: spellingStarts };
   const letters = lettersOf(word);
+  const typed = codesOf(word);
   const firstByte = encoder.encode(word.charAt(0))[0];
   const reach = word.length <= 4 ? 1 : 2;
   const first = spellingLengths[Math.max(0, word.length - reach)] ?? 0;
@@ -75,12 +75,27 @@ function* nearEntries(
   for (let entry = first; entry < end; entry++) {
     if (bitCount((spellingLetters[entry] as number) ^ letters) > reach * 2) continue;
     if ((spellingBytes[spellingStarts[entry] as number] === firstByte) !== isSameStart) continue;
-    const cost = editCost(word, stringAt(words, entry), limit());
+    const width = decodeInto(meant, spellingBytes, spellingStarts[entry] as number, spellingStarts[entry + 1] as number);
+    const cost = editCostOfCodes(typed, meant, width, limit());
     if (cost <= limit()) yield { entry, cost };
   }
 }
 
 const encoder = new TextEncoder();
+const meant = new Uint16Array(LONGEST_COMPARED);
+
+/**
+ * Decodes UTF-8 of at most two bytes a letter, all that Finnish, Swedish, English and Sámi need; any other byte stays as
+ * it is and matches nothing. Returns the number of letters.
+ */
+function decodeInto(codes: Uint16Array, bytes: Uint8Array, start: number, end: number): number {
+  let length = 0;
+  for (let i = start; i < end && length < codes.length; i++) {
+    const byte = bytes[i] as number;
+    codes[length++] = byte >= 0xc0 && byte < 0xe0 ? ((byte & 0x1f) << 6) | ((bytes[++i] as number) & 0x3f) : byte;
+  }
+  return length;
+}
 
 /** How far a repair may go: short words have too many neighbours. */
 export function maxCost(word: string): number {

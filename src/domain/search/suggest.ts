@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import type { OpenedIndex } from "./opened-index.ts";
+import { type OpenedIndex, termOf } from "./opened-index.ts";
 import { formsBeginning } from "./find-forms.ts";
-import { meaningfulTokens, toQueryWords } from "./query-words.ts";
+import { meaningfulTokens, type QueryWord, toQueryWords } from "./query-words.ts";
 import { clearScores, scoreDocuments } from "./score.ts";
 import { KINDS, type Kind } from "./search-document.ts";
 import { PROFILE_COLUMNS } from "./index-data.ts";
@@ -19,6 +19,7 @@ export interface Suggestion {
 const SHORTEST = 2;
 /** Titles looked at: more than asked for, since many documents share a title. */
 const CANDIDATES = 60;
+const COMPLETIONS = 8;
 
 /** Titles and words that go on from what has been typed. At most half are words when there are titles enough. */
 export function suggest(index: OpenedIndex, text: string, language: Language, limit: number): Suggestion[] {
@@ -43,7 +44,8 @@ function wordSuggestions(index: OpenedIndex, text: string, typed: string, langua
 /** Titles that have a word beginning with the typed one, and as many of the other words as possible. */
 function titleSuggestions(index: OpenedIndex, text: string, typed: string, language: Language, limit: number): Suggestion[] {
   const { arrays, size } = index.data;
-  const words = toQueryWords(index, completed(index, text, typed, language), language);
+  const before = meaningfulTokens(text, language).map(({ word }) => word).slice(0, -1);
+  const words = [...toQueryWords(index, `${before.join(" ")} `, language), completing(index, typed, language)];
   const foundCount = scoreDocuments(index, words);
   const { totals, found } = index.space;
   const documents = found.subarray(0, foundCount);
@@ -52,13 +54,12 @@ function titleSuggestions(index: OpenedIndex, text: string, typed: string, langu
   const top = selectTop(documents, keys, arrays.titleRanks.subarray(first, first + size), CANDIDATES);
   clearScores(index, foundCount);
 
-  const needed = meaningfulTokens(text, language).map(({ word }) => word).slice(0, -1);
   const suggestions = new Map<string, Suggestion>();
   for (const document of top) {
     const title = stringAt({ bytes: arrays.titleBytes, starts: arrays.titleStarts }, arrays.titles[first + document] as number);
     const titleWords = tokenise(title).flatMap(({ word, pieces }) => [word, ...pieces]);
     if (!titleWords.some((word) => word.startsWith(typed))) continue;
-    if (!needed.every((word) => titleWords.some((other) => other.startsWith(word.slice(0, 4))))) continue;
+    if (!before.every((word) => titleWords.some((other) => other.startsWith(word.slice(0, 4))))) continue;
     const kind = KINDS[arrays.profileTable[(arrays.profiles[document] as number) * PROFILE_COLUMNS] as number] as Kind;
     suggestions.set(title, { text: title, kind });
     if (suggestions.size === limit) break;
@@ -66,8 +67,14 @@ function titleSuggestions(index: OpenedIndex, text: string, typed: string, langu
   return [...suggestions.values()];
 }
 
-/** The text with the commonest completions of its last word after it, so that they are searched too. */
-function completed(index: OpenedIndex, text: string, typed: string, language: Language): string {
-  const forms = formsBeginning(index, typed, language, 8).map(({ form }) => form);
-  return `${text.trimEnd().slice(0, -typed.length)}${forms.join(" ")}`;
+/** The commonest words that the typed letters may become, as one query word. */
+function completing(index: OpenedIndex, typed: string, language: Language): QueryWord {
+  const terms = new Set(
+    formsBeginning(index, typed, language, COMPLETIONS).flatMap(({ form, language: formLanguage }) =>
+      index.analysers[formLanguage].analyse(form).lemmas.map((lemma) => termOf(index, formLanguage, lemma)),
+    ),
+  );
+  terms.delete(-1);
+  const wholes = [...terms].map((term) => ({ term, weight: 1, kind: "word" as const, text: typed }));
+  return { token: { typed, word: typed, pieces: [] }, parts: [], wholes, strength: 1, repaired: null };
 }

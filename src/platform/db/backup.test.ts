@@ -65,7 +65,8 @@ test("a backup that is cut short or altered is refused and nothing changes", asy
   await writeFile(path, whole.subarray(0, whole.length - 200));
   await assert.rejects(restore(target.ownerUrl, path, MIGRATIONS), /is not a whole Polku backup/);
   const altered = Buffer.from(whole);
-  altered[Math.floor(altered.length / 2)] ^= 0xff;
+  const middle = Math.floor(altered.length / 2);
+  altered.writeUInt8((altered.readUInt8(middle) ^ 0xff) & 0xff, middle);
   await writeFile(path, altered);
   await assert.rejects(restore(target.ownerUrl, path, MIGRATIONS), /is not a whole Polku backup/);
   await assert.rejects(restore(target.ownerUrl, join(folder, "absent"), MIGRATIONS), /is not a whole Polku backup/);

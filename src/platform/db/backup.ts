@@ -142,7 +142,7 @@ function createFrameReader(path: string) {
   const unzipped = stream.pipe(createGunzip());
   const chunks = unzipped[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   const hash = createHash("sha256");
-  let held = Buffer.alloc(0);
+  let held: Buffer = Buffer.alloc(0);
   const take = async (length: number): Promise<Buffer> => {
     const parts = [held];
     let have = held.length;

@@ -2,12 +2,14 @@ const NOT_PART = /[^\d\s-]/g;
 /** Short numbers such as 112 and 116 117 have three digits or more, the longest international ones fifteen. */
 const FEWEST_DIGITS = 3;
 const MOST_DIGITS = 15;
+const LONGEST = 60;
 
 /**
  * A number as a person dials it, its spaces kept. PTV gives the country prefix apart, and the number without its leading
  * zero then, though not always; Finnish service numbers (`0800 …`, `116 117`) have no prefix. Null when it is no number.
  */
 export function toDialled(number: string, prefix: string | null, isServiceNumber: boolean): string | null {
+  if (number.length > LONGEST) return null;
   const wrote = number.replace(/\(0\)/g, " ").replace(/[\u2010-\u2015./]/g, " ").trim();
   const isInternational = /^(\+|00\d{2})/.test(wrote);
   const digits = tidy(isInternational ? wrote.replace(/^(\+|00)/, "") : wrote);

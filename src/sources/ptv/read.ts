@@ -20,7 +20,7 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** The objects of a list; what is no object is left out. */
 export function asRecords(value: unknown): readonly Raw[] {
-  return asList(value).flatMap((item) => asRecord(item) ?? []);
+  return asList(value).filter((item): item is Raw => asRecord(item) !== null);
 }
 
 /** Trimmed; "" is null, and so is everything that is neither text nor a number. */

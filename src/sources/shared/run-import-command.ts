@@ -32,7 +32,10 @@ const RESUMABLE_MS = 24 * 60 * 60 * 1000;
 export interface ImportTools<Kind extends string, Value> {
   readonly db: PolkuDatabase;
   readonly clock: Clock;
-  readonly port: ImportPort<Kind, Value>;
+  /** The source's name in the register. */
+  readonly source: string;
+  /** `warn` takes what is worth a line in the report. */
+  readonly createPort: (warn: (text: string) => void) => ImportPort<Kind, Value>;
   /** The store of one run; it writes checkpoints into the run's row. */
   readonly createStore: (runId: number) => ImportStore<Kind, Value>;
   readonly mappingVersion: string;
@@ -50,15 +53,15 @@ export async function runImportCommand<Kind extends string, Value>(
   request: ImportRequest,
   tools: ImportTools<Kind, Value>,
 ): Promise<ImportOutcome> {
-  const { db, port, clock } = tools;
-  const outcome = await withAdvisoryLock(db.pool, `import:${port.name}`, () => runLocked(request, tools), {
+  const { db, source, clock } = tools;
+  const outcome = await withAdvisoryLock(db.pool, `import:${source}`, () => runLocked(request, tools), {
     onWait: tools.onWait,
     signal: AbortSignal.any([tools.signal, AbortSignal.timeout(LONGEST_WAIT_MS)]),
   });
   if (outcome !== null) return outcome;
   const now = clock.now();
-  const tally = createTally(port.name, request.full ? "full" : "incremental", now);
-  const error = `another import of ${port.name} is running; this one changed nothing`;
+  const tally = createTally(source, request.full ? "full" : "incremental", now);
+  const error = `another import of ${source} is running; this one changed nothing`;
   tally.warn(error);
   return { report: tally.report(now), error };
 }
@@ -67,12 +70,12 @@ async function runLocked<Kind extends string, Value>(
   request: ImportRequest,
   tools: ImportTools<Kind, Value>,
 ): Promise<ImportOutcome> {
-  const { db, clock, port } = tools;
+  const { db, clock, source } = tools;
   const startedAt = clock.now();
   const scope = [...(request.regions ?? [])].sort().join(",");
-  const plan = await decidePlan(db.register, port.name, scope, request, startedAt);
-  const runId = await beginRun(db.register, { source: port.name, scope, startedAt, ...plan });
-  const tally = createTally(port.name, plan.mode, startedAt);
+  const plan = await decidePlan(db.register, source, scope, request, startedAt);
+  const runId = await beginRun(db.register, { source, scope, startedAt, ...plan });
+  const tally = createTally(source, plan.mode, startedAt);
   const store = tools.createStore(runId);
   let last: Checkpoint = plan.checkpoint;
   const noted: ImportStore<Kind, Value> = {
@@ -86,7 +89,7 @@ async function runLocked<Kind extends string, Value>(
   try {
     const resumeFrom = plan.checkpoint.kind ? { kind: plan.checkpoint.kind, after: plan.checkpoint.after ?? "" } : null;
     await runImport(
-      port,
+      tools.createPort(tally.warn),
       noted,
       { mode: plan.mode, changedSince: plan.changedSince, resumeFrom, mappingVersion: tools.mappingVersion, isWholeSource: scope === "" },
       tally,

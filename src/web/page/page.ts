@@ -1,5 +1,4 @@
 import type { Language } from "../../domain/catalogue/catalogue.ts";
-import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
 import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
 import type { Formats } from "../text/formats.ts";
 import type { Text } from "../text/fi.ts";
@@ -30,15 +29,28 @@ export interface PageRegion {
   readonly code: string;
   readonly slug: string;
   readonly name: string;
+  /** For running text: "Itä-Uusimaa". */
+  readonly shortName: string;
   readonly isDemo: boolean;
   readonly languages: readonly PageLanguage[];
   /** In the page's language, in alphabetical order. */
   readonly municipalities: readonly PlaceName[];
   readonly municipalityNames: ReadonlyMap<string, string>;
   readonly themes: readonly ThemeView[];
-  readonly crisisContacts: readonly CrisisContact[];
+  readonly helpLines: readonly HelpLine[];
   readonly advice: { readonly phone: string | null; readonly url: string | null; readonly hours: string | null };
   readonly quickExitUrl: string;
+}
+
+/** A number to call in a crisis. */
+export interface HelpLine {
+  readonly name: string;
+  readonly number: string;
+  /** Null when not known. */
+  readonly hours: string | null;
+  /** ISO codes of the languages it answers in. */
+  readonly languages: readonly string[];
+  readonly category: string;
 }
 
 export interface PlaceName {
@@ -80,3 +92,7 @@ export function municipalityName(page: Page, code: string | null): string | null
   return (code !== null && page.region.municipalityNames.get(code)) || null;
 }
 
+
+export function themeOf(page: Page, id: string): ThemeView | undefined {
+  return page.region.themes.find((theme) => theme.id === id);
+}

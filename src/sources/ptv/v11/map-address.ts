@@ -1,6 +1,6 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { toWgs84 } from "../../../platform/geo/etrs-tm35fin.ts";
-import { type ContentLanguage, NONE, readLocalized } from "../localized.ts";
+import { type ContentLanguage, NONE, readClean, readLocalized } from "../localized.ts";
 import { toMunicipality } from "../municipality.ts";
 import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, asText, type Raw } from "../read.ts";
@@ -55,7 +55,7 @@ function mapAddress(
 
 function mapStreet(street: Raw, warn: Warn): LocalizedText {
   const names = readLocalized(street.street, "addresses", "line", warn);
-  const number = asText(street.streetNumber);
+  const number = readClean(street.streetNumber, "addresses", "line", warn);
   if (number === null) return names;
   const numbered: { [language in ContentLanguage]?: string } = {};
   for (const language in names) numbered[language as ContentLanguage] = `${names[language as ContentLanguage]} ${number}`;

@@ -8,6 +8,7 @@ import { quote, type Warn } from "../warnings.ts";
 const SERVICE_CLASS = /^P\d{1,3}(\.\d{1,3})*$/;
 const TARGET_GROUP = /^KR\d{1,3}(\.\d{1,3})*$/;
 const LIFE_EVENT = /^KE\d{1,3}(\.\d{1,3})*$/;
+const LONGEST_URI = 300;
 const INDUSTRIAL_CLASS = /^[A-Z]?\d{1,6}$/;
 
 /** serviceClasses, targetGroups, lifeEvents, industrialClasses, ontologyTerms → codes and URIs, each once. */
@@ -48,7 +49,7 @@ function codesOf(items: unknown, shape: RegExp, what: string, context: MappingCo
 
 function codeOfUri(value: unknown, shape: RegExp, context: MappingContext): string | null {
   const uri = asText(value);
-  const code = uri === null ? null : (context.classCodeOf(uri) ?? uri.slice(uri.lastIndexOf("/") + 1).toUpperCase());
+  const code = uri === null || uri.length > LONGEST_URI ? null : (context.classCodeOf(uri) ?? uri.slice(uri.lastIndexOf("/") + 1).toUpperCase());
   return code !== null && shape.test(code) ? code : null;
 }
 

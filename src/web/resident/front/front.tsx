@@ -2,24 +2,23 @@ import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
-import { renderPage } from "../../page/render-page.tsx";
-import type { ResidentWeb } from "../resident-web-types.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
 import { FrontPage } from "./front-page.tsx";
 
 const NEAR_COUNT = 4;
 
-export function addFront(web: ResidentWeb): void {
-  const handle = async (c: Parameters<Parameters<typeof web.app.get>[1]>[0]) => {
+export function addFront({ app, context }: ResidentWeb): void {
+  app.on("GET", [routes.front.pattern, routes.front.pattern.replace(/\/$/, "")], async (c) => {
     const page = c.get("page");
-    const index = await web.context.indexes.forRegion(page.region.code);
+    const index = await context.indexes.forRegion(page.region.code);
     return renderPage(c, <FrontPage page={page} near={listNear(page, index)} />);
-  };
-  web.app.get(routes.front.pattern, handle);
+  });
 }
 
-/** A few services of the reader's municipality (or the region), the best described and nearest in area first. */
+/** A few services of the reader's municipality, or of the region: those best described and nearest in area first. */
 function listNear(page: Page, index: RegionIndex): ServiceCard[] {
-  const answer = index.search({
+  const { hits } = index.search({
     text: "",
     language: page.content,
     kinds: ["service"],
@@ -28,5 +27,5 @@ function listNear(page: Page, index: RegionIndex): ServiceCard[] {
     limit: NEAR_COUNT,
     offset: 0,
   });
-  return answer.hits.map((hit) => JSON.parse(hit.card) as ServiceCard);
+  return hits.map((hit) => JSON.parse(hit.card) as ServiceCard);
 }

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import type { Language } from "../../../domain/catalogue/catalogue.ts";
+import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
+import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import { FIELDS, KINDS } from "../../../domain/search/search-document.ts";
+import type { Hit } from "../../../domain/search/search-query.ts";
+import { routes } from "../../../routes.ts";
+import { apiSchemas } from "../../openapi/api-schemas.ts";
+import { Free, Instant, presentFree } from "../shared-schemas.ts";
+
+const WhyAnswer = z
+  .object({
+    kind: z.enum(["word", "compound", "root", "need", "spelling", "curation"]),
+    text: z.string(),
+    field: z.enum(FIELDS).optional(),
+  })
+  .describe("Why it was found: what of the person's words met which field")
+  .register(apiSchemas, { id: "Why" });
+
+export const HitAnswer = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(KINDS),
+    source: z.string(),
+    sourceId: z.string(),
+    title: z.string(),
+    lang: z.string().describe("The language that the title is in: the one asked for, or the nearest that exists"),
+    summary: z.string(),
+    themes: z.array(z.string()),
+    municipalities: z.union([z.literal("nationwide"), z.array(z.string())]).describe("Codes inside the region"),
+    free: Free,
+    nextDate: z.iso.date().nullable(),
+    lastChecked: Instant.describe("When it was last held against its source"),
+    url: z.url().describe("Its page for people"),
+    score: z.number().describe("Comparable within one answer only"),
+    why: z.array(WhyAnswer),
+    distance: z.int().nullable().optional().describe("Metres to its nearest place, when near was given; null: no place known"),
+  })
+  .register(apiSchemas, { id: "Hit" });
+
+export interface HitSurroundings {
+  readonly language: Language;
+  readonly slug: string;
+  readonly publicUrl: string;
+  /** Source → when it was last gone through to the end. */
+  readonly checkedTimes: ReadonlyMap<string, Date>;
+  readonly hasNear: boolean;
+}
+
+export function presentHit(hit: Hit, around: HitSurroundings): z.infer<typeof HitAnswer> {
+  const card = JSON.parse(hit.card) as ServiceCard;
+  const { language, slug } = around;
+  const title = chooseText(card.title, language) ?? { text: "", lang: language };
+  return {
+    id: hit.id,
+    kind: hit.kind,
+    source: card.source,
+    sourceId: card.sourceId,
+    title: title.text,
+    lang: title.lang,
+    summary: card.summary[title.lang as Language] ?? plainText(card.summary, language),
+    themes: [...card.themes],
+    municipalities: card.coverage === "nationwide" ? "nationwide" : [...card.municipalities],
+    free: presentFree(card.charge),
+    nextDate: null,
+    lastChecked: lastChecked(card, around.checkedTimes),
+    url: around.publicUrl + routes.service.href({ region: slug, language, id: hit.id }),
+    score: hit.score,
+    why: hit.why.map(({ kind, text, field }) => ({ kind, text, ...(field && { field }) })),
+    ...(around.hasNear && { distance: hit.distance }),
+  };
+}
+
+/** A source that was gone through to the end after the card was fetched found it as it stands. */
+function lastChecked({ source, fetchedAt }: ServiceCard, checkedTimes: ReadonlyMap<string, Date>): string {
+  const fetched = new Date(fetchedAt);
+  const wholeSource = checkedTimes.get(source);
+  return (wholeSource && wholeSource > fetched ? wholeSource : fetched).toISOString();
+}

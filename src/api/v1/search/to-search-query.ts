@@ -1,0 +1,46 @@
+import type { Region } from "../../../domain/regions/region.ts";
+import type { Regions } from "../../../domain/regions/regions.ts";
+import type { SearchQuery } from "../../../domain/search/search-query.ts";
+import { InvalidInput } from "../../../platform/errors.ts";
+import { readCoordinates } from "./parameter-kinds.ts";
+import type { SearchParameters } from "./search-parameters.ts";
+
+/** What is known of the region that parameters are held against. */
+export interface Known {
+  readonly region: Region;
+  readonly regions: Regions;
+  readonly themeIds: readonly string[];
+}
+
+/** @throws InvalidInput for a municipality or theme that the region does not have. */
+export function toSearchQuery(parameters: SearchParameters, known: Known): SearchQuery {
+  const { region } = known;
+  const near = parameters.near === undefined ? null : readCoordinates(parameters.near);
+  return {
+    text: parameters.q,
+    language: parameters.lang ?? region.languages[0] ?? "fi",
+    ...(parameters.kind && { kinds: parameters.kind }),
+    ...(parameters.theme && { themes: parameters.theme.map((id) => requireTheme(id, known)) }),
+    ...(parameters.municipality && { municipalities: parameters.municipality.map((code) => todaysMunicipality(code, known)) }),
+    ...(parameters.free !== undefined && { isFree: parameters.free }),
+    ...(parameters.targetGroup && { targetGroups: parameters.targetGroup }),
+    ...(near && { near }),
+    sort: parameters.sort,
+    limit: parameters.limit,
+    offset: parameters.offset,
+  };
+}
+
+function todaysMunicipality(code: string, { region, regions }: Known): string {
+  const found = regions.municipality(code);
+  if (found === undefined) throw new InvalidInput("invalid-parameter", `municipality: no municipality has the code ${code}.`, "municipality");
+  if (found.municipality.regionCode !== region.code) {
+    throw new InvalidInput("invalid-parameter", `municipality: ${code} is not in this region.`, "municipality");
+  }
+  return found.municipality.code;
+}
+
+function requireTheme(id: string, { themeIds }: Known): string {
+  if (!themeIds.includes(id)) throw new InvalidInput("invalid-parameter", "theme: the region has no such theme; GET /themes lists them.", "theme");
+  return id;
+}

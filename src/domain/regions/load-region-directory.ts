@@ -1,0 +1,40 @@
+import type { RegisterDb } from "../database.ts";
+import type { RegionDirectory } from "./region-directory.ts";
+import { type RegionSettings, settingsFor } from "./region-settings.ts";
+import { listRegionSettings } from "./region-settings-queries.ts";
+import { createRegions, type Regions } from "./regions.ts";
+
+export interface LoadedRegionDirectory extends RegionDirectory {
+  /** Reads the settings again, after one has changed here or in another process. */
+  reload(): Promise<void>;
+}
+
+export async function loadRegionDirectory(db: RegisterDb, { isDemo }: { isDemo: boolean }): Promise<LoadedRegionDirectory> {
+  let settings = new Map<string, RegionSettings>();
+  let regions: Regions = createRegions({ demo: isDemo });
+
+  async function reload(): Promise<void> {
+    const stored = await listRegionSettings(db);
+    settings = new Map(regions.list().map((region) => [region.code, settingsFor(region, stored.get(region.code) ?? {})]));
+    const hosts = new Map([...settings].flatMap(([code, { hostName }]) => (hostName ? [[hostName, code] as const] : [])));
+    regions = createRegions({ demo: isDemo, hosts });
+  }
+
+  await reload();
+  return {
+    list: () => regions.list(),
+    findByCode: (code) => regions.findByCode(code),
+    findBySlug: (slug) => regions.findBySlug(slug),
+    findByHost: (host) => regions.findByHost(host),
+    municipality: (code) => regions.municipality(code),
+    municipalitiesOf: (regionCode) => regions.municipalitiesOf(regionCode),
+    regionOfMunicipality: (code) => regions.regionOfMunicipality(code),
+    searchMunicipalities: (text, language) => regions.searchMunicipalities(text, language),
+    settingsOf(regionCode) {
+      const found = settings.get(regionCode);
+      if (!found) throw new Error(`There is no region ${regionCode}`);
+      return found;
+    },
+    reload,
+  };
+}

@@ -1,0 +1,131 @@
+import { DEFAULT_THEME_SETTINGS, type ThemeSettings } from "../themes/theme-settings.ts";
+import { type Brand, brandProblems, brandWith } from "./brand.ts";
+import type { Region } from "./region.ts";
+import {
+  keyProblem,
+  type SETTING_LANGUAGES,
+  type StoredSettings,
+  settingsProblems,
+  storedSettingsSchema,
+} from "./stored-settings.ts";
+
+export type SettingLanguage = (typeof SETTING_LANGUAGES)[number];
+
+/** The region's own service advice (palveluneuvonta), as one language's readers reach it. */
+export interface ServiceAdvice {
+  readonly phone?: string | undefined;
+  readonly url?: string | undefined;
+  /** A sentence: "ma–pe klo 8–16". */
+  readonly hours?: string | undefined;
+}
+
+/** How a region differs from the others. Data, so that no region needs code of its own. */
+export interface RegionSettings {
+  /** The region's own address, if any: `palvelut.example.fi`. */
+  readonly hostName: string | null;
+  /** The languages of its pages, in the order of the language switch. */
+  readonly languages: readonly SettingLanguage[];
+  readonly brand: Brand;
+  readonly contacts: {
+    readonly serviceAdvice: { readonly [language in SettingLanguage]?: ServiceAdvice | undefined };
+    readonly feedbackEmail: string | null;
+  };
+  /** Where "leave quickly" goes: a page that tells nothing. */
+  readonly quickExitUrl: string;
+  readonly themes: ThemeSettings;
+}
+
+export type SettingsResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string };
+
+/** One change: the place in the settings and its new value; undefined returns it to the default. */
+export interface SettingChange {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+const WEATHER = "https://www.ilmatieteenlaitos.fi/";
+
+/**
+ * A region's settings as they stand: the defaults with what is stored over them. A stored part that this version does not
+ * understand falls back to its default, so an old row never keeps the product from starting.
+ */
+export function settingsFor(
+  region: Pick<Region, "languages">,
+  stored: Readonly<Record<string, unknown>>,
+): RegionSettings {
+  const parts = Object.entries(stored).map(([key, value]) => storedSettingsSchema.safeParse({ [key]: value }).data);
+  const { hostName, languages, brand, contacts, quickExitUrl, themes }: StoredSettings = Object.assign({}, ...parts);
+  return {
+    hostName: hostName ?? null,
+    languages: languages ?? [...region.languages, "en", "selko"],
+    brand: brandWith(brand ?? {}),
+    contacts: { serviceAdvice: contacts?.serviceAdvice ?? {}, feedbackEmail: contacts?.feedbackEmail ?? null },
+    quickExitUrl: quickExitUrl ?? WEATHER,
+    themes: { ...DEFAULT_THEME_SETTINGS, ...themes },
+  };
+}
+
+/** The service advice for a reader: each fact in the reader's language or, failing that, in Finnish. */
+export function serviceAdviceFor({ contacts }: RegionSettings, language: SettingLanguage): ServiceAdvice {
+  return { ...contacts.serviceAdvice.fi, ...contacts.serviceAdvice[language] };
+}
+
+/**
+ * Reads `key=value` of the command line. The key is dotted (`brand.light.accent`); the value is JSON, a plain word, or a
+ * list with commas. An empty value or `null` returns the setting to its default.
+ */
+export function parseSetting(key: string, text: string): SettingsResult<SettingChange> {
+  const path = key.split(".");
+  const unknown = keyProblem(path);
+  if (unknown !== null) return refuse(unknown);
+  const plain = text.trim();
+  if (plain === "" || plain === "null") return { ok: true, value: { path, value: undefined } };
+  const json = jsonOf(plain);
+  // `116117` is a phone number here, not a count: only what looks like a list, an object or a quoted text is JSON.
+  const readings = json === undefined ? [plain, plain.split(",").map((part) => part.trim())] : [json];
+  const problems = readings.map((value) => settingsProblems(nested(path, value)));
+  const fitting = problems.findIndex((each) => each.length === 0);
+  if (fitting !== -1) return { ok: true, value: { path, value: readings[fitting] } };
+  // A list that was meant as one is told about its items, anything else about the word itself.
+  return refuse((plain.includes(",") ? problems.at(-1) : problems[0])?.join(" ") ?? "");
+}
+
+/** What is to be stored after the changes. Refused when the settings as a whole would not do, such as by their contrast. */
+export function changeSettings(
+  stored: Readonly<Record<string, unknown>>,
+  changes: readonly SettingChange[],
+): SettingsResult<Record<string, unknown>> {
+  const changed = structuredClone(stored) as Record<string, unknown>;
+  for (const { path, value } of changes) put(changed, path, value);
+  const parsed = storedSettingsSchema.safeParse(changed);
+  const problems = parsed.success ? brandProblems(brandWith(parsed.data.brand ?? {})) : settingsProblems(changed);
+  return problems.length > 0 ? refuse(problems.join(" ")) : { ok: true, value: changed };
+}
+
+function put(target: Record<string, unknown>, [key = "", ...rest]: readonly string[], value: unknown): void {
+  if (rest.length > 0) {
+    const inner = (target[key] ?? {}) as Record<string, unknown>;
+    target[key] = inner;
+    put(inner, rest, value);
+  } else if (value === undefined) delete target[key];
+  else target[key] = value;
+}
+
+function nested(path: readonly string[], value: unknown): unknown {
+  return path.reduceRight((inner, key) => ({ [key]: inner }), value);
+}
+
+function jsonOf(text: string): unknown {
+  if (!/^["[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message };
+}

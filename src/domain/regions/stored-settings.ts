@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { themeSettingsSchema } from "../themes/theme-settings.ts";
+import { brandSchema } from "./brand.ts";
+
+export const SETTING_LANGUAGES = ["fi", "sv", "en", "selko"] as const;
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be a web address that begins with https://" });
+const advice = z
+  .strictObject({
+    phone: z.string().regex(/^\+?[\d ]{3,20}$/, "must be a phone number"),
+    url: httpUrl,
+    hours: z.string().trim().min(1).max(200),
+  })
+  .partial();
+
+/** What a region has changed; everything else stays at the defaults. */
+export const storedSettingsSchema = z
+  .strictObject({
+    hostName: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "must be a host name such as palvelut.example.fi"),
+    languages: z
+      .array(z.enum(SETTING_LANGUAGES, { error: "may hold only fi, sv, en and selko" }), "must be a list such as fi,sv,en")
+      .refine((list) => list.includes("fi") || list.includes("sv"), "must hold fi or sv")
+      .refine((list) => new Set(list).size === list.length, "may name each language once"),
+    brand: brandSchema,
+    contacts: z
+      .strictObject({
+        serviceAdvice: z.strictObject({ fi: advice, sv: advice, en: advice, selko: advice }).partial(),
+        feedbackEmail: z.email("must be an e-mail address"),
+      })
+      .partial(),
+    quickExitUrl: httpUrl,
+    themes: themeSettingsSchema.partial(),
+  })
+  .partial();
+export type StoredSettings = z.infer<typeof storedSettingsSchema>;
+
+/** What is wrong with settings, as one sentence per problem; empty when nothing is. */
+export function settingsProblems(settings: unknown): readonly string[] {
+  const parsed = storedSettingsSchema.safeParse(settings);
+  return parsed.success ? [] : parsed.error.issues.map(describe);
+}
+
+/** Why there is no such setting, with the names there are; null when there is one. */
+export function keyProblem(path: readonly string[]): string | null {
+  let schema: unknown = storedSettingsSchema;
+  for (const [depth, key] of path.entries()) {
+    const before = path.slice(0, depth).join(".");
+    const inner = unwrapped(schema);
+    if (inner instanceof z.ZodRecord) schema = inner.valueType;
+    else if (!(inner instanceof z.ZodObject)) return `"${before}" has no parts.`;
+    else if (!Object.hasOwn(inner.shape, key)) {
+      const names = Object.keys(inner.shape).join(", ");
+      return `There is no setting "${path.join(".")}". ${before === "" ? "The settings are" : `"${before}" has`}: ${names}.`;
+    } else schema = inner.shape[key];
+  }
+  return null;
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const unknown = issue.code === "unrecognized_keys" ? keyProblem([...issue.path.map(String), issue.keys[0] ?? ""]) : null;
+  return unknown ?? `${issue.path.join(".")} ${lowerFirst(issue.message)}`.replace(/[^.]$/, "$&.");
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

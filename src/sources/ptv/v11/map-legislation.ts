@@ -1,0 +1,14 @@
+import type { Service } from "../../../domain/catalogue/catalogue.ts";
+import { readLocalized } from "../localized.ts";
+import { asRecords } from "../read.ts";
+import type { Warn } from "../warnings.ts";
+import { mapWebPages } from "./map-contacts.ts";
+
+/** legislation[{names[{language, value}], webPages[{url, value, language}]}] */
+export function mapLegislation(items: unknown, warn: Warn): Service["legislation"] {
+  return asRecords(items).flatMap((item) => {
+    const name = readLocalized(item.names, "legislation", "line", warn);
+    const webPages = mapWebPages(item.webPages, warn);
+    return Object.keys(name).length === 0 && webPages.length === 0 ? [] : { name, webPages };
+  });
+}

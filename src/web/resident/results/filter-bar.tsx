@@ -1,0 +1,117 @@
+import type { SearchAnswer } from "../../../domain/search/search-query.ts";
+import { changedQuery, type Page, themeOf } from "../../page/page.ts";
+import { type Choice, Select } from "../../ui/fields.tsx";
+import { municipalityChoices } from "../../ui/municipality-picker.tsx";
+import type { ResultsQuery } from "./results-query.ts";
+
+/** The visible, compact bar: where, what about, price, for whom, order. Part of the search form. */
+export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQuery; answer: SearchAnswer | null }) {
+  const { results, municipality } = page.text;
+  return (
+    <fieldset class="filters">
+      <legend class="visually-hidden">{results.filters}</legend>
+      <Select
+        id="kunta"
+        name="kunta"
+        label={municipality.label}
+        value={page.municipality?.code ?? ""}
+        choices={counted(page, municipalityChoices(page), answer?.facets.municipality)}
+      />
+      <Select id="aihe" name="aihe" label={results.theme} value={query.theme ?? ""} choices={themeChoices(page, answer)} />
+      <Select
+        id="maksuton"
+        name="maksuton"
+        label={results.price}
+        value={query.isFree ? "1" : ""}
+        choices={[
+          { value: "", label: results.anyPrice },
+          { value: "1", label: results.onlyFree },
+        ]}
+      />
+      <Select id="kenelle" name="kenelle" label={results.forWhom} value={query.targetGroup ?? ""} choices={forWhomChoices(page)} />
+      <Select id="jarjestys" name="jarjestys" label={results.sort} value={query.sort} choices={sortChoices(page, query)} />
+      {query.near && <input type="hidden" name="near" value={nearText(query.near)} />}
+      <div class="filter-actions">
+        <button type="submit" class="button">
+          {results.apply}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          id="sijainti"
+          hidden
+          data-busy={results.locating}
+          data-failed={results.locateFailed}
+        >
+          {results.locate}
+        </button>
+        <span id="sijainti-tila" role="status" />
+      </div>
+    </fieldset>
+  );
+}
+
+/** What is chosen, each with a link that takes it away. */
+export function Chips({ page, query }: { page: Page; query: ResultsQuery }) {
+  const { results, forWhom } = page.text;
+  const chosen = [
+    page.municipality && { label: page.municipality.name, without: { kunta: null } },
+    query.theme && { label: themeOf(page, query.theme)?.name ?? query.theme, without: { aihe: null } },
+    query.isFree && { label: results.onlyFree, without: { maksuton: null } },
+    query.targetGroup && { label: forWhom[query.targetGroup] ?? query.targetGroup, without: { kenelle: null } },
+    query.near && { label: results.nearMe, without: { near: null, jarjestys: null } },
+  ].filter((chip) => chip !== null && chip !== false && chip !== "");
+  if (chosen.length === 0) return null;
+  return (
+    <div class="chips">
+      <span id="valinnat">{results.chosen}</span>
+      <ul aria-labelledby="valinnat">
+        {chosen.map(({ label, without }) => (
+          <li>
+            <a class="chip" href={changedQuery(page.place.query, { ...without, sivu: null }) || "?"}>
+              {label} <span class="visually-hidden">{results.remove}</span>
+              <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type Counts = SearchAnswer["facets"]["theme"] | undefined;
+
+/** The numbers beside the choices tell what each would give. */
+function counted(page: Page, choices: readonly Choice[], counts: Counts): Choice[] {
+  const numbers = new Map(counts?.map(({ value, count }) => [value, count]));
+  return choices.map((choice) => {
+    const count = numbers.get(choice.value);
+    return count === undefined ? choice : { ...choice, label: `${choice.label} (${page.formats.number(count)})` };
+  });
+}
+
+function themeChoices(page: Page, answer: SearchAnswer | null): Choice[] {
+  const choices = [
+    { value: "", label: page.text.results.allThemes },
+    ...page.region.themes.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return counted(page, choices, answer?.facets.theme);
+}
+
+function forWhomChoices(page: Page): Choice[] {
+  const groups = Object.entries(page.text.forWhom).map(([value, label]) => ({ value, label }));
+  return [{ value: "", label: page.text.results.everyone }, ...groups];
+}
+
+function sortChoices(page: Page, query: ResultsQuery): Choice[] {
+  const { sorts } = page.text.results;
+  return [
+    { value: "relevance", label: sorts.relevance },
+    ...(query.near ? [{ value: "distance", label: sorts.distance }] : []),
+    { value: "name", label: sorts.name },
+  ];
+}
+
+function nearText(near: { lat: number; lon: number }): string {
+  return `${near.lat},${near.lon}`;
+}

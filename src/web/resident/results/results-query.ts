@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { SearchQuery } from "../../../domain/search/search-query.ts";
+import { type Page, themeOf } from "../../page/page.ts";
+import { MAX_QUERY_LENGTH } from "../../ui/search-form.tsx";
+
+export const RESULTS_PER_PAGE = 20;
+const LAST_PAGE = 500;
+
+const Position = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
+  .transform((text) => text.split(",").map(Number))
+  .pipe(z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]))
+  .transform(([lat, lon]) => ({ lat: rounded(lat), lon: rounded(lon) }));
+
+/** The results page's address. Whatever cannot be read is as if it were not there: a shared link never ends in an error. */
+const Address = z.object({
+  q: z.string().catch(""),
+  aihe: z.string().nullish().catch(null),
+  maksuton: z.literal("1").nullish().catch(null),
+  kenelle: z.string().regex(/^KR\d+(\.\d+)*$/).nullish().catch(null),
+  jarjestys: z.enum(["relevance", "distance", "name"]).nullish().catch(null),
+  near: Position.nullish().catch(null),
+  sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+export interface ResultsQuery {
+  /** The person's words, spaces and line breaks evened out. */
+  readonly text: string;
+  readonly theme: string | null;
+  readonly isFree: boolean;
+  readonly targetGroup: string | null;
+  readonly near: { readonly lat: number; readonly lon: number } | null;
+  readonly sort: "relevance" | "distance" | "name";
+  /** From 1. */
+  readonly pageNumber: number;
+}
+
+export function readResultsQuery(page: Page, query: Readonly<Record<string, string>>): ResultsQuery {
+  const address = Address.parse(query);
+  const near = address.near ?? null;
+  const wished = address.jarjestys ?? "relevance";
+  return {
+    text: address.q.replace(/\s+/g, " ").trim(),
+    theme: (address.aihe && themeOf(page, address.aihe)?.id) || null,
+    isFree: address.maksuton === "1",
+    targetGroup: address.kenelle ?? null,
+    near,
+    sort: wished === "distance" && !near ? "relevance" : wished,
+    pageNumber: address.sivu,
+  };
+}
+
+/** Counted as a person counts them: one emoji is one. */
+export function textLength(text: string): number {
+  return [...text].length;
+}
+
+export function isTooLong(query: ResultsQuery): boolean {
+  return textLength(query.text) > MAX_QUERY_LENGTH;
+}
+
+export function hasFilters(page: Page, query: ResultsQuery): boolean {
+  return page.municipality !== null || query.theme !== null || query.isFree || query.targetGroup !== null;
+}
+
+export function toSearchQuery(page: Page, query: ResultsQuery): SearchQuery {
+  return {
+    text: query.text,
+    language: page.content,
+    kinds: ["service"],
+    ...(query.theme && { themes: [query.theme] }),
+    ...(page.municipality && { municipalities: [page.municipality.code] }),
+    ...(query.isFree && { isFree: true }),
+    ...(query.targetGroup && { targetGroups: [query.targetGroup] }),
+    ...(query.near && { near: query.near }),
+    sort: query.sort,
+    limit: RESULTS_PER_PAGE,
+    offset: (query.pageNumber - 1) * RESULTS_PER_PAGE,
+  };
+}
+
+/** About a hundred metres: near enough for a list, too rough for a home. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1000) / 1000;
+}

@@ -1,0 +1,78 @@
+import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
+import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo, type Page, themeOf } from "../../page/page.ts";
+import { Layout } from "../../ui/layout.tsx";
+import { Localized } from "../../ui/localized.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { FirstStep } from "./first-step.tsx";
+import { GoodToKnow } from "./good-to-know.tsx";
+import { MoreText } from "./more-text.tsx";
+import { OtherWays } from "./other-ways.tsx";
+import { Places } from "./places.tsx";
+import { Responsible } from "./responsible.tsx";
+import { serviceJsonLd } from "./service-json-ld.ts";
+import { decideFirstAction, placesOf, waysOf } from "./service-view.ts";
+
+export interface ServicePageProps {
+  readonly page: Page;
+  readonly details: ServiceDetails;
+  /** False: it exists, but not on this region's tray. */
+  readonly isOnTray: boolean;
+  readonly themes: readonly string[];
+  readonly backdrop: readonly { readonly lat: number; readonly lon: number }[];
+}
+
+/** What it is → how to get it → where and when → for whom, price, languages → more → who, source, checked. */
+export function ServicePage({ page, details, isOnTray, themes, backdrop }: ServicePageProps) {
+  const { service } = details;
+  const words = page.text.service;
+  const title = chooseText(service.name, page.content);
+  const ways = waysOf(details);
+  const theme = themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
+  const isSelko = page.language === "selko" && service.selko !== null;
+  return (
+    <Layout
+      page={page}
+      title={title?.text ?? ""}
+      description={plainText(service.summary, page.content)}
+      isIndexed={isOnTray}
+      scripts={[]}
+      jsonLd={serviceJsonLd(page, details)}
+      trail={theme ? [{ label: theme.name, href: linkTo(page, routes.theme, { theme: theme.id }) }] : []}
+    >
+      <article class="wrap service">
+        <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
+        {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
+        <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={service.summary} />}</p>
+        <FirstStep page={page} service={service} action={decideFirstAction(ways)} />
+        <Places page={page} places={placesOf(ways, page.municipality?.code ?? null)} backdrop={backdrop} />
+        <OtherWays page={page} ways={ways} />
+        <GoodToKnow page={page} details={details} />
+        <MoreText page={page} details={details} />
+        <Responsible page={page} details={details} />
+        <footer class="source">
+          <p>
+            {words.source}: {words.sources[service.source] ?? service.source}. {words.checked(checkedDate(page, details))}.
+          </p>
+          <p>
+            <a href={linkTo(page, routes.feedback, {}, { palvelu: service.id })}>{words.wrong}</a>
+          </p>
+          {theme && (
+            <p>
+              <a class="more" href={linkTo(page, routes.theme, { theme: theme.id })}>
+                {words.themes}: {theme.name}
+              </a>
+            </p>
+          )}
+        </footer>
+      </article>
+    </Layout>
+  );
+}
+
+function checkedDate(page: Page, details: ServiceDetails): string {
+  return page.formats.date(helsinkiTime(new Date(details.checkedAt)).date);
+}
+

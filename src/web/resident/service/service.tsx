@@ -1,0 +1,32 @@
+import { findService, isRemoved } from "../../../domain/catalogue/get-service.ts";
+import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import { routes } from "../../../routes.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { isRecordId } from "../../page/record-id.ts";
+import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { regionBackdrop } from "./region-backdrop.ts";
+import { RemovedPage } from "./removed-page.tsx";
+import { ServicePage } from "./service-page.tsx";
+
+export function addService({ app, context }: ResidentWeb): void {
+  app.get(routes.service.pattern, async (c) => {
+    const page = c.get("page");
+    const id = c.req.param("id");
+    const details = isRecordId(id) ? await findService(context.db.register, id) : undefined;
+    if (!details) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
+    const index = await context.indexes.forRegion(page.region.code);
+    if (isRemoved(details)) return renderPage(c, <RemovedPage page={page} />, { status: 410 });
+    const card = index.cardOf(id);
+    return renderPage(
+      c,
+      <ServicePage
+        page={page}
+        details={details}
+        isOnTray={card !== null}
+        themes={card ? (JSON.parse(card) as ServiceCard).themes : []}
+        backdrop={regionBackdrop(index)}
+      />,
+    );
+  });
+}

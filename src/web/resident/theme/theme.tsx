@@ -1,0 +1,18 @@
+import { routes } from "../../../routes.ts";
+import { themeOf } from "../../page/page.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { readResultsQuery, toSearchQuery } from "../results/results-query.ts";
+import { ThemePage } from "./theme-page.tsx";
+
+export function addTheme({ app, context }: ResidentWeb): void {
+  app.get(routes.theme.pattern, async (c) => {
+    const page = c.get("page");
+    const theme = themeOf(page, c.req.param("theme"));
+    if (!theme) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
+    const query = readResultsQuery(page, { aihe: theme.id, sivu: c.req.query("sivu") ?? "1" });
+    const answer = (await context.indexes.forRegion(page.region.code)).search(toSearchQuery(page, query));
+    return renderPage(c, <ThemePage page={page} theme={theme} answer={answer} pageNumber={query.pageNumber} />);
+  });
+}
