@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createApi } from "./api/v1/api.ts";
 import type { Context } from "./context.ts";
+import { cachePolicy } from "./platform/http/cache-policy.ts";
+import type { PageCache } from "./platform/http/page-cache.ts";
 import { problem, problemResponse } from "./platform/http/problem.ts";
 import { rateLimit } from "./platform/http/rate-limit.ts";
 import { type RequestVariables, requestLog } from "./platform/http/request-log.ts";
@@ -12,9 +14,10 @@ import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web
 const LARGEST_BODY = 64 * 1024;
 
 /** The composition of the product's web: what answers which address, behind which guards. */
-export function createApp(context: Context): Hono<{ Variables: RequestVariables }> {
+export function createApp(context: Context, pages: PageCache): Hono<{ Variables: RequestVariables }> {
   const app = new Hono<{ Variables: RequestVariables }>();
   app.use(requestLog(context.log));
+  app.use(pages.middleware);
   app.use(securityHeaders({ isPublic: context.config.isPublic }));
 
   const refuseProgram = () => problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
@@ -26,6 +29,7 @@ export function createApp(context: Context): Hono<{ Variables: RequestVariables 
   // A busy reader is refused with a page that still shows the crisis help.
   app.use("/:region/:language/haku", rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)));
   app.on("POST", "/*", rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context)));
+  app.use(cachePolicy({ plainParameters: ["kunta"] }));
   app.route("/", createResidentWeb(context));
   return app;
 }

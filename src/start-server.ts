@@ -1,11 +1,12 @@
-import { createAdaptorServer } from "@hono/node-server";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { isCatalogueEmpty } from "./domain/catalogue/register-queries.ts";
 import { startJobs } from "./jobs/schedule.ts";
 import { type OpenedContext, openContext } from "./open-context.ts";
 import { holdServerLock } from "./platform/db/server-lock.ts";
+import { createPageCache } from "./platform/http/page-cache.ts";
 import type { Log } from "./platform/log.ts";
 import { loadDemo } from "./sources/demo/load-demo.ts";
 
@@ -33,7 +34,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     }
     if (config.isDemo && (await isCatalogueEmpty(context.db.register))) await loadDemo(context.db.register, context.clock, context.regions);
     await context.indexes.start();
-    const server = createAdaptorServer({ fetch: createApp(context).fetch }) as Server;
+    const pages = createPageCache({ keepMs: 30_000, maxBytes: 64 * 1024 * 1024 });
+    context.indexes.onRenewed(pages.clear);
+    const answer = getRequestListener(createApp(context, pages).fetch);
+    const server = createServer((request, response) => {
+      if (!pages.serve(request, response)) void answer(request, response);
+    });
     const port = await listen(server, config);
     const jobs = startJobs(context);
     return {

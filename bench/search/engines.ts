@@ -16,13 +16,23 @@ export interface Engine {
 
 /** Ours, with facets, explanations and repairs, as the product uses it. */
 export function ours(index: SearchIndex): Engine {
-  return { name: "polku", run: ({ text, language }) => index.search({ text, language, sort: "relevance", limit: PAGE, offset: 0 }).hits.length };
+  return {
+    name: "polku",
+    run: ({ text, language }) =>
+      index.search({ text, language, sort: "relevance", limit: PAGE, offset: 0 }).hits.length,
+  };
 }
 
 /** minisearch with the settings its documentation gives for people's text: prefixes, typos, boosts; no facets. */
 export function minisearch(documents: readonly SearchDocument[]): Engine {
   const fields = LANGUAGES.flatMap((language) => FIELDS.map((field) => `${language}.${field}`));
-  const boost = Object.fromEntries(LANGUAGES.flatMap((language) => [[`${language}.name`, 8], [`${language}.keywords`, 5], [`${language}.summary`, 3]]));
+  const boost = Object.fromEntries(
+    LANGUAGES.flatMap((language) => [
+      [`${language}.name`, 8],
+      [`${language}.keywords`, 5],
+      [`${language}.summary`, 3],
+    ]),
+  );
   const engine = new MiniSearch<SearchDocument>({
     fields,
     extractField: (document, field) => {
@@ -63,7 +73,9 @@ export async function postgres(pool: pg.Pool, documents: readonly SearchDocument
   return {
     name: "postgres",
     async run({ text, language }) {
-      const words = tokenise(text).map(({ word }) => `"${word.replaceAll('"', "")}"`).join(" or ");
+      const words = tokenise(text)
+        .map(({ word }) => `"${word.replaceAll('"', "")}"`)
+        .join(" or ");
       const { rows } = await pool.query(
         `SELECT id FROM bench_search, websearch_to_tsquery('${configuration[language]}', $1) q
          WHERE ${language} @@ q ORDER BY ts_rank_cd(${language}, q) DESC, id LIMIT ${PAGE}`,

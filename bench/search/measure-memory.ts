@@ -1,6 +1,7 @@
 /** Child process: opens a snapshot, runs the queries and prints its load time (ms) and resident memory (bytes) as JSON. */
-import { analysersWith } from "../../src/domain/search/language-analysers.ts";
+
 import { loadVoikko } from "../../src/domain/search/finnish-voikko.ts";
+import { analysersWith } from "../../src/domain/search/language-analysers.ts";
 import { openIndex } from "../../src/domain/search/search-index.ts";
 import { readSnapshot } from "../../src/domain/search/snapshot.ts";
 import { BENCH_QUERIES } from "./queries.ts";
@@ -14,6 +15,7 @@ const data = readSnapshot(process.argv[2] ?? "");
 if (data === null) throw new Error("the snapshot was not loaded");
 const index = openIndex(data, analysers);
 const loadMs = performance.now() - started;
-for (const { text, language } of BENCH_QUERIES) index.search({ text, language, sort: "relevance", limit: 20, offset: 0 });
+for (const { text, language } of BENCH_QUERIES)
+  index.search({ text, language, sort: "relevance", limit: 20, offset: 0 });
 globalThis.gc?.();
 console.log(JSON.stringify({ loadMs, bytes: process.memoryUsage.rss() - before }));

@@ -41,7 +41,8 @@ export const DEFAULT_SIZES = [
 export async function runSearchBench({ dataFolder, sizes, pool, print }: SearchBenchOptions): Promise<void> {
   for (const { documents: count, rounds } of sizes) {
     const bench = `search-${Math.round(count / 1000)}k`;
-    const alone = (metric: string, value: number, unit: string): void => print({ bench, metric, value: rounded(value), unit, against: null, ratio: null });
+    const alone = (metric: string, value: number, unit: string): void =>
+      print({ bench, metric, value: rounded(value), unit, against: null, ratio: null });
     const documents = await benchDocuments(dataFolder, count);
     const analysers = analysersWith(loadVoikko());
 
@@ -54,7 +55,11 @@ export async function runSearchBench({ dataFolder, sizes, pool, print }: SearchB
     alone("index resident", snapshot.bytes / 1e6, "MB");
 
     const index = openIndex(data, analysers);
-    const engines = [ours(index), minisearch(documents), ...(pool === undefined ? [] : [await postgres(pool, documents)])];
+    const engines = [
+      ours(index),
+      minisearch(documents),
+      ...(pool === undefined ? [] : [await postgres(pool, documents)]),
+    ];
     const times = await takeTurns(engines, rounds);
     const own = times.get("polku") as readonly number[];
     for (const share of [0.5, 0.99]) {
@@ -62,7 +67,14 @@ export async function runSearchBench({ dataFolder, sizes, pool, print }: SearchB
       const value = percentile(own, share);
       for (const { name } of engines.slice(1)) {
         const theirs = percentile(times.get(name) as readonly number[], share);
-        print({ bench, metric, value: rounded(value), unit: "ms", against: `${name} ${rounded(theirs)} ms`, ratio: rounded(value / theirs) });
+        print({
+          bench,
+          metric,
+          value: rounded(value),
+          unit: "ms",
+          against: `${name} ${rounded(theirs)} ms`,
+          ratio: rounded(value / theirs),
+        });
       }
     }
     if (pool !== undefined) await pool.query("DROP TABLE bench_search");
@@ -92,7 +104,11 @@ function measureSnapshot(data: IndexData): { writeMs: number; loadMs: number; by
     const started = performance.now();
     writeSnapshot(file, data);
     const writeMs = performance.now() - started;
-    const child = execFileSync(process.execPath, ["--expose-gc", join(import.meta.dirname, "measure-memory.ts"), file], { encoding: "utf8" });
+    const child = execFileSync(
+      process.execPath,
+      ["--expose-gc", join(import.meta.dirname, "measure-memory.ts"), file],
+      { encoding: "utf8" },
+    );
     return { writeMs, ...(JSON.parse(child) as { loadMs: number; bytes: number }) };
   } finally {
     rmSync(folder, { recursive: true });

@@ -1,6 +1,19 @@
 import type { SearchDocument } from "../../src/domain/search/search-document.ts";
 
-const SUBJECTS = ["Liikunta", "Velka", "Perhe", "Nuoriso", "Uinti", "Tanssi", "Päihde", "Mielenterveys", "Ravitsemus", "Kulttuuri", "Vertais", "Digi"];
+const SUBJECTS = [
+  "Liikunta",
+  "Velka",
+  "Perhe",
+  "Nuoriso",
+  "Uinti",
+  "Tanssi",
+  "Päihde",
+  "Mielenterveys",
+  "Ravitsemus",
+  "Kulttuuri",
+  "Vertais",
+  "Digi",
+];
 const FORMS = ["neuvonta", "ryhmä", "kerho", "palvelu", "valmennus", "tuki", "kurssi", "päivystys"];
 const SENTENCES = [
   "Ryhmä kokoontuu joka viikko ja on kaikille avoin.",
@@ -18,7 +31,14 @@ export function syntheticDocuments(count: number): SearchDocument[] {
     return {
       id: `00000000-0000-5000-8000-${i.toString(16).padStart(12, "0")}`,
       kind: "service",
-      texts: { fi: { name, summary: SENTENCES[i % SENTENCES.length] ?? "", labels: SUBJECTS[(i * 5) % SUBJECTS.length] ?? "", description: text } },
+      texts: {
+        fi: {
+          name,
+          summary: SENTENCES[i % SENTENCES.length] ?? "",
+          labels: SUBJECTS[(i * 5) % SUBJECTS.length] ?? "",
+          description: text,
+        },
+      },
       sortTitle: { fi: name, sv: name, en: name },
       themes: [`theme-${i % 8}`],
       municipalities: [String(100 + (i % 9))],

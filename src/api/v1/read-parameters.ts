@@ -2,7 +2,10 @@ import type { z } from "zod";
 import { InvalidInput } from "../../platform/errors.ts";
 
 /** The query of an address as the schema's names have it: once given a text, more often a list. Unknown names are left. */
-export function parametersOfQuery(schema: z.ZodObject, queries: Readonly<Record<string, string[]>>): Record<string, unknown> {
+export function parametersOfQuery(
+  schema: z.ZodObject,
+  queries: Readonly<Record<string, string[]>>,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.keys(schema.shape).map((name) => {
       const values = Object.hasOwn(queries, name) ? queries[name] : undefined;
@@ -32,12 +35,16 @@ function parseJson(text: string): unknown {
  * Parameters as the schema wants them. An empty text or null is a parameter not given.
  * @throws InvalidInput naming the first wrong parameter; its code is `query-too-long` or `invalid-parameter`.
  */
-export function parseParameters<Schema extends z.ZodObject>(schema: Schema, given: Record<string, unknown>): z.output<Schema> {
+export function parseParameters<Schema extends z.ZodObject>(
+  schema: Schema,
+  given: Record<string, unknown>,
+): z.output<Schema> {
   const present = Object.entries(given).filter(([, value]) => value !== "" && value !== null);
   const parsed = schema.safeParse(Object.fromEntries(present));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const name = String(issue?.path[0] ?? "");
-  if (issue?.code === "custom" && issue.params?.["code"]) throw new InvalidInput(String(issue.params["code"]), issue.message, name);
+  if (issue?.code === "custom" && issue.params?.code)
+    throw new InvalidInput(String(issue.params.code), issue.message, name);
   throw new InvalidInput("invalid-parameter", `${name}: ${issue?.message}`, name);
 }

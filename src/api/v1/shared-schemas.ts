@@ -13,7 +13,9 @@ export const Texts = z
     smn: z.string().optional(),
     sms: z.string().optional(),
   })
-  .describe("A text by language; a language without a text has no key. Long texts are in PTV's restricted Markdown, never HTML.")
+  .describe(
+    "A text by language; a language without a text has no key. Long texts are in PTV's restricted Markdown, never HTML.",
+  )
   .register(apiSchemas, { id: "Texts" });
 
 export function presentTexts({ fi, sv, en, se, smn, sms }: LocalizedText): z.infer<typeof Texts> {

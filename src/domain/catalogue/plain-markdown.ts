@@ -15,11 +15,17 @@ const NUMBER = /^\d{1,3}[.)] +(?=\S)/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
+interface OpenList {
+  readonly kind: "list";
+  readonly isOrdered: boolean;
+  readonly items: string[];
+}
+
 /** Parses a text; an empty or blank one gives no blocks. */
 export function parsePlainMarkdown(text: string): Block[] {
   const blocks: Block[] = [];
   let paragraph: string[] | null = null;
-  let list: { kind: "list"; isOrdered: boolean; items: string[] } | null = null;
+  let list: OpenList | null = null;
 
   for (const rawLine of text.replace(/\r\n?/g, "\n").replace(UNSAFE, "").split("\n")) {
     const line = rawLine.trim();
@@ -30,9 +36,10 @@ export function parsePlainMarkdown(text: string): Block[] {
       // A list goes on over empty lines between its items; anything else that follows begins anew.
     } else if (HEADING.test(line)) {
       blocks.push({ kind: "heading", text: line.replace(HEADING, "") });
-      paragraph = list = null;
+      paragraph = null;
+      list = null;
     } else if (isBullet || isNumber) {
-      if (list?.isOrdered !== isNumber) {
+      if (list === null || list.isOrdered !== isNumber) {
         list = { kind: "list", isOrdered: isNumber, items: [] };
         blocks.push(list);
       }

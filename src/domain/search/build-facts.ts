@@ -45,7 +45,9 @@ export class FactCollector {
   add(document: SearchDocument): number {
     this.#ids.push(document.id);
     this.#cards.push(document.card);
-    LANGUAGES.forEach((language, i) => this.#titlesOf[i]?.push(this.#titles.numberOf(document.sortTitle[language])));
+    LANGUAGES.forEach((language, i) => {
+      this.#titlesOf[i]?.push(this.#titles.numberOf(document.sortTitle[language]));
+    });
     this.#profileOf.push(this.#profiles.numberOf(this.#profileKey(document)));
     for (const { lat, lon } of document.positions) this.#positions.push((lat * Math.PI) / 180, (lon * Math.PI) / 180);
     this.#positionStarts.push(this.#positions.length / 2);

@@ -54,7 +54,9 @@ function isBetter(a: Form, b: Form): boolean {
 function buildSpelling(places: ReadonlyMap<string, number>, basic: ReadonlyMap<string, string>) {
   const formOf = new Map<string, string>([...places.keys()].map((form) => [form, form]));
   for (const [lemma, form] of basic) if (!formOf.has(lemma)) formOf.set(lemma, form);
-  const words = sortByBytes([...formOf.keys()].filter((word) => isSpelling(word.slice(1)))).sort((a, b) => a.length - b.length);
+  const words = sortByBytes([...formOf.keys()].filter((word) => isSpelling(word.slice(1)))).sort(
+    (a, b) => a.length - b.length,
+  );
   const packed = packStrings(words.map((word) => word.slice(1)));
   const spellingLengths = new Uint32Array(LONGEST_SPELLING + 2);
   for (const word of words) spellingLengths[word.length] = (spellingLengths[word.length] as number) + 1;

@@ -19,7 +19,11 @@ export interface BuildOptions {
  *
  * @throws Error when `options.finnish` asks for an analyser the system lacks.
  */
-export function buildIndex(documents: Iterable<SearchDocument>, analysers: Analysers, options: BuildOptions = {}): IndexData {
+export function buildIndex(
+  documents: Iterable<SearchDocument>,
+  analysers: Analysers,
+  options: BuildOptions = {},
+): IndexData {
   const facts = new FactCollector();
   const collector = new WordCollector();
   for (const document of documents) collector.add(document, facts.add(document));
@@ -32,7 +36,9 @@ export function buildIndex(documents: Iterable<SearchDocument>, analysers: Analy
 
   const { terms, analyses, ...postings } = buildPostings(words, forIndex);
   const { arrays, ...rest } = facts.finish();
-  const entries = packStrings(sortByBytes(LANGUAGES.flatMap((language) => [...vocabulary[language]].map((entry) => marked(language, entry)))));
+  const entries = packStrings(
+    sortByBytes(LANGUAGES.flatMap((language) => [...vocabulary[language]].map((entry) => marked(language, entry)))),
+  );
   return {
     version: INDEX_VERSION,
     finnishAnalyser,
@@ -49,7 +55,10 @@ export function buildIndex(documents: Iterable<SearchDocument>, analysers: Analy
   };
 }
 
-function vocabularyOf(forms: readonly Form[], analysers: Analysers): { readonly [language in Language]: ReadonlySet<string> } {
+function vocabularyOf(
+  forms: readonly Form[],
+  analysers: Analysers,
+): { readonly [language in Language]: ReadonlySet<string> } {
   const of = (language: Language): ReadonlySet<string> =>
     analysers.vocabularyFor(
       language,

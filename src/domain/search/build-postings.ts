@@ -123,7 +123,8 @@ function scoreDocuments(words: CollectedWords, formTerms: FormTerms, termCount: 
     record++;
     const field = slot % FIELDS.length;
     const dilution = DILUTIONS[field] as number;
-    const fieldWeight = (WEIGHTS[field] as number) / (1 - dilution + (dilution * length) / (meanLengths[slot] as number));
+    const fieldWeight =
+      (WEIGHTS[field] as number) / (1 - dilution + (dilution * length) / (meanLengths[slot] as number));
     for (const end = at + length; at < end; at++) {
       const form = stream[at] as number;
       const last = formTerms.starts[form + 1] as number;
@@ -152,7 +153,8 @@ function scoreDocuments(words: CollectedWords, formTerms: FormTerms, termCount: 
 function sortByTerm(scored: Scored, termCount: number) {
   const postingStarts = new Uint32Array(termCount + 1);
   for (const term of scored.terms) postingStarts[term + 1] = (postingStarts[term + 1] as number) + 1;
-  for (let t = 0; t < termCount; t++) postingStarts[t + 1] = (postingStarts[t + 1] as number) + (postingStarts[t] as number);
+  for (let t = 0; t < termCount; t++)
+    postingStarts[t + 1] = (postingStarts[t + 1] as number) + (postingStarts[t] as number);
   const next = postingStarts.slice();
   const postingDocuments = new Uint32Array(scored.terms.length);
   const postingImpacts = new Uint8Array(scored.terms.length);

@@ -3,7 +3,10 @@ import type { IndexArrays } from "./index-data.ts";
 const EARTH_RADIUS = 6_371_008.8;
 
 /** Metres from a point (degrees) to a document's nearest place, or Infinity when no place is known. */
-export function distanceTo(arrays: IndexArrays, near: { readonly lat: number; readonly lon: number }): (document: number) => number {
+export function distanceTo(
+  arrays: IndexArrays,
+  near: { readonly lat: number; readonly lon: number },
+): (document: number) => number {
   const lat = (near.lat * Math.PI) / 180;
   const lon = (near.lon * Math.PI) / 180;
   const cosLat = Math.cos(lat);

@@ -8,7 +8,13 @@ test("a word costs nothing from itself", () => {
 
 test("mistakes people make easily cost less than others", () => {
   const other = editCost("kirjasto", "kirjamto", 2);
-  for (const [typed, meant] of [["paihde", "päihde"], ["uimahali", "uimahalli"], ["kirjasot", "kirjasto"], ["kirjasti", "kirjasto"], ["tandvard", "tandvård"]]) {
+  for (const [typed, meant] of [
+    ["paihde", "päihde"],
+    ["uimahali", "uimahalli"],
+    ["kirjasot", "kirjasto"],
+    ["kirjasti", "kirjasto"],
+    ["tandvard", "tandvård"],
+  ]) {
     assert.ok(editCost(typed ?? "", meant ?? "", 2) < other, `${typed} → ${meant}`);
   }
 });

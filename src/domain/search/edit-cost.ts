@@ -58,7 +58,8 @@ export function editCostOfCodes(typed: Uint16Array, meant: Uint16Array, width: n
     current[0] = least;
     for (let j = 1; j <= width; j++) {
       const wanted = meant[j - 1] as number;
-      let cost = (previous[j - 1] as number) + (letter === wanted ? 0 : replaceCost(letter, wanted, i === 1 && j === 1));
+      let cost =
+        (previous[j - 1] as number) + (letter === wanted ? 0 : replaceCost(letter, wanted, i === 1 && j === 1));
       const removed = (previous[j] as number) + removal;
       if (removed < cost) cost = removed;
       // The cost of adding a letter is looked up only when it may matter: it is never below that of a double one.

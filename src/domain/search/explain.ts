@@ -1,6 +1,6 @@
 import { MATCH_KINDS } from "./index-data.ts";
-import type { OpenedIndex } from "./opened-index.ts";
 import type { Alternative } from "./look-up.ts";
+import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
 import { FIELDS } from "./search-document.ts";
 import type { Why } from "./search-query.ts";

@@ -1,5 +1,5 @@
-import type { OpenedIndex } from "./opened-index.ts";
 import { type IndexData, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN, PROFILE_COLUMNS } from "./index-data.ts";
+import type { OpenedIndex } from "./opened-index.ts";
 import { KINDS } from "./search-document.ts";
 import type { FacetCount, SearchAnswer, SearchQuery } from "./search-query.ts";
 
@@ -52,7 +52,11 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
   const kinds = query.kinds?.length ? new Set(query.kinds.map((kind) => KINDS.indexOf(kind))) : null;
   const themes = chosen(query.themes, data.themes, (value, theme) => value === theme);
   const municipalities = chosen(query.municipalities, data.municipalities, (value, code) => value === code);
-  const groups = chosen(query.targetGroups, data.targetGroups, (value, group) => group === value || group.startsWith(`${value}.`));
+  const groups = chosen(
+    query.targetGroups,
+    data.targetGroups,
+    (value, group) => group === value || group.startsWith(`${value}.`),
+  );
   const wantsFree = query.isFree === undefined ? null : query.isFree ? PRICE_FREE : PRICE_CHARGED;
   if (!kinds && !themes && !municipalities && !groups && wantsFree === null) return () => 0;
 
@@ -79,7 +83,14 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
   };
 }
 
-type Row = [kind: number, price: number, themeSet: number, municipalitySet: number, isNationwide: number, groupSet: number];
+type Row = [
+  kind: number,
+  price: number,
+  themeSet: number,
+  municipalitySet: number,
+  isNationwide: number,
+  groupSet: number,
+];
 
 function rowOf(profileTable: Uint32Array, profile: number): Row {
   const start = profile * PROFILE_COLUMNS;
@@ -142,15 +153,17 @@ function spread(data: IndexData, bySet: Uint32Array, values: number, everywhere:
   const counts = new Uint32Array(values).fill(everywhere);
   bySet.forEach((count, set) => {
     if (count === 0) return;
-    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) add(counts, setValues[i] as number, count);
+    for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++)
+      add(counts, setValues[i] as number, count);
   });
   return counts;
 }
 
 /** Values that occur, commonest first. */
 function listed(names: readonly string[], counts: Uint32Array): FacetCount[] {
-  return names
-    .map((value, i) => ({ value, count: counts[i] as number }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const list: FacetCount[] = [];
+  for (let i = 0; i < names.length; i++) {
+    if (counts[i] !== 0) list.push({ value: names[i] as string, count: counts[i] as number });
+  }
+  return list.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

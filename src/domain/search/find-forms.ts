@@ -11,12 +11,7 @@ export interface FoundForm {
 }
 
 /** The commonest word forms that begin with `prefix`: of the page's language, or of the others when it has none. */
-export function formsBeginning(
-  index: OpenedIndex,
-  prefix: string,
-  pageLanguage: Language,
-  limit: number,
-): FoundForm[] {
+export function formsBeginning(index: OpenedIndex, prefix: string, pageLanguage: Language, limit: number): FoundForm[] {
   const { formCounts, formIsBasic } = index.data.arrays;
   for (const languages of [[pageLanguage], LANGUAGES.filter((language) => language !== pageLanguage)]) {
     const found = languages.flatMap((language) => {
@@ -41,14 +36,15 @@ export function formsContaining(index: OpenedIndex, needle: string, language: La
   const { bytes, starts } = index.forms;
   const { from, to } = findPrefix(index.forms, marked(language, ""));
   const base = starts[from] as number;
+  const sought = Buffer.from(needle);
   const haystack = Buffer.from(bytes.buffer, bytes.byteOffset + base, (starts[to] as number) - base);
   const found: number[] = [];
-  for (let at = haystack.indexOf(needle); at >= 0 && found.length < limit * 4; ) {
+  for (let at = haystack.indexOf(sought); at >= 0 && found.length < limit * 4; ) {
     const place = placeOf(starts, base + at);
     const end = (starts[place + 1] as number) - base;
     // The match may run over the end of a form into the next one.
-    if (at + Buffer.byteLength(needle) <= end) found.push(place);
-    at = haystack.indexOf(needle, end);
+    if (at + sought.length <= end) found.push(place);
+    at = haystack.indexOf(sought, end);
   }
   const { formCounts } = index.data.arrays;
   return found

@@ -21,7 +21,9 @@ export function finnishStems(word: string): string[] {
 export function levelGradation(stem: string): string {
   if (stem.length < 3) return stem;
   return stem
-    .replace(/kk/g, "k").replace(/pp/g, "p").replace(/tt/g, "t")
+    .replace(/kk/g, "k")
+    .replace(/pp/g, "p")
+    .replace(/tt/g, "t")
     .replace(/(?:nt|nn)([ouyö]?)$/, "n$1")
     .replace(/(?:lt|ll)([ouyö]?)$/, "l$1")
     .replace(/(?:rt|rr)([ouyö]?)$/, "r$1")
@@ -34,7 +36,9 @@ export function levelGradation(stem: string): string {
 
 function withoutClitic(word: string): string {
   const bare = word.replace(/(?:kin|kaan|kään|han|hän|ko|kö)$/, "");
-  return bare.length >= 5 && bare !== word && /[aeiouyäönt]$/.test(bare) && !/[aeiouyäö]k[oö]$/.test(word) ? bare : word;
+  return bare.length >= 5 && bare !== word && /[aeiouyäönt]$/.test(bare) && !/[aeiouyäö]k[oö]$/.test(word)
+    ? bare
+    : word;
 }
 
 function withoutPossessive(word: string): string {
@@ -60,7 +64,8 @@ function withoutCase(word: string): CaselessStem[] {
   const plural = (ending: number): CaselessStem => ({ stem: word.slice(0, word.length - ending), isPlural: true });
   if (word.length < 4) return [singular(0)];
   if (/n[uy]t$/.test(word)) return [singular(2)];
-  if (/[aeiouyäö]t[oö]n$/.test(word)) return [{ stem: `${word.slice(0, -3)}tt${word.at(-2)}m`, isPlural: false }, singular(1)];
+  if (/[aeiouyäö]t[oö]n$/.test(word))
+    return [{ stem: `${word.slice(0, -3)}tt${word.at(-2)}m`, isPlural: false }, singular(1)];
   if (/nen$/.test(word)) return [{ stem: `${word.slice(0, -3)}s`, isPlural: false }];
   if (/i(?:tten|den)$/.test(word)) return [plural(word.endsWith("tten") ? 5 : 4)];
   if (/(?:st|rt|lt|nt)en$/.test(word)) return [plural(3)];
@@ -87,7 +92,9 @@ function withoutCase(word: string): CaselessStem[] {
 
 function placeStems(word: string, ending: number): CaselessStem[] {
   const stem = word.slice(0, -ending);
-  return VOWEL.test(stem) ? [{ stem: stem.replace(/([oöuye])i$/, "$1"), isPlural: /i$/.test(stem) }] : [{ stem: word, isPlural: false }];
+  return VOWEL.test(stem)
+    ? [{ stem: stem.replace(/([oöuye])i$/, "$1"), isPlural: /i$/.test(stem) }]
+    : [{ stem: word, isPlural: false }];
 }
 
 /** The end of the stem in one shape: vowels that change in inflection dropped, `-us : -uksen : -uden` alike. */

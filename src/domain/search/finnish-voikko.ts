@@ -49,7 +49,7 @@ function bind(koffi: typeof import("koffi"), libraryName: string): Read | null {
     const library = koffi.load(libraryName);
     const init = library.func("void *voikkoInit(_Out_ const char **error, const char *language, const char *path)");
     const analyzeWord = library.func("void *voikkoAnalyzeWordCstr(void *handle, const char *word)");
-    const valueOf = library.func("void *voikko_mor_analysis_value_cstr(void *analysis, const char *key)");
+    const morValue = library.func("void *voikko_mor_analysis_value_cstr(void *analysis, const char *key)");
     const freeValue = library.func("void voikko_free_mor_analysis_value_cstr(void *value)");
     const freeAnalyses = library.func("void voikko_free_mor_analysis(void *analyses)");
     const pointerSize = koffi.sizeof("void *");
@@ -58,7 +58,7 @@ function bind(koffi: typeof import("koffi"), libraryName: string): Read | null {
     if (!handle) return null;
 
     function value(analysis: unknown, key: string): string {
-      const pointer: unknown = valueOf(analysis, key);
+      const pointer: unknown = morValue(analysis, key);
       if (!pointer) return "";
       const text: string = koffi.decode(pointer, "char", -1);
       freeValue(pointer);
@@ -112,7 +112,8 @@ function interpret(word: string, readings: readonly Reading[], read: Read): Word
     for (const root of rootsOf(reading.wordBases)) roots.add(root);
   }
   // A part may itself be derived: liikuntaneuvonta → liikunta → liikkua.
-  for (const part of parts) for (const reading of read(part)) for (const root of rootsOf(reading.wordBases)) roots.add(root);
+  for (const part of parts)
+    for (const reading of read(part)) for (const root of rootsOf(reading.wordBases)) roots.add(root);
   for (const lemma of lemmas) parts.delete(lemma);
   for (const found of [...lemmas, ...parts]) roots.delete(found);
   return { lemmas: [...lemmas], parts: [...parts], roots: [...roots], isInDictionary: true };

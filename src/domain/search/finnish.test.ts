@@ -75,7 +75,9 @@ const APART = [
   ["muisti", "museo"],
 ] as const;
 
-const CATALOGUE = "liikunta neuvonta velka mielenterveys palvelu palvelut omaishoito hoitaja omais uimahalli".split(" ");
+const CATALOGUE = "liikunta neuvonta velka mielenterveys palvelu palvelut omaishoito hoitaja omais uimahalli".split(
+  " ",
+);
 
 function wordsOf(analyser: Analyser, word: string): Set<string> {
   const { lemmas, parts, roots } = analyser.analyse(word);
@@ -83,7 +85,9 @@ function wordsOf(analyser: Analyser, word: string): Set<string> {
 }
 
 function missesOf(analyser: Analyser): string[] {
-  return MEET.filter(([written, meant]) => wordsOf(analyser, written).isDisjointFrom(wordsOf(analyser, meant))).map((pair) => pair.join("/"));
+  return MEET.filter(([written, meant]) => wordsOf(analyser, written).isDisjointFrom(wordsOf(analyser, meant))).map(
+    (pair) => pair.join("/"),
+  );
 }
 
 const builtin = builtinFinnish(finnishVocabulary(CATALOGUE));
@@ -91,7 +95,9 @@ const snowballMisses = MEET.filter(([written, meant]) => snowball(written) !== s
 
 test("the built-in analyser brings inflected, compound and derived words together far oftener than snowball", (t) => {
   const misses = missesOf(builtin);
-  t.diagnostic(`of ${MEET.length} pairs snowball misses ${snowballMisses.length}, ours ${misses.length}: ${misses.join(" ")}`);
+  t.diagnostic(
+    `of ${MEET.length} pairs snowball misses ${snowballMisses.length}, ours ${misses.length}: ${misses.join(" ")}`,
+  );
   assert.ok(misses.length <= MEET.length * 0.1, misses.join(" "));
   assert.ok(misses.length * 4 <= snowballMisses.length);
 });
@@ -113,7 +119,12 @@ test("Voikko brings inflected, compound and derived words together", { skip }, (
 
 test("Voikko tells lemma, compound parts and derivation roots apart", { skip }, () => {
   const analyse = (word: string) => (voikko as Analyser).analyse(word);
-  assert.deepEqual(analyse("yksinäisyyteen"), { lemmas: ["yksinäisyys"], parts: [], roots: ["yksinäinen"], isInDictionary: true });
+  assert.deepEqual(analyse("yksinäisyyteen"), {
+    lemmas: ["yksinäisyys"],
+    parts: [],
+    roots: ["yksinäinen"],
+    isInDictionary: true,
+  });
   assert.deepEqual(analyse("liikuntaneuvontaan").parts, ["liikunta", "neuvonta"]);
   assert.deepEqual(analyse("liikuntaneuvontaan").roots, ["liikkua", "neuvoa"]);
 });
@@ -122,10 +133,17 @@ test("Voikko gives every reading of an ambiguous word", { skip }, () => {
   assert.deepEqual(new Set((voikko as Analyser).analyse("tanssia").lemmas), new Set(["tanssia", "tanssi"]));
 });
 
-test("Voikko knows names and abbreviations written in small letters, and leaves other words as they are", { skip }, () => {
+test("Voikko knows names and abbreviations written in small letters, and leaves other words as they are", {
+  skip,
+}, () => {
   assert.deepEqual((voikko as Analyser).analyse("porvoossa").lemmas, ["porvoo"]);
   for (const word of ["xyzzyq", "ש", "a".repeat(300), "", "-", "\u0000"]) {
-    assert.deepEqual((voikko as Analyser).analyse(word), { lemmas: [word], parts: [], roots: [], isInDictionary: false });
+    assert.deepEqual((voikko as Analyser).analyse(word), {
+      lemmas: [word],
+      parts: [],
+      roots: [],
+      isInDictionary: false,
+    });
   }
 });
 

@@ -28,6 +28,8 @@ export interface IndexKeeper extends RegionIndexes {
   /** Loads what is kept on disk and begins to follow the catalogue. Missing and outdated indexes are built after it returns. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Calls `listener` whenever a region has got a new index. */
+  onRenewed(listener: () => void): void;
 }
 
 /** What the worker thread is told and tells. */
@@ -50,6 +52,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   const live = new Map<string, RegionIndex>();
   const waiting = new Map<string, ((index: RegionIndex) => void)[]>();
   const due = new Set<string>();
+  const listeners: (() => void)[] = [];
   const retries = new Set<NodeJS.Timeout>();
   let building: string | null = null;
   let worker: Worker | null = null;
@@ -64,6 +67,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
     live.set(regionCode, regionIndex);
     for (const resolve of waiting.get(regionCode) ?? []) resolve(regionIndex);
     waiting.delete(regionCode);
+    for (const listener of listeners) listener();
   }
 
   function order(regionCodes: Iterable<string>): void {
@@ -134,6 +138,10 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       for (const timer of retries) clearTimeout(timer);
       await following?.stop();
       await worker?.terminate();
+    },
+
+    onRenewed(listener) {
+      listeners.push(listener);
     },
 
     forRegion(regionCode) {

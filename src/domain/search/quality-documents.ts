@@ -70,6 +70,13 @@ palvelu|Palveluneuvonta|Yleistä neuvontaa kunnan palveluista.|Servicerådgivnin
 export const QUALITY_DOCUMENTS: readonly SearchDocument[] = SERVICES.trim()
   .split("\n")
   .map((line) => {
-    const [id = "", name = "", summary = "", svName = "", svSummary = "", enName = "", enSummary = ""] = line.split("|");
-    return aDocument({ id, name, summary, sv: { name: svName, summary: svSummary }, en: { name: enName, summary: enSummary } });
+    const [id = "", name = "", summary = "", svName = "", svSummary = "", enName = "", enSummary = ""] =
+      line.split("|");
+    return aDocument({
+      id,
+      name,
+      summary,
+      sv: { name: svName, summary: svSummary },
+      en: { name: enName, summary: enSummary },
+    });
   });

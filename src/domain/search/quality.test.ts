@@ -126,7 +126,8 @@ function ranker(analysers: Analysers): Ranker {
 /** What a plain search engine does: snowball stems, OR-ed, rare words and names weighing more. */
 function stemmerOnly(): Ranker {
   const stemmers = { fi: finnishStem, sv: swedishStem, en: englishStem };
-  const stems = (text: string | undefined, language: Language): string[] => tokenise(text ?? "").map(({ word }) => stemmers[language](word));
+  const stems = (text: string | undefined, language: Language): string[] =>
+    tokenise(text ?? "").map(({ word }) => stemmers[language](word));
   return (query, language) => {
     const documents = QUALITY_DOCUMENTS.map(({ id, texts }) => ({
       id,
@@ -140,7 +141,10 @@ function stemmerOnly(): Ranker {
     return documents
       .map(({ id, name, summary }) => ({
         id,
-        score: words.reduce((sum, { stem, rarity }) => sum + rarity * (3 * Number(name.includes(stem)) + Number(summary.includes(stem))), 0),
+        score: words.reduce(
+          (sum, { stem, rarity }) => sum + rarity * (3 * Number(name.includes(stem)) + Number(summary.includes(stem))),
+          0,
+        ),
       }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score)
@@ -158,15 +162,27 @@ function missesOf(rank: Ranker, language: Language): string[] {
 const baseline = stemmerOnly();
 
 /** Shares of successes, rounded down in our disfavour from what was measured. */
-function assertFinds(t: { diagnostic(message: string): void }, rank: Ranker, wanted: { readonly [language in Language]: number }): void {
+function assertFinds(
+  t: { diagnostic(message: string): void },
+  rank: Ranker,
+  wanted: { readonly [language in Language]: number },
+): void {
   for (const language of LANGUAGES) {
     const count = JUDGED[language].length;
     const misses = missesOf(rank, language);
     const ours = 1 - misses.length / count;
     const theirs = 1 - missesOf(baseline, language).length / count;
-    t.diagnostic(`${language}: success@3 ${ours.toFixed(2)}, snowball alone ${theirs.toFixed(2)}; missed: ${misses.join(" · ") || "none"}`);
-    assert.ok(ours >= wanted[language], `${language}: ${ours.toFixed(2)} < ${wanted[language]}; missed ${misses.join(" · ")}`);
-    assert.ok(ours - theirs >= (language === "en" ? 0.1 : 0.2), `${language}: ${ours.toFixed(2)} against ${theirs.toFixed(2)}`);
+    t.diagnostic(
+      `${language}: success@3 ${ours.toFixed(2)}, snowball alone ${theirs.toFixed(2)}; missed: ${misses.join(" · ") || "none"}`,
+    );
+    assert.ok(
+      ours >= wanted[language],
+      `${language}: ${ours.toFixed(2)} < ${wanted[language]}; missed ${misses.join(" · ")}`,
+    );
+    assert.ok(
+      ours - theirs >= (language === "en" ? 0.1 : 0.2),
+      `${language}: ${ours.toFixed(2)} against ${theirs.toFixed(2)}`,
+    );
   }
 }
 
@@ -175,7 +191,9 @@ test("people's own words find the right service with the built-in Finnish analys
 });
 
 const voikko = loadVoikko();
-test("people's own words find the right service with Voikko", { skip: voikko === null && "libvoikko is not installed" }, (t) => {
+test("people's own words find the right service with Voikko", {
+  skip: voikko === null && "libvoikko is not installed",
+}, (t) => {
   assertFinds(t, ranker(analysersWith(voikko)), { fi: 0.9, sv: 0.85, en: 0.85 });
 });
 

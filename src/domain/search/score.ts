@@ -1,6 +1,6 @@
 import type { Alternative } from "./look-up.ts";
-import type { QueryWord } from "./query-words.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import type { QueryWord } from "./query-words.ts";
 
 /** What is left of the score of a document that matches next to none of the query's words. */
 const COORDINATION_FLOOR = 0.25;
@@ -50,7 +50,12 @@ export function clearScores(index: OpenedIndex, foundCount: number): void {
   else for (let i = 0; i < foundCount; i++) totals[found[i] as number] = 0;
 }
 
-function addPostings(index: OpenedIndex, { term, weight }: Alternative, touchedBefore: number, isSummed: boolean): number {
+function addPostings(
+  index: OpenedIndex,
+  { term, weight }: Alternative,
+  touchedBefore: number,
+  isSummed: boolean,
+): number {
   const { postingStarts, postingDocuments, postingImpacts } = index.data.arrays;
   const { ofWord, touched } = index.space;
   const scale = weight / 255;

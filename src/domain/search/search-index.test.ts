@@ -32,12 +32,17 @@ test("the word itself ranks above a compound that has it, and that above a word 
   );
   const answer = index.search(searchFor("neuvonta"));
   assert.deepEqual(titlesOf(answer), ["Neuvonta", "Liikuntaneuvonta", "Neuvoa antava"]);
-  assert.deepEqual(answer.hits.map(({ why }) => why[0]?.kind), ["word", "compound", "root"]);
+  assert.deepEqual(
+    answer.hits.map(({ why }) => why[0]?.kind),
+    ["word", "compound", "root"],
+  );
 });
 
 test("a hit tells which word as typed was found, how and where", () => {
   const index = anIndexOf(aDocument({ name: "Ryhmä", keywords: "yksinäisyys" }), aDocument({ name: "Muu" }));
-  assert.deepEqual(index.search(searchFor("Yksinäisyyteen")).hits[0]?.why, [{ kind: "word", text: "yksinäisyyteen", field: "keywords" }]);
+  assert.deepEqual(index.search(searchFor("Yksinäisyyteen")).hits[0]?.why, [
+    { kind: "word", text: "yksinäisyyteen", field: "keywords" },
+  ]);
 });
 
 test("a name weighs more than a keyword, a keyword more than a description", () => {
@@ -46,7 +51,11 @@ test("a name weighs more than a keyword, a keyword more than a description", () 
     aDocument({ name: "Kolmas paikka", keywords: "uimahalli" }),
     aDocument({ name: "Uimahalli paikka" }),
   );
-  assert.deepEqual(titlesOf(index.search(searchFor("uimahalli"))), ["Uimahalli paikka", "Kolmas paikka", "Toinen paikka"]);
+  assert.deepEqual(titlesOf(index.search(searchFor("uimahalli"))), [
+    "Uimahalli paikka",
+    "Kolmas paikka",
+    "Toinen paikka",
+  ]);
 });
 
 test("a document with more of the query's words ranks above one with a single word often", () => {
@@ -89,7 +98,11 @@ test("the last word may be unfinished", () => {
 });
 
 test("a misspelt word is repaired, said so, and weighs less", () => {
-  const index = anIndexOf(aDocument({ name: "Hammashoitola" }), aDocument({ name: "Kirjasto" }), aDocument({ name: "Päihdeklinikka" }));
+  const index = anIndexOf(
+    aDocument({ name: "Hammashoitola" }),
+    aDocument({ name: "Kirjasto" }),
+    aDocument({ name: "Päihdeklinikka" }),
+  );
   const answer = index.search(searchFor("hamashoitola kirjasto"));
   assert.deepEqual(titlesOf(answer), ["Kirjasto", "Hammashoitola"]);
   assert.equal(answer.didYouMean, "hammashoitola kirjasto");
@@ -109,7 +122,8 @@ test("filters of one kind are alternatives and filters of different kinds must a
     aDocument({ name: "C", themes: ["uni"], municipalities: ["638"], isFree: true }),
     aDocument({ name: "D", themes: ["uni"], isNationwide: true, kind: "tool" }),
   );
-  const list = (filters: Partial<SearchQuery>): string => titlesOf(index.search(searchFor("", { sort: "name", ...filters }))).join("");
+  const list = (filters: Partial<SearchQuery>): string =>
+    titlesOf(index.search(searchFor("", { sort: "name", ...filters }))).join("");
   assert.equal(list({ themes: ["liikunta", "luonto"] }), "AB");
   assert.equal(list({ themes: ["liikunta", "luonto"], isFree: true }), "A");
   assert.equal(list({ isFree: false }), "B");
@@ -125,7 +139,8 @@ test("a target group covers its children, and a document for nobody in particula
     aDocument({ name: "C" }),
     aDocument({ name: "D", targetGroups: ["KR10"] }),
   );
-  const list = (group: string): string => titlesOf(index.search(searchFor("", { sort: "name", targetGroups: [group] }))).join("");
+  const list = (group: string): string =>
+    titlesOf(index.search(searchFor("", { sort: "name", targetGroups: [group] }))).join("");
   assert.equal(list("KR1"), "ABC");
   assert.equal(list("KR1.1"), "BC");
 });
@@ -138,18 +153,36 @@ test("a facet's counts ignore its own filter and obey the others", () => {
   );
   const { facets, total } = index.search(searchFor("", { themes: ["liikunta"] }));
   assert.equal(total, 2);
-  assert.deepEqual(facets.theme, [{ value: "liikunta", count: 2 }, { value: "uni", count: 2 }]);
+  assert.deepEqual(facets.theme, [
+    { value: "liikunta", count: 2 },
+    { value: "uni", count: 2 },
+  ]);
   assert.deepEqual(facets.kind, [{ value: "service", count: 2 }]);
-  assert.deepEqual(facets.municipality, [{ value: "091", count: 1 }, { value: "638", count: 1 }]);
-  assert.deepEqual(facets.free, [{ value: "free", count: 1 }, { value: "unknown", count: 1 }]);
-  assert.deepEqual(index.search(searchFor("")).facets.municipality, [{ value: "091", count: 2 }, { value: "638", count: 2 }]);
+  assert.deepEqual(facets.municipality, [
+    { value: "091", count: 1 },
+    { value: "638", count: 1 },
+  ]);
+  assert.deepEqual(facets.free, [
+    { value: "free", count: 1 },
+    { value: "unknown", count: 1 },
+  ]);
+  assert.deepEqual(index.search(searchFor("")).facets.municipality, [
+    { value: "091", count: 2 },
+    { value: "638", count: 2 },
+  ]);
 });
 
 test("distances are metres to the nearest place, and places unknown come last", () => {
   const index = anIndexOf(
     aDocument({ name: "Tuntematon" }),
     aDocument({ name: "Porvoo", positions: [{ lat: 60.3932, lon: 25.6653 }] }),
-    aDocument({ name: "Helsinki", positions: [{ lat: 10, lon: 10 }, { lat: 60.1699, lon: 24.9384 }] }),
+    aDocument({
+      name: "Helsinki",
+      positions: [
+        { lat: 10, lon: 10 },
+        { lat: 60.1699, lon: 24.9384 },
+      ],
+    }),
   );
   const { hits, ...answer } = index.search(searchFor("", { sort: "distance", near: { lat: 60.1699, lon: 24.9384 } }));
   assert.deepEqual(titlesOf({ hits, ...answer }), ["Helsinki", "Porvoo", "Tuntematon"]);
@@ -170,9 +203,14 @@ test("names are in the order of the page's alphabet, dates soonest first", () =>
 });
 
 test("pages follow each other without gaps or repeats, equals by title and then id", () => {
-  const documents = Array.from({ length: 57 }, (_, i) => aDocument({ name: `Kerho ${String.fromCharCode(97 + (i % 5))}` }));
+  const documents = Array.from({ length: 57 }, (_, i) =>
+    aDocument({ name: `Kerho ${String.fromCharCode(97 + (i % 5))}` }),
+  );
   const index = anIndexOf(...documents);
-  const pages = Array.from({ length: 6 }, (_, page) => index.search(searchFor("kerho", { limit: 10, offset: page * 10 })).hits);
+  const pages = Array.from(
+    { length: 6 },
+    (_, page) => index.search(searchFor("kerho", { limit: 10, offset: page * 10 })).hits,
+  );
   assert.deepEqual(pages.flat(), index.search(searchFor("kerho", { limit: 100 })).hits);
   assert.equal(new Set(pages.flat().map((hit) => hit.id)).size, 57);
   const titles = titlesOf(index.search(searchFor("kerho", { limit: 100 })));
@@ -186,7 +224,17 @@ test("what is near and fresh goes before what is not", () => {
 
 test("hostile text is harmless", () => {
   const index = anIndexOf(aDocument({ name: "Kirjasto\u0000\u202e 😀" }), aDocument({ name: "\ud800 rikki" }));
-  const texts = ["\u0000\u0001", "😀😀", "ש".repeat(500), "a".repeat(200_000), "'; DROP TABLE", "\ud800", "-:'’", "kirjasto:".repeat(40), "${x}", "__proto__ constructor"];
+  const texts = [
+    "\u0000\u0001",
+    "😀😀",
+    "ש".repeat(500),
+    "a".repeat(200_000),
+    "'; DROP TABLE",
+    "\ud800",
+    "-:'’",
+    "kirjasto:".repeat(40),
+    "__proto__ constructor",
+  ];
   for (const text of texts) {
     assert.ok(index.search(searchFor(text)).total >= 0);
     assert.ok(index.suggest(text, "fi", 5).length >= 0);
@@ -203,11 +251,18 @@ test("the same query gives the same answer every time", () => {
 });
 
 test("suggestions are words and titles that go on from the last word", () => {
-  const index = anIndexOf(aDocument({ name: "Liikuntaneuvonta" }), aDocument({ name: "Senioreiden liikunta" }), aDocument({ name: "Kirjasto" }));
+  const index = anIndexOf(
+    aDocument({ name: "Liikuntaneuvonta" }),
+    aDocument({ name: "Senioreiden liikunta" }),
+    aDocument({ name: "Kirjasto" }),
+  );
   const suggestions = index.suggest("liik", "fi", 6);
   assert.ok(suggestions.some(({ text, kind }) => text === "Liikuntaneuvonta" && kind === "service"));
   assert.ok(suggestions.some(({ text, kind }) => text === "liikunta" && kind === "word"));
-  assert.deepEqual(index.suggest("senioreiden liik", "fi", 3).at(-1), { text: "Senioreiden liikunta", kind: "service" });
+  assert.deepEqual(index.suggest("senioreiden liik", "fi", 3).at(-1), {
+    text: "Senioreiden liikunta",
+    kind: "service",
+  });
   assert.deepEqual(index.suggest("", "fi", 6), []);
   assert.deepEqual(index.suggest("että", "fi", 6), []);
 });

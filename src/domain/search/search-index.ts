@@ -70,7 +70,9 @@ function pageOf(index: OpenedIndex, query: SearchQuery, words: readonly QueryWor
   for (let i = 0; i < count; i++) keys[i] = sortKey(documents[i] as number);
   const limit = Math.max(0, query.limit);
   const offset = Math.max(0, query.offset);
-  return selectTop(documents, keys, ranks, Math.min(count, offset + limit)).slice(offset).map(toHit);
+  return selectTop(documents, keys, ranks, Math.min(count, offset + limit))
+    .slice(offset)
+    .map(toHit);
 
   function toHit(document: number): Hit {
     const metres = distance?.(document) ?? Number.POSITIVE_INFINITY;
@@ -87,12 +89,17 @@ function pageOf(index: OpenedIndex, query: SearchQuery, words: readonly QueryWor
 }
 
 /** The key to sort by, smallest first; equals are told apart by title and id. Distance without a place to be near to is relevance. */
-function sortKeyOf(index: OpenedIndex, sort: Sort, distance: ((document: number) => number) | null): (document: number) => number {
+function sortKeyOf(
+  index: OpenedIndex,
+  sort: Sort,
+  distance: ((document: number) => number) | null,
+): (document: number) => number {
   const { totals } = index.space;
   const { nextDays } = index.data.arrays;
   if (sort === "distance" && distance !== null) return distance;
   if (sort === "name") return () => 0;
-  if (sort === "date") return (document) => (nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number));
+  if (sort === "date")
+    return (document) => (nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number));
   return (document) => -(totals[document] as number);
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -12,7 +12,10 @@ import { aDocument } from "./test-documents.ts";
 const analysers = analysersWith(null);
 const folder = mkdtempSync(join(tmpdir(), "polku-snapshot-"));
 const data = buildIndex(
-  [aDocument({ name: "Yöpäivystys 🌙", summary: "Apua öisin" }), aDocument({ name: "Uimahalli", municipalities: ["091"] })],
+  [
+    aDocument({ name: "Yöpäivystys 🌙", summary: "Apua öisin" }),
+    aDocument({ name: "Uimahalli", municipalities: ["091"] }),
+  ],
   analysers,
 );
 const file = join(folder, "index.bin");
@@ -27,7 +30,10 @@ test("an index read from its snapshot answers as the one that was written", () =
 });
 
 test("no temporary file is left beside a snapshot", () => {
-  assert.deepEqual(readdirSync(folder).filter((name) => name.endsWith(".tmp")), []);
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.endsWith(".tmp")),
+    [],
+  );
 });
 
 test("a snapshot cut short anywhere is not loaded", () => {

@@ -69,8 +69,8 @@ export function readSnapshot(path: string): IndexData | null {
     const { arrays, ...rest } = Head.parse(JSON.parse(head.toString("utf8")));
     const read: { [name: string]: AnyArray } = {};
     for (const { name, type, offset, length, checksum } of arrays) {
-      const constructor = ARRAY_TYPES[type];
-      const array = new constructor(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length);
+      const TypedArray = ARRAY_TYPES[type];
+      const array = new TypedArray(bytes.buffer as ArrayBuffer, bytes.byteOffset + offset, length);
       if (crc32(bytesOf(array)) !== checksum) return null;
       read[name] = array;
     }

@@ -33,7 +33,12 @@ function bitOf(code: number): number {
 }
 
 /** The index's own words nearest to a word it does not know, nearest first; none within `ceiling`. */
-export function repairsOf(word: string, pageLanguage: Language, arrays: IndexArrays, ceiling = maxCost(word)): Repair[] {
+export function repairsOf(
+  word: string,
+  pageLanguage: Language,
+  arrays: IndexArrays,
+  ceiling = maxCost(word),
+): Repair[] {
   const near = new Map<number, number>();
   let limit = ceiling;
   // People seldom get the first letter wrong, so words with another one are looked at only when there is no other way.
@@ -54,7 +59,10 @@ export function repairsOf(word: string, pageLanguage: Language, arrays: IndexArr
     const order = cost + foreign - COMMONNESS * Math.log2(1 + (arrays.formCounts[place] as number));
     return { form: name.slice(1), language, cost, order };
   });
-  repairs.sort((a, b) => a.order - b.order || (a.form < b.form ? -1 : 1) || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language));
+  repairs.sort(
+    (a, b) =>
+      a.order - b.order || (a.form < b.form ? -1 : 1) || LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language),
+  );
   return repairs.filter(({ cost }) => cost <= limit + CLOSE_CALL).slice(0, MAX_REPAIRS);
 }
 
@@ -75,7 +83,12 @@ function* nearEntries(
   for (let entry = first; entry < end; entry++) {
     if (bitCount((spellingLetters[entry] as number) ^ letters) > reach * 2) continue;
     if ((spellingBytes[spellingStarts[entry] as number] === firstByte) !== isSameStart) continue;
-    const width = decodeInto(meant, spellingBytes, spellingStarts[entry] as number, spellingStarts[entry + 1] as number);
+    const width = decodeInto(
+      meant,
+      spellingBytes,
+      spellingStarts[entry] as number,
+      spellingStarts[entry + 1] as number,
+    );
     const cost = editCostOfCodes(typed, meant, width, limit());
     if (cost <= limit()) yield { entry, cost };
   }

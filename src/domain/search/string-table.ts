@@ -17,7 +17,9 @@ export function packStrings(strings: readonly string[]): PackedStrings {
     return bytes;
   });
   const bytes = new Uint8Array(total);
-  encoded.forEach((piece, i) => bytes.set(piece, starts[i]));
+  encoded.forEach((piece, i) => {
+    bytes.set(piece, starts[i]);
+  });
   return { bytes, starts };
 }
 

@@ -1,10 +1,10 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import { type OpenedIndex, termOf } from "./opened-index.ts";
 import { formsBeginning } from "./find-forms.ts";
+import { PROFILE_COLUMNS } from "./index-data.ts";
+import { type OpenedIndex, termOf } from "./opened-index.ts";
 import { meaningfulTokens, type QueryWord, toQueryWords } from "./query-words.ts";
 import { clearScores, scoreDocuments } from "./score.ts";
 import { KINDS, type Kind } from "./search-document.ts";
-import { PROFILE_COLUMNS } from "./index-data.ts";
 import { selectTop } from "./select-top.ts";
 import { isStopWord } from "./stop-words.ts";
 import { stringAt } from "./string-table.ts";
@@ -33,7 +33,13 @@ export function suggest(index: OpenedIndex, text: string, language: Language, li
 }
 
 /** The typed text with its last word completed. */
-function wordSuggestions(index: OpenedIndex, text: string, typed: string, language: Language, limit: number): Suggestion[] {
+function wordSuggestions(
+  index: OpenedIndex,
+  text: string,
+  typed: string,
+  language: Language,
+  limit: number,
+): Suggestion[] {
   const beginning = normalise(text).trimEnd().slice(0, -typed.length);
   return formsBeginning(index, typed, language, limit * 8)
     .filter(({ form, isBasic }) => isBasic && form.length > 2 && !isStopWord(form, language))
@@ -42,9 +48,17 @@ function wordSuggestions(index: OpenedIndex, text: string, typed: string, langua
 }
 
 /** Titles that have a word beginning with the typed one, and as many of the other words as possible. */
-function titleSuggestions(index: OpenedIndex, text: string, typed: string, language: Language, limit: number): Suggestion[] {
+function titleSuggestions(
+  index: OpenedIndex,
+  text: string,
+  typed: string,
+  language: Language,
+  limit: number,
+): Suggestion[] {
   const { arrays, size } = index.data;
-  const before = meaningfulTokens(text, language).map(({ word }) => word).slice(0, -1);
+  const before = meaningfulTokens(text, language)
+    .map(({ word }) => word)
+    .slice(0, -1);
   const words = [...toQueryWords(index, `${before.join(" ")} `, language), completing(index, typed, language)];
   const foundCount = scoreDocuments(index, words);
   const { totals, found } = index.space;
@@ -56,7 +70,10 @@ function titleSuggestions(index: OpenedIndex, text: string, typed: string, langu
 
   const suggestions = new Map<string, Suggestion>();
   for (const document of top) {
-    const title = stringAt({ bytes: arrays.titleBytes, starts: arrays.titleStarts }, arrays.titles[first + document] as number);
+    const title = stringAt(
+      { bytes: arrays.titleBytes, starts: arrays.titleStarts },
+      arrays.titles[first + document] as number,
+    );
     const titleWords = tokenise(title).flatMap(({ word, pieces }) => [word, ...pieces]);
     if (!titleWords.some((word) => word.startsWith(typed))) continue;
     if (!before.every((word) => titleWords.some((other) => other.startsWith(word.slice(0, 4))))) continue;

@@ -38,7 +38,10 @@ export function normalise(text: string): string {
 
 function toToken(typed: string): Token {
   if (!JOINT.test(typed)) return { typed, word: typed, pieces: NO_PIECES };
-  const pieces = typed.split(/[-\u2010\u2011]/).map(withoutEnding).filter((piece) => piece !== "");
+  const pieces = typed
+    .split(/[-\u2010\u2011]/)
+    .map(withoutEnding)
+    .filter((piece) => piece !== "");
   if (pieces.length <= 1) return { typed, word: pieces[0] ?? typed, pieces: NO_PIECES };
   return { typed, word: pieces.join(""), pieces };
 }

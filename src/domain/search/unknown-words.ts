@@ -73,18 +73,32 @@ function completionsOf(index: OpenedIndex, token: Token, pageLanguage: Language)
 
 /** Words that have the word inside them, when it stands nowhere alone: `väkivalta` in `lähisuhdeväkivalta`. */
 function containingOf(index: OpenedIndex, token: Token, pageLanguage: Language): Alternative[] {
-  const stems = index.analysers[pageLanguage].analyse(token.word).lemmas;
-  for (const needle of new Set([token.word, ...stems, token.word.slice(0, -1)])) {
-    if (needle.length < SHORTEST_CONTAINED) continue;
-    const found = formsContaining(index, needle, pageLanguage, MAX_FORMS).flatMap((form) =>
-      lookUp(index, form, pageLanguage, token.typed, [pageLanguage]).wholes.filter(({ kind }) => kind === "word"),
-    );
-    if (found.length > 0) return weighed(asParts(found), ONLY_LOOSELY_KNOWN);
-  }
-  return [];
+  // What stays of the word in its inflected forms: what it shares with its shortest stem, or all but its last letter.
+  const stems = index.analysers[pageLanguage]
+    .analyse(token.word)
+    .lemmas.map((lemma) => sharedBeginning(token.word, lemma));
+  const [needle] = [...stems, token.word.slice(0, -1)]
+    .filter((stem) => stem.length >= SHORTEST_CONTAINED)
+    .sort((a, b) => a.length - b.length);
+  if (needle === undefined) return [];
+  const found = formsContaining(index, needle, pageLanguage, MAX_FORMS).flatMap((form) =>
+    lookUp(index, form, pageLanguage, token.typed, [pageLanguage]).wholes.filter(({ kind }) => kind === "word"),
+  );
+  return weighed(asParts(found), ONLY_LOOSELY_KNOWN);
 }
 
-function repairedWord(index: OpenedIndex, token: Token, direct: LookedUp, pageLanguage: Language): Understanding | null {
+function sharedBeginning(a: string, b: string): string {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return a.slice(0, length);
+}
+
+function repairedWord(
+  index: OpenedIndex,
+  token: Token,
+  direct: LookedUp,
+  pageLanguage: Language,
+): Understanding | null {
   const hasParts = direct.parts.length > 0;
   const hasRoots = direct.wholes.length > 0;
   // A real Finnish word is not a mistake; only a compound may be one that happens to make some sense (uima + hali).
@@ -92,7 +106,9 @@ function repairedWord(index: OpenedIndex, token: Token, direct: LookedUp, pageLa
   const ceiling = hasParts ? CEILING_WITH_PARTS : hasRoots ? CEILING_WITH_ROOTS : Number.POSITIVE_INFINITY;
   const repairs = repairsOf(token.word, pageLanguage, index.data.arrays, Math.min(ceiling, maxCost(token.word)));
   const isClose = repairs[0] !== undefined && repairs[0].cost <= DOTS_COST;
-  const dotted = isClose || hasParts || hasRoots ? null : withDotsBack(index, token.word, pageLanguage);
+  // Who writes one ä or ö can write them all.
+  const hasDots = /[äöå]/.test(token.word);
+  const dotted = isClose || hasDots || hasParts || hasRoots ? null : withDotsBack(index, token.word, pageLanguage);
   return dotted ?? fromRepairs(index, repairs, pageLanguage);
 }
 
@@ -111,7 +127,11 @@ function withDotsBack(index: OpenedIndex, word: string, pageLanguage: Language):
     const isRelated = found.parts.length >= 2 || (found.isInDictionary && found.wholes.length > 0);
     if (!found.isKnown && !isRelated) continue;
     const share = found.isKnown ? 1 : ONLY_LOOSELY_KNOWN;
-    return { wholes: weighed(found.wholes, share, "spelling"), parts: weighed(found.parts, share, "spelling"), repaired: dotted };
+    return {
+      wholes: weighed(found.wholes, share, "spelling"),
+      parts: weighed(found.parts, share, "spelling"),
+      repaired: dotted,
+    };
   }
   return null;
 }

@@ -77,7 +77,8 @@ function areasOf(regions: Regions, regionCodes: readonly string[]): AreaScope[] 
   ]);
 }
 
-function mappingContext(regions: Regions): MappingContext {
+/** What PTV mapping needs to know of regions and classes. */
+export function mappingContext(regions: Regions): MappingContext {
   return {
     municipalitiesOf: (unit, code) =>
       unit === "WellbeingServiceCounties" ? regions.municipalitiesOf(code.padStart(2, "0")).map((each) => each.code) : [],

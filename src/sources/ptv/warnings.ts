@@ -19,7 +19,7 @@ export function createWarnings(): { readonly warn: Warn; readonly warnings: read
 /** A value from outside as it may stand in a warning: short, on one line, in quotes. Not for contact details. */
 export function quote(value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(shallow(value)) ?? "nothing");
-  const safe = text.slice(0, LONGEST_QUOTE).replace(/["\p{C}]/gu, "'");
+  const safe = text.slice(0, LONGEST_QUOTE).replace(/["<>\p{C}]/gu, "'");
   return `"${safe}${text.length > LONGEST_QUOTE ? "…" : ""}"`;
 }
 

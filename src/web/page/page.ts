@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/catalogue/catalogue.ts";
+import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
 import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
 import type { Formats } from "../text/formats.ts";
 import type { Text } from "../text/fi.ts";
@@ -42,16 +43,7 @@ export interface PageRegion {
   readonly quickExitUrl: string;
 }
 
-/** A number to call in a crisis. */
-export interface HelpLine {
-  readonly name: string;
-  readonly number: string;
-  /** Null when not known. */
-  readonly hours: string | null;
-  /** ISO codes of the languages it answers in. */
-  readonly languages: readonly string[];
-  readonly category: string;
-}
+export type HelpLine = CrisisContact;
 
 export interface PlaceName {
   readonly code: string;

@@ -1,16 +1,24 @@
+import type { ContactCategory } from "../../domain/crisis/crisis-contacts.ts";
+import type { CrisisCategory } from "../../domain/crisis/crisis-words.ts";
 import type { HelpLine, Page } from "../page/page.ts";
 import { telHref } from "./external-link.tsx";
 
-const EMERGENCY = "emergency";
+const EMERGENCY_NUMBER = "112";
 const AT_MOST = 4;
 
-/** 112 first, then the lines for this kind of trouble, those that answer in the reader's language before others. */
-export function helpLinesFor(page: Page, category: string): HelpLine[] {
-  const { helpLines } = page.region;
-  const emergency = helpLines.filter((line) => line.category === EMERGENCY).slice(0, 1);
-  const right = helpLines.filter((line) => line.category === category && !emergency.includes(line));
-  const own = right.filter((line) => line.languages.includes(page.content));
-  return [...emergency, ...own, ...right.filter((line) => !own.includes(line))].slice(0, AT_MOST);
+/** Who helps in which crisis, beside 112. */
+const HELPERS: Readonly<Record<CrisisCategory, readonly ContactCategory[]>> = {
+  poisoning: ["poisoning"],
+  mental: ["mental"],
+  child: ["violence", "victim"],
+  violence: ["violence", "victim"],
+};
+
+/** 112 first, then the lines for this kind of trouble; the region lists those of the reader's language before others. */
+export function helpLinesFor(page: Page, category: CrisisCategory): HelpLine[] {
+  return page.region.helpLines
+    .filter((line) => line.number === EMERGENCY_NUMBER || HELPERS[category].includes(line.category))
+    .slice(0, AT_MOST);
 }
 
 /** First in the results when the words tell of a crisis: calm, with large call links and a quick way out. */
@@ -41,7 +49,7 @@ export function HelpLines({ page, lines }: { page: Page; lines: readonly HelpLin
           </a>
           <p class="small">
             {line.hours ?? page.text.pages.help.hoursUnknown}
-            {line.category !== EMERGENCY && ` · ${line.languages.map(page.formats.languageName).join(", ")}`}
+            {line.number !== EMERGENCY_NUMBER && ` · ${line.languages.map(page.formats.languageName).join(", ")}`}
           </p>
         </li>
       ))}

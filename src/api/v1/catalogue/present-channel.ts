@@ -8,10 +8,19 @@ const Charge = z.enum(["free", "charged", "other"]).nullable().describe("null: t
 const LanguageOrNull = z.enum(["fi", "sv", "en"]).nullable();
 
 const Phone = z
-  .object({ number: z.string(), type: z.enum(["phone", "sms", "fax"]), charge: Charge, chargeInfo: Texts, info: Texts, language: LanguageOrNull })
+  .object({
+    number: z.string(),
+    type: z.enum(["phone", "sms", "fax"]),
+    charge: Charge,
+    chargeInfo: Texts,
+    info: Texts,
+    language: LanguageOrNull,
+  })
   .register(apiSchemas, { id: "Phone" });
 const Email = z.object({ address: z.string(), language: LanguageOrNull });
-export const WebPageAnswer = z.object({ url: z.string(), name: Texts, language: LanguageOrNull }).register(apiSchemas, { id: "WebPage" });
+export const WebPageAnswer = z
+  .object({ url: z.string(), name: Texts, language: LanguageOrNull })
+  .register(apiSchemas, { id: "WebPage" });
 const AddressAnswer = z
   .object({
     kind: z.enum(["visiting", "postal"]),
@@ -30,15 +39,24 @@ const Hours = z
     validFrom: z.iso.date().nullable(),
     validTo: z.iso.date().nullable(),
     isClosed: z.boolean(),
-    intervals: z.array(z.object({ day: z.int().nullable(), from: z.string(), toDay: z.int().nullable(), to: z.string() })),
+    intervals: z.array(
+      z.object({ day: z.int().nullable(), from: z.string(), toDay: z.int().nullable(), to: z.string() }),
+    ),
     note: Texts,
   })
-  .describe("Local times HH:mm in Europe/Helsinki; day 1 is Monday. An exception stands before the weekly hours of its dates.")
+  .describe(
+    "Local times HH:mm in Europe/Helsinki; day 1 is Monday. An exception stands before the weekly hours of its dates.",
+  )
   .register(apiSchemas, { id: "Hours" });
 
 /** Hours, numbers and addresses are there even when the service gives none of its own: then they are the channel's. */
 export const ContactsAnswer = z
-  .object({ phones: z.array(Phone), emails: z.array(Email), webPages: z.array(WebPageAnswer), addresses: z.array(AddressAnswer) })
+  .object({
+    phones: z.array(Phone),
+    emails: z.array(Email),
+    webPages: z.array(WebPageAnswer),
+    addresses: z.array(AddressAnswer),
+  })
   .register(apiSchemas, { id: "Contacts" });
 
 export const ChannelAnswer = z

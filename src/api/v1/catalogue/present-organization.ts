@@ -28,7 +28,12 @@ export const OrganizationAnswer = z
   })
   .register(apiSchemas, { id: "Organization" });
 
-export function presentOrganization({ organization, parent, children, checkedAt }: OrganizationDetails): z.infer<typeof OrganizationAnswer> {
+export function presentOrganization({
+  organization,
+  parent,
+  children,
+  checkedAt,
+}: OrganizationDetails): z.infer<typeof OrganizationAnswer> {
   return {
     id: organization.id,
     source: organization.source,

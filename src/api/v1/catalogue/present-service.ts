@@ -52,12 +52,17 @@ export const ServiceAnswer = z
     industrialClasses: z.array(z.string()),
     keywords: TextLists,
     languages: z.array(z.string()).describe("Languages the service is given in"),
-    municipalities: z.union([z.enum(["nationwide", "nationwideExceptAland"]), z.array(z.string())]).describe("Where it is offered"),
+    municipalities: z
+      .union([z.enum(["nationwide", "nationwideExceptAland"]), z.array(z.string())])
+      .describe("Where it is offered"),
     organizations: z.array(OrganizationRole),
     channels: z.array(ChannelAnswer),
     legislation: z.array(z.object({ name: Texts, webPages: z.array(WebPageAnswer) })),
     vouchers: z.array(WebPageAnswer),
-    selko: z.object({ summary: z.string(), description: z.string() }).nullable().describe("Plain Finnish written for this service"),
+    selko: z
+      .object({ summary: z.string(), description: z.string() })
+      .nullable()
+      .describe("Plain Finnish written for this service"),
     generalDescription: GeneralDescriptionAnswer.nullable(),
   })
   .register(apiSchemas, { id: "Service" });
@@ -92,7 +97,10 @@ export function presentService(details: ServiceDetails): z.infer<typeof ServiceA
       provision,
     })),
     channels: details.connections.map(presentChannel),
-    legislation: service.legislation.map(({ name, webPages }) => ({ name: presentTexts(name), webPages: webPages.map(presentWebPage) })),
+    legislation: service.legislation.map(({ name, webPages }) => ({
+      name: presentTexts(name),
+      webPages: webPages.map(presentWebPage),
+    })),
     vouchers: service.vouchers.map(presentWebPage),
     selko: service.selko && { summary: service.selko.summary, description: service.selko.description },
     generalDescription: generalDescription && presentGeneralDescription(generalDescription),

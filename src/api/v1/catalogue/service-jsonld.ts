@@ -15,7 +15,10 @@ const CONTEXT = {
   skos: "http://www.w3.org/2004/02/skos/core#",
 } as const;
 
-const FINLAND: Node = { "@id": "http://publications.europa.eu/resource/authority/country/FIN", "@type": "dct:Location" };
+const FINLAND: Node = {
+  "@id": "http://publications.europa.eu/resource/authority/country/FIN",
+  "@type": "dct:Location",
+};
 
 /** EU's codes for languages. */
 const LANGUAGE_CODES: Readonly<Record<Language, string>> = { fi: "FIN", sv: "SWE", en: "ENG" };
@@ -26,7 +29,10 @@ const LANGUAGE_CODES: Readonly<Record<Language, string>> = { fi: "FIN", sv: "SWE
  *
  * @param apiUrl The API's own address, `https://…/api/v1`; ids of nodes begin with it.
  */
-export function serviceJsonLd({ service, generalDescription, organizations, connections }: ServiceDetails, apiUrl: string): Node {
+export function serviceJsonLd(
+  { service, generalDescription, organizations, connections }: ServiceDetails,
+  apiUrl: string,
+): Node {
   const id = `${apiUrl}/services/${service.id}`;
   const descriptions = [service.description, service.summary, generalDescription?.description, service.name];
   const responsible = organizations.filter(({ role }) => role !== "producer");
@@ -38,20 +44,27 @@ export function serviceJsonLd({ service, generalDescription, organizations, conn
     "dct:identifier": service.id,
     "dct:title": langStrings(service.name),
     "dct:description": langStrings(descriptions.find((text) => text && langStrings(text).length > 0) ?? {}),
-    "cv:hasCompetentAuthority": (responsible.length > 0 ? responsible : organizations).map(({ organizationId, organization, name }) => ({
-      ...(organizationId && { "@id": `${apiUrl}/organizations/${organizationId}` }),
-      "@type": "cv:PublicOrganisation",
-      ...(organizationId && { "dct:identifier": organizationId }),
-      "skos:prefLabel": langStrings(organization?.name ?? name),
-      "dct:spatial": FINLAND,
-    })),
+    "cv:hasCompetentAuthority": (responsible.length > 0 ? responsible : organizations).map(
+      ({ organizationId, organization, name }) => ({
+        ...(organizationId && { "@id": `${apiUrl}/organizations/${organizationId}` }),
+        "@type": "cv:PublicOrganisation",
+        ...(organizationId && { "dct:identifier": organizationId }),
+        "skos:prefLabel": langStrings(organization?.name ?? name),
+        "dct:spatial": FINLAND,
+      }),
+    ),
     "cv:hasChannel": connections.map((connected) => channelNode(connected, apiUrl)),
     "dcat:keyword": Object.entries(service.keywords).flatMap(([language, words]) =>
       (words ?? []).map((word) => ({ "@value": word, "@language": language })),
     ),
     "dct:language": service.languages.flatMap((language) =>
       language in LANGUAGE_CODES
-        ? [{ "@id": `http://publications.europa.eu/resource/authority/language/${LANGUAGE_CODES[language as Language]}`, "@type": "dct:LinguisticSystem" }]
+        ? [
+            {
+              "@id": `http://publications.europa.eu/resource/authority/language/${LANGUAGE_CODES[language as Language]}`,
+              "@type": "dct:LinguisticSystem",
+            },
+          ]
         : [],
     ),
     "cv:isClassifiedBy": service.ontologyTerms.map((uri) => ({ "@id": uri, "@type": "skos:Concept" })),
@@ -78,7 +91,10 @@ function costNode(serviceUrl: string, charge: string, info: LocalizedText): Node
     "dct:description": langStrings(info),
     ...(charge === "free" && {
       "cv:hasValue": { "@value": "0", "@type": "http://www.w3.org/2001/XMLSchema#double" },
-      "cv:currency": { "@id": "http://publications.europa.eu/resource/authority/currency/EUR", "@type": "skos:Concept" },
+      "cv:currency": {
+        "@id": "http://publications.europa.eu/resource/authority/currency/EUR",
+        "@type": "skos:Concept",
+      },
     }),
   };
 }

@@ -8,7 +8,10 @@ import { presentTexts, Texts } from "../shared-schemas.ts";
 const PlaceFeature = z
   .object({
     type: z.literal("Feature"),
-    geometry: z.object({ type: z.literal("Point"), coordinates: z.array(z.number()).length(2).describe("Longitude, latitude (WGS84)") }),
+    geometry: z.object({
+      type: z.literal("Point"),
+      coordinates: z.array(z.number()).length(2).describe("Longitude, latitude (WGS84)"),
+    }),
     properties: z.object({
       name: Texts,
       municipality: z.string().nullable(),
@@ -25,7 +28,14 @@ type Feature = z.infer<typeof PlaceFeature>;
 
 /** The places where the region's services are, as RFC 7946 GeoJSON. A service brings at most five, as its card does. */
 export function regionPlaces(index: RegionIndex): z.infer<typeof PlaceCollection> {
-  const { hits } = index.search({ text: "", language: "fi", kinds: ["service"], sort: "name", limit: index.size, offset: 0 });
+  const { hits } = index.search({
+    text: "",
+    language: "fi",
+    kinds: ["service"],
+    sort: "name",
+    limit: index.size,
+    offset: 0,
+  });
   const features = new Map<string, Feature>();
   for (const hit of hits) {
     const card = JSON.parse(hit.card) as ServiceCard;

@@ -3,7 +3,9 @@ import type { Municipality, Region } from "../../../domain/regions/region.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { Name } from "../shared-schemas.ts";
 
-const MunicipalityAnswer = z.object({ code: z.string().describe("Three digits"), name: Name }).register(apiSchemas, { id: "Municipality" });
+const MunicipalityAnswer = z
+  .object({ code: z.string().describe("Three digits"), name: Name })
+  .register(apiSchemas, { id: "Municipality" });
 
 export const RegionAnswer = z
   .object({

@@ -17,23 +17,36 @@ export const QueryText = z
   .meta({ maxLength: LONGEST_QUERY })
   .default("");
 
-export const Lang = z.enum(LANGUAGES).optional().describe("The language of the answer; the region's first language when not given.");
+export const Lang = z
+  .enum(LANGUAGES)
+  .optional()
+  .describe("The language of the answer; the region's first language when not given.");
 
 /** `a,b`, `["a", "b"]`, or the parameter given several times. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   const split = (value: unknown) => {
     const parts = Array.isArray(value) ? value : [value];
-    return parts.flatMap((part) => (typeof part === "string" ? part.split(",").map((text) => text.trim()).filter(Boolean) : [part]));
+    return parts.flatMap((part) =>
+      typeof part === "string"
+        ? part
+            .split(",")
+            .map((text) => text.trim())
+            .filter(Boolean)
+        : [part],
+    );
   };
   return z.preprocess(split, z.array(item).max(LONGEST_LIST)).optional();
 }
 
 export function wholeNumber(least: number, most: number) {
-  const toNumber = (value: unknown) => (typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value);
+  const toNumber = (value: unknown) =>
+    typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
   return z.preprocess(toNumber, z.int().min(least).max(most));
 }
 
-export const YesNo = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean()).optional();
+export const YesNo = z
+  .preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean())
+  .optional();
 
 const COORDINATES = /^(-?\d{1,3}(?:\.\d{1,15})?),\s?(-?\d{1,3}(?:\.\d{1,15})?)$/;
 

@@ -34,7 +34,11 @@ export const HitAnswer = z
     url: z.url().describe("Its page for people"),
     score: z.number().describe("Comparable within one answer only"),
     why: z.array(WhyAnswer),
-    distance: z.int().nullable().optional().describe("Metres to its nearest place, when near was given; null: no place known"),
+    distance: z
+      .int()
+      .nullable()
+      .optional()
+      .describe("Metres to its nearest place, when near was given; null: no place known"),
   })
   .register(apiSchemas, { id: "Hit" });
 

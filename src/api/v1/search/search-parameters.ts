@@ -21,8 +21,14 @@ export const SearchParameters = z.object({
   ),
   when: Interval.optional().describe("A date or an interval. Services have no dates, so it does nothing yet."),
   near: Coordinates.optional().describe("lat,lon: hits then tell their distance in metres."),
-  sort: z.enum(SORTS).default("relevance").describe("distance without near, and date before there are events, mean nothing to sort by."),
-  group: z.enum(["on", "off"]).default("on").describe("Accepted; this version never joins several municipalities' descriptions."),
+  sort: z
+    .enum(SORTS)
+    .default("relevance")
+    .describe("distance without near, and date before there are events, mean nothing to sort by."),
+  group: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Accepted; this version never joins several municipalities' descriptions."),
   limit: wholeNumber(1, HIGHEST_LIMIT).default(DEFAULT_LIMIT),
   offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
 });

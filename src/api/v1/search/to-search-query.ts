@@ -21,7 +21,9 @@ export function toSearchQuery(parameters: SearchParameters, known: Known): Searc
     language: parameters.lang ?? region.languages[0] ?? "fi",
     ...(parameters.kind && { kinds: parameters.kind }),
     ...(parameters.theme && { themes: parameters.theme.map((id) => requireTheme(id, known)) }),
-    ...(parameters.municipality && { municipalities: parameters.municipality.map((code) => todaysMunicipality(code, known)) }),
+    ...(parameters.municipality && {
+      municipalities: parameters.municipality.map((code) => todaysMunicipality(code, known)),
+    }),
     ...(parameters.free !== undefined && { isFree: parameters.free }),
     ...(parameters.targetGroup && { targetGroups: parameters.targetGroup }),
     ...(near && { near }),
@@ -33,7 +35,8 @@ export function toSearchQuery(parameters: SearchParameters, known: Known): Searc
 
 function todaysMunicipality(code: string, { region, regions }: Known): string {
   const found = regions.municipality(code);
-  if (found === undefined) throw new InvalidInput("invalid-parameter", `municipality: no municipality has the code ${code}.`, "municipality");
+  if (found === undefined)
+    throw new InvalidInput("invalid-parameter", `municipality: no municipality has the code ${code}.`, "municipality");
   if (found.municipality.regionCode !== region.code) {
     throw new InvalidInput("invalid-parameter", `municipality: ${code} is not in this region.`, "municipality");
   }
@@ -41,6 +44,11 @@ function todaysMunicipality(code: string, { region, regions }: Known): string {
 }
 
 function requireTheme(id: string, { themeIds }: Known): string {
-  if (!themeIds.includes(id)) throw new InvalidInput("invalid-parameter", "theme: the region has no such theme; GET /themes lists them.", "theme");
+  if (!themeIds.includes(id))
+    throw new InvalidInput(
+      "invalid-parameter",
+      "theme: the region has no such theme; GET /themes lists them.",
+      "theme",
+    );
   return id;
 }

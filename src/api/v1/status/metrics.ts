@@ -24,7 +24,8 @@ export function createMetrics(): Metrics {
       requests.set(labels, (requests.get(labels) ?? 0) + 1);
     },
     observeSearch(seconds) {
-      for (const [index, edge] of EDGES.entries()) if (seconds <= edge) searches.buckets[index] = (searches.buckets[index] ?? 0) + 1;
+      for (const [index, edge] of EDGES.entries())
+        if (seconds <= edge) searches.buckets[index] = (searches.buckets[index] ?? 0) + 1;
       searches.sum += seconds;
       searches.count += 1;
     },

@@ -10,7 +10,11 @@ export const Readiness = z
   .register(apiSchemas, { id: "Readiness" });
 export type Readiness = z.infer<typeof Readiness>;
 
-export async function checkReadiness(db: PolkuDatabase, indexes: RegionIndexes, migrationsFolder: string): Promise<Readiness> {
+export async function checkReadiness(
+  db: PolkuDatabase,
+  indexes: RegionIndexes,
+  migrationsFolder: string,
+): Promise<Readiness> {
   const database = await isReachable(db);
   return {
     database,

@@ -72,7 +72,12 @@ function mapForm(raw: V11Channel, warn: Warn): ServiceChannel["form"] {
   const files = asRecords(raw.channelUrls).flatMap((item) => {
     const url = readWebAddress(item.value, "channelUrls", warn);
     if (url === null) return [];
-    return { url, name: NONE, language: toLanguage(item.language), format: asText(item.type)?.toLowerCase().slice(0, 20) ?? "" };
+    return { url, name: NONE, language: toLanguage(item.language), format: toFormat(item.type) };
   });
   return { identifier: readLocalized(raw.formIdentifier, "formIdentifier", "line", warn), files: mergeWebPages(files) };
+}
+
+function toFormat(value: unknown): string {
+  const format = asText(value)?.toLowerCase() ?? "";
+  return /^[a-z\d]{1,10}$/.test(format) ? format : "";
 }

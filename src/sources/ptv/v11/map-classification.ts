@@ -8,6 +8,7 @@ import { quote, type Warn } from "../warnings.ts";
 const SERVICE_CLASS = /^P\d{1,3}(\.\d{1,3})*$/;
 const TARGET_GROUP = /^KR\d{1,3}(\.\d{1,3})*$/;
 const LIFE_EVENT = /^KE\d{1,3}(\.\d{1,3})*$/;
+const KOKO = /^http:\/\/www\.yso\.fi\/onto\/koko\/p\d{1,9}$/;
 const LONGEST_URI = 300;
 const INDUSTRIAL_CLASS = /^[A-Z]?\d{1,6}$/;
 
@@ -57,7 +58,8 @@ function toTermUri(value: unknown, warn: Warn): string | null {
   const uri = asText(value);
   if (uri === null) return null;
   // Nearly all are KOKO's, and parsing hundreds of thousands of addresses takes its time.
-  if (/^http:\/\/www\.yso\.fi\/onto\/koko\/p\d+$/.test(uri) || toWebAddress(uri) !== null) return uri;
-  warn(`ontology term ${quote(uri)} is not a web address`);
-  return null;
+  if (KOKO.test(uri)) return uri;
+  const address = toWebAddress(uri);
+  if (address === null) warn(`ontology term ${quote(uri)} is not a web address`);
+  return address;
 }

@@ -4,7 +4,7 @@ import { lookUp, toCharge, toFunding, toProvision, toServiceType } from "../code
 import { type ContentLanguage, inLanguage, readClean, readLocalized, toContentLanguage } from "../localized.ts";
 import { readLanguages, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid, asRecord, asRecords } from "../read.ts";
+import { asGuid, asRecord, asRecords, asText } from "../read.ts";
 import { quote, type Warn } from "../warnings.ts";
 import { mapArea } from "./map-area.ts";
 import { mapClassification, mapTerms } from "./map-classification.ts";
@@ -38,7 +38,7 @@ export function mapService(raw: V11Service, context: MappingContext, warn: Warn)
     organizations: mapOrganizations(raw.organizations, warn),
     connections: mapConnections(raw.serviceChannels, context, warn),
     legislation: mapLegislation(raw.legislation, warn),
-    vouchers: mapWebPages(raw.serviceVouchers, warn),
+    vouchers: mapVouchers(raw.serviceVouchers, warn),
     selko: null,
   };
   return { kind: "service", value, terms: mapTerms(raw.ontologyTerms) };
@@ -69,6 +69,12 @@ function mapOrganizations(items: unknown, warn: Warn): readonly ServiceOrganizat
   });
 }
 
+/** serviceVouchers[{url, value, language}]; PTV also knows vouchers that are told of nowhere on the web. */
+function mapVouchers(items: readonly unknown[], warn: Warn): Service["vouchers"] {
+  if (asRecords(items).some(({ url }) => asText(url) === null)) warn("serviceVouchers: one without a web address was left out");
+  return mapWebPages(items, warn);
+}
+
 /** keywords[{language, value}] → words per language, each once. */
 function mapKeywords(items: unknown, warn: Warn): LocalizedList {
   const words: { [language in ContentLanguage]?: string[] } = {};
@@ -80,8 +86,9 @@ function mapKeywords(items: unknown, warn: Warn): LocalizedList {
       warn(`keywords: one in the language ${quote(item.language)} was left out`);
       continue;
     }
-    const list = (words[language] ??= []);
-    if (!list.includes(word)) list.push(word);
+    const list = words[language];
+    if (list === undefined) words[language] = [word];
+    else if (!list.includes(word)) list.push(word);
   }
   return words;
 }

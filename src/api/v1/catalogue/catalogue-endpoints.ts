@@ -1,0 +1,68 @@
+import type { Context } from "../../../context.ts";
+import { NotFound } from "../../../platform/errors.ts";
+import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
+import { OrganizationAnswer, presentOrganization } from "./present-organization.ts";
+import { presentService, ServiceAnswer } from "./present-service.ts";
+import { requireOrganization, requireService } from "./require-record.ts";
+import { serviceJsonLd } from "./service-jsonld.ts";
+
+const JSON_LD = "application/ld+json";
+const SERVICE_REFUSALS = { 404: ["unknown-service", "service-removed"] };
+
+export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
+  return [
+    {
+      method: "get",
+      path: "/services/{id}.jsonld",
+      tag: "Catalogue",
+      summary: "A service as CPSV-AP 3.2.0 in JSON-LD",
+      answer: { mediaType: JSON_LD },
+      refusals: SERVICE_REFUSALS,
+      async handle(c) {
+        const details = await requireService(db.register, (c.req.param("id") ?? "").replace(/\.jsonld$/, ""));
+        return jsonAnswer(serviceJsonLd(details, `${config.publicUrl}/api/v1`), A_MINUTE, JSON_LD);
+      },
+    },
+    {
+      method: "get",
+      path: "/services/{id}",
+      tag: "Catalogue",
+      summary: "A service with everything that is known of it",
+      description: "One that its source has taken away answers 404 `service-removed` with `removedAt`.",
+      answer: { schema: ServiceAnswer },
+      refusals: SERVICE_REFUSALS,
+      handle: async (c) =>
+        jsonAnswer(presentService(await requireService(db.register, c.req.param("id") ?? "")), A_MINUTE),
+    },
+    {
+      method: "get",
+      path: "/organizations/{id}",
+      tag: "Catalogue",
+      summary: "Who is responsible for services or produces them",
+      answer: { schema: OrganizationAnswer },
+      refusals: { 404: ["unknown-organization"] },
+      handle: async (c) =>
+        jsonAnswer(presentOrganization(await requireOrganization(db.register, c.req.param("id") ?? "")), A_MINUTE),
+    },
+    notYet("/events/{id}", "An event", "unknown-event"),
+    notYet("/places/{id}", "A place of its own", "unknown-place"),
+    notYet("/tools/{id}", "A self-care tool", "unknown-tool"),
+    notYet("/needs", "The needs vocabulary", "not-available"),
+  ];
+}
+
+/** The address is promised, but this version has nothing to give there. An empty answer would claim that there is nothing. */
+function notYet(path: string, summary: string, code: string): Endpoint {
+  return {
+    method: "get",
+    path,
+    tag: "Catalogue",
+    summary: `${summary}: not in this version`,
+    description: "Always a 404 problem for now.",
+    answer: null,
+    refusals: { 404: [code] },
+    handle() {
+      throw new NotFound(code, `${summary}: this version has none yet.`);
+    },
+  };
+}

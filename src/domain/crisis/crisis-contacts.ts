@@ -1,0 +1,34 @@
+import type { Language } from "../catalogue/catalogue.ts";
+import register from "./data/crisis-contacts.json" with { type: "json" };
+
+export type ContactCategory = "emergency" | "mental" | "violence" | "substance" | "poisoning" | "victim";
+
+/** A number to call in a crisis, in one reader's language. A region may add to these, never take away. */
+export interface CrisisContact {
+  /** As a person dials it, spaces kept. */
+  readonly number: string;
+  readonly name: string;
+  /** ISO 639-1 codes of the languages it answers in. */
+  readonly languages: readonly string[];
+  /** Null when not known. */
+  readonly hours: string | null;
+  readonly category: ContactCategory;
+  /** The site that gave the number. */
+  readonly source: string;
+  /** The day we called or asked; null when we have not checked it ourselves. */
+  readonly verifiedAt: string | null;
+}
+
+/** All the numbers, 112 first, then those that answer in the reader's language before the others. */
+export function listCrisisContacts(language: Language): readonly CrisisContact[] {
+  const contacts = register.map((row) => ({
+    ...row,
+    name: row.name[language],
+    hours: row.hours?.[language] ?? null,
+    category: row.category as ContactCategory,
+  }));
+  const emergency = contacts.filter(({ number }) => number === "112");
+  const others = contacts.filter(({ number }) => number !== "112");
+  const answersReader = ({ languages }: CrisisContact) => languages.includes(language);
+  return [...emergency, ...others.filter(answersReader), ...others.filter((each) => !answersReader(each))];
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+export const FEEDBACK_KINDS = ["wrong-fact", "not-found", "accessibility", "other"] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+
+export const LONGEST_MESSAGE = 4000;
+const LONGEST_ADDRESS = 254;
+
+/** What the message is about: a service or an organization of the register, or the site itself. */
+export type FeedbackSubject =
+  | { readonly kind: "service" | "organization"; readonly id: string }
+  | { readonly kind: "site"; readonly id: null };
+
+/** What a resident writes. The issues' codes tell the form which sentence to show. */
+export const FeedbackInput = z.object({
+  kind: z.enum(FEEDBACK_KINDS, { error: "kind" }),
+  message: z
+    .string({ error: "messageMissing" })
+    // Browsers send a line break as two characters.
+    .transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", "").trim())
+    .pipe(z.string().min(1, "messageMissing").max(LONGEST_MESSAGE, "messageLong")),
+  replyTo: z
+    .string()
+    .trim()
+    .max(LONGEST_ADDRESS, "replyTo")
+    .transform((text) => (text === "" ? null : text))
+    .pipe(z.email("replyTo").nullable()),
+});
+export type FeedbackInput = z.infer<typeof FeedbackInput>;
+
+export interface Feedback extends FeedbackInput {
+  readonly id: string;
+  readonly subject: FeedbackSubject;
+  /** The language of the page it was written on. */
+  readonly language: string;
+  readonly receivedAt: Date;
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync, transformSync } from "esbuild";
+import { hashText } from "../platform/crypto/hash-text.ts";
+import type { AssetManifest } from "./assets.ts";
+import type { ScriptName } from "./page/page.ts";
+import { tokensCss } from "./styles/build-tokens.ts";
+
+const STYLES = ["base", "layout", "forms", "cards", "service", "print"] as const;
+const SCRIPTS: readonly ScriptName[] = ["field", "locate", "exit"];
+const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
+
+export interface CompiledAssets {
+  readonly manifest: AssetManifest;
+  /** Contents by file name. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** One stylesheet, an icon and the few scripts, minified and named by their contents. */
+export function compileAssets(): CompiledAssets {
+  const files = new Map<string, string>();
+  const add = (name: string, extension: string, body: string) => {
+    const file = `${name}-${hashText(body).slice(0, 10)}.${extension}`;
+    files.set(file, body);
+    return file;
+  };
+  const source = [tokensCss(), ...STYLES.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), "utf8"))];
+  const css = transformSync(source.join("\n"), { loader: "css", minify: true, target: BROWSERS }).code;
+  const icon = readFileSync(new URL("./styles/icon.svg", import.meta.url), "utf8");
+  const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, add(name, "js", compileScript(name))]));
+  const manifest = { css: add("polku", "css", css), icon: add("icon", "svg", icon), scripts: scripts as AssetManifest["scripts"] };
+  return { manifest, files };
+}
+
+/** Writes the files and their manifest, for production. */
+export function buildAssets(outDir: string): void {
+  const { manifest, files } = compileAssets();
+  mkdirSync(outDir, { recursive: true });
+  for (const [name, body] of files) writeFileSync(join(outDir, name), body);
+  writeFileSync(join(outDir, "manifest.json"), JSON.stringify(manifest, null, 2));
+}
+
+function compileScript(name: ScriptName): string {
+  const result = buildSync({
+    entryPoints: [new URL(`./islands/${name}.ts`, import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: BROWSERS,
+  });
+  return result.outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,47 @@
+import { FEEDBACK_KINDS, FeedbackInput, type FeedbackSubject } from "../../../domain/feedback/feedback.ts";
+import type { Text } from "../../text/fi.ts";
+import { isRecordId } from "../../page/record-id.ts";
+
+export type FeedbackField = "kind" | "message" | "replyTo";
+
+/** What the form shows: the person's own words, and what is still wrong with them. */
+export interface FeedbackForm {
+  readonly values: Readonly<Record<FeedbackField, string>>;
+  readonly errors: { readonly [field in FeedbackField]?: keyof Text["feedback"]["errors"] };
+  readonly subject: FeedbackSubject;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** An empty form; the address may tell what it is about (`palvelu`, `organisaatio`) and of which kind (`laji`). */
+export function openForm(query: Fields): FeedbackForm {
+  const subject = subjectOf(query);
+  const asked = FEEDBACK_KINDS.find((kind) => kind === query["laji"]);
+  const kind = asked ?? (subject.kind === "site" ? "" : "wrong-fact");
+  return { values: { kind, message: "", replyTo: "" }, errors: {}, subject };
+}
+
+/** Reads what was sent: the message, or the form again with everything kept and every problem told. */
+export function readForm(
+  query: Fields,
+  body: Fields,
+): { readonly ok: true; readonly input: FeedbackInput; readonly subject: FeedbackSubject } | { readonly ok: false; readonly form: FeedbackForm } {
+  const subject = subjectOf(query);
+  const values = { kind: textOf(body["kind"]), message: textOf(body["message"]), replyTo: textOf(body["replyTo"]) };
+  const parsed = FeedbackInput.safeParse(values);
+  if (parsed.success) return { ok: true, input: parsed.data, subject };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
+  return { ok: false, form: { values, errors: errors as FeedbackForm["errors"], subject } };
+}
+
+function subjectOf(query: Fields): FeedbackSubject {
+  const service = textOf(query["palvelu"]);
+  if (isRecordId(service)) return { kind: "service", id: service };
+  const organization = textOf(query["organisaatio"]);
+  return isRecordId(organization) ? { kind: "organization", id: organization } : { kind: "site", id: null };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

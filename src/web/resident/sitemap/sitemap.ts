@@ -1,0 +1,74 @@
+import type { Context } from "../../../context.ts";
+import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import type { Region } from "../../../domain/regions/region.ts";
+import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
+import { regionThemes } from "../../../domain/themes/theme-settings.ts";
+import { type PageLanguage, routes } from "../../../routes.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { MOST_ADDRESSES, type SitemapEntry, sitemapIndexXml, sitemapXml } from "./sitemap-xml.ts";
+
+const XML = { "Content-Type": "application/xml; charset=utf-8", "Cache-Control": "public, max-age=3600" };
+
+/** One file while it is small; else an index of one file for each region and language. */
+export function addSitemap({ app, context }: ResidentWeb): void {
+  app.get(routes.sitemap.pattern, async (c) => {
+    const parts = await listParts(context);
+    const total = parts.reduce((sum, part) => sum + part.size, 0);
+    if (total > MOST_ADDRESSES) {
+      const entries = parts.map(({ region, language }) => ({
+        url: context.config.publicUrl + routes.sitemapPart.href({ part: `${region.slug}-${language}.xml` }),
+        lastChanged: null,
+      }));
+      return c.body(sitemapIndexXml(entries), 200, XML);
+    }
+    return c.body(sitemapXml(parts.flatMap((part) => entriesOf(context, part))), 200, XML);
+  });
+
+  app.get(routes.sitemapPart.pattern, async (c, next) => {
+    const [, slug = "", language = ""] = /^([a-z-]+)-(fi|sv|en|selko)\.xml$/.exec(c.req.param("part")) ?? [];
+    const region = context.regions.findBySlug(slug);
+    if (!region) return next();
+    const index = await context.indexes.forRegion(region.code);
+    const entries = entriesOf(context, { region, language: language as PageLanguage, index, size: index.size });
+    return c.body(sitemapXml(entries.slice(0, MOST_ADDRESSES)), 200, XML);
+  });
+
+  app.get(routes.robots.pattern, (c) => {
+    const lines = ["User-agent: *", "Disallow: /*/haku", "Disallow: /*/palaute", "Disallow: /api/", "Allow: /"];
+    return c.text(`${lines.join("\n")}\n\nSitemap: ${context.config.publicUrl}${routes.sitemap.href({})}\n`);
+  });
+}
+
+interface Part {
+  readonly region: Region;
+  readonly language: PageLanguage;
+  readonly index: RegionIndex;
+  readonly size: number;
+}
+
+async function listParts(context: Context): Promise<Part[]> {
+  const byRegion = await Promise.all(
+    context.regions.list().map(async (region) => {
+      const index = await context.indexes.forRegion(region.code);
+      return context.regions.settingsOf(region.code).languages.map((language) => ({ region, language, index, size: index.size + 20 }));
+    }),
+  );
+  return byRegion.flat();
+}
+
+function entriesOf({ config, regions }: Context, { region, language, index }: Part): SitemapEntry[] {
+  const place = { region: region.slug, language };
+  const entry = (path: string, lastChanged: string | null = null) => ({ url: config.publicUrl + path, lastChanged });
+  const { hits } = index.search({ text: "", language: "fi", kinds: ["service"], sort: "name", limit: index.size, offset: 0 });
+  return [
+    entry(routes.front.href(place)),
+    ...regionThemes(regions.settingsOf(region.code).themes).map(({ id }) => entry(routes.theme.href({ ...place, theme: id }))),
+    entry(routes.help.href(place)),
+    entry(routes.privacy.href(place)),
+    entry(routes.accessibility.href(place)),
+    ...hits.map((hit) => {
+      const { id, fetchedAt } = JSON.parse(hit.card) as ServiceCard;
+      return entry(routes.service.href({ ...place, id }), fetchedAt.slice(0, 10));
+    }),
+  ];
+}
