@@ -125,7 +125,7 @@ test("a service that fails now and then and serves twenty at a time is still rea
   const database = await createTestDatabase();
   const stub = await startStub(["--faults", "0.1", "--max-guids", "20", "--seed", "7"]);
   try {
-    const { report, error } = await importPtv(await importContext(database), { url: stub.ptvUrl });
+    const { report, error } = await importPtv(await importContext(database), { url: stub.ptvUrl }, { wait: (ms) => sleep(ms / 50) });
     assert.equal(error, null, error ?? "");
     assert.equal(await counted(database, "removed_at is null"), 2800);
     assert.equal(report.rejected.length, 0);

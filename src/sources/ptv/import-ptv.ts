@@ -18,20 +18,20 @@ export interface ImportListeners {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly onWait?: () => void;
+  /** How to wait between attempts. Tests are less patient than the real thing. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** One import run from the Finnish Service Catalogue (PTV). `url` is the base that ends in `/api/v11`. */
 export function importPtv(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
   request: ImportRequest & { readonly url?: string },
-  { signal = new AbortController().signal, onProgress = () => {}, onWait = () => {} }: ImportListeners = {},
+  { signal = new AbortController().signal, onProgress = () => {}, onWait = () => {}, wait = waitFor }: ImportListeners = {},
 ): Promise<ImportOutcome> {
   const client = createPoliteClient({
     baseUrl: request.url ?? config.sources.ptv,
     fetch,
-    sleep: async (ms, stop) => {
-      await sleep(ms, undefined, stop ? { signal: stop } : {});
-    },
+    sleep: wait,
     random: Math.random,
     now: () => clock.now(),
     userAgent: USER_AGENT,
@@ -50,6 +50,10 @@ export function importPtv(
     onProgress,
     onWait,
   });
+}
+
+async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, signal ? { signal } : {});
 }
 
 /** PTV, whichever version, as the shared run sees a source. */

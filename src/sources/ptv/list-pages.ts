@@ -6,14 +6,16 @@ import { asNumber, asRecord, type Raw } from "./read.ts";
 export interface PageShape {
   readonly items: string;
   readonly pageCount: string;
+  /** What tells the items apart. */
+  readonly id: string;
 }
 
 /** Far beyond what PTV has; ends a list that would go on for ever. */
 const MOST_PAGES = 5000;
 
 /**
- * The items of a paged list, page by page. The page count is not believed alone: a list ends at an empty page, and goes on
- * past the count while pages are full. The caller stops when pages bring nothing new.
+ * The items of a paged list, page by page, each once: pages shift while data changes. The page count is not believed alone:
+ * a list ends at a page that is empty or only repeats others, and goes on past the count while pages are full.
  * @throws SourceUnavailable also when the answer is no page
  */
 export async function* listPages(
@@ -23,6 +25,7 @@ export async function* listPages(
   shape: PageShape,
   options: { readonly signal?: AbortSignal | undefined; readonly mayBeMissing: boolean },
 ): AsyncGenerator<readonly Raw[]> {
+  const seen = new Set<unknown>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const answer = await client.getJson(path, { ...query, page }, { signal: options.signal });
     if (!answer.found) {
@@ -34,8 +37,12 @@ export async function* listPages(
       throw new SourceUnavailable("unexpected-shape", path, 1);
     }
     const items: readonly unknown[] = Array.isArray(body[shape.items]) ? (body[shape.items] as unknown[]) : [];
-    if (items.length === 0) return;
-    yield items.filter((item): item is Raw => asRecord(item) !== null);
+    const fresh = items.filter((item): item is Raw => {
+      const id = asRecord(item)?.[shape.id];
+      return id !== undefined && !seen.has(id) && seen.add(id) !== undefined;
+    });
+    if (fresh.length === 0) return;
+    yield fresh;
     const isFull = items.length >= (asNumber(body.pageSize) ?? Number.POSITIVE_INFINITY);
     if (page >= (asNumber(body[shape.pageCount]) ?? 0) && !isFull) return;
   }

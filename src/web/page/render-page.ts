@@ -3,10 +3,17 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 
-/** Pages are the same for all readers of an address and may be kept a moment; what a person wrote is never kept. */
-export type Caching = "public" | "never";
+/**
+ * `public`: the same for all readers of the address. `private`: depends on the browser's language, so no shared cache may
+ * keep it. `never`: holds what a person wrote.
+ */
+export type Caching = "public" | "private" | "never";
 
-const CACHE_CONTROL: Readonly<Record<Caching, string>> = { public: "public, max-age=60", never: "no-store" };
+const CACHE_CONTROL: Readonly<Record<Caching, string>> = {
+  public: "public, max-age=60",
+  private: "private, no-cache",
+  never: "no-store",
+};
 
 export function renderPage(
   c: Context,

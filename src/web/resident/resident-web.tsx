@@ -57,7 +57,7 @@ function openRegionPage(context: Context, assets: Assets): MiddlewareHandler<Web
   const open = createPageOpener(context, assets);
   return async (c, next) => {
     const region = context.regions.findBySlug(c.req.param("region") ?? "");
-    if (!region) return next();
+    if (!region) return renderNotFound(c, context, assets);
     const offered = context.regions.settingsOf(region.code).languages;
     const language = offered.find((each) => each === c.req.param("language"));
     if (language) {
@@ -65,7 +65,7 @@ function openRegionPage(context: Context, assets: Assets): MiddlewareHandler<Web
       c.header("Content-Language", language === "selko" ? "fi" : language);
       return next();
     }
-    if (c.req.method !== "GET") return next();
+    if (c.req.method !== "GET") return renderNotFound(c, context, assets);
     return c.redirect(withLanguage(c, region.slug, bestLanguage(c.req.header("accept-language"), offered)), 302);
   };
 }

@@ -7,7 +7,7 @@ export const LONGEST_QUERY = 200;
 /** More of one filter than there are municipalities in the largest region is a mistake or an attack. */
 const LONGEST_LIST = 100;
 
-/** Counted in characters as a person counts them, not in UTF-16 units: one emoji is one. */
+/** Counted in Unicode characters, not in UTF-16 units: an emoji is one. */
 export const QueryText = z
   .string()
   .refine((text) => [...text].length <= LONGEST_QUERY, {

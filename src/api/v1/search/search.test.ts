@@ -65,7 +65,7 @@ test("an unknown region is not found", async () => {
   assert.equal((await post({ q: "uinti" }, "constructor")).status, 404);
 });
 
-test("words beyond two hundred characters are too long, counted as a person counts them", async () => {
+test("words beyond two hundred characters are too long, counted in characters", async () => {
   const tooLong = { status: 400, code: "query-too-long", parameter: "q" };
   assert.deepEqual(await refusalOf(await get(`q=${"a".repeat(201)}`)), tooLong);
   assert.deepEqual(await refusalOf(await post({ q: "🙂".repeat(201) })), tooLong);

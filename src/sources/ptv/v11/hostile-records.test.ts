@@ -63,6 +63,7 @@ for (const kind of PTV_KINDS) {
         const start = performance.now();
         for (const record of [raw, { ...raw, id: ID }, { ...aRaw[kind](), ...raw, id: ID, names: aRaw.generalDescription().names }]) {
           const mapped = mapV11Record(kind, record, aContext());
+          assert.doesNotMatch(mapped.kind === "rejected" ? mapped.reason : "", /could not be mapped/, name);
           assert.doesNotMatch(JSON.stringify(mapped), /<script|<img|\\u0000|\\u202e/i, name);
         }
         assert.ok(performance.now() - start < 2000, `${name} took ${performance.now() - start} ms`);

@@ -13,9 +13,14 @@ export function mapV11Record(kind: PtvKind, raw: unknown, context: MappingContex
   if (asRecord(raw) === null) return { kind: "rejected", sourceId, reason: "the record is not an object" };
   if (sourceId === null) return { kind: "rejected", sourceId, reason: "the record has no usable id" };
   const { warn, warnings } = createWarnings();
-  const mapped = mapByKind(kind, raw, context, warn);
-  if (mapped === null) return { kind: "rejected", sourceId, reason: "the record has no name in any language" };
-  return { ...mapped, warnings } as Mapped;
+  try {
+    const mapped = mapByKind(kind, raw, context, warn);
+    if (mapped === null) return { kind: "rejected", sourceId, reason: "the record has no name in any language" };
+    return { ...mapped, warnings } as Mapped;
+  } catch (error) {
+    // A bug of ours on a record nobody has thought of: it is kept aside and told of, and the import goes on.
+    return { kind: "rejected", sourceId, reason: `the record could not be mapped: ${(error as Error).message}` };
+  }
 }
 
 type WithoutWarnings<Record> = Record extends MappedAs<infer Kind, infer Value> ? Omit<MappedAs<Kind, Value>, "warnings"> : never;

@@ -13,7 +13,7 @@ const PATH: { readonly [kind in PtvKind]: string } = {
   channel: "ServiceChannel",
   service: "Service",
 };
-const PAGE: PageShape = { items: "itemList", pageCount: "pageCount" };
+const PAGE: PageShape = { items: "itemList", pageCount: "pageCount", id: "id" };
 /** PTV's open interface, version 11. The client's base ends in `/api/v11`; nothing is needed to sign in. */
 export function createV11Source(client: PoliteClient, onWarning: (text: string) => void = () => {}): PtvSource {
   const fetchers = new Map<PtvKind, ReturnType<typeof createBatchFetcher>>();
@@ -30,16 +30,14 @@ export function createV11Source(client: PoliteClient, onWarning: (text: string) 
             query: { ...query, includeWholeCountry: true },
           }))
         : [{ path: PATH[kind], query }];
+      // PTV says 404 of an area it does not know; where a whole kind is not found, the address is wrong.
+      const options = { signal, mayBeMissing: isLimited || changedSince !== undefined };
       const seen = new Set<string>();
       for (const listing of listings) {
-        // PTV says 404 of an area it does not know; where a whole kind is not found, the address is wrong.
-        const options = { signal, mayBeMissing: isLimited || changedSince !== undefined };
         for await (const page of listPages(client, listing.path, listing.query, PAGE, options)) {
-          const before = seen.size;
-          const ids = page.flatMap((item) => listedId(item, onWarning) ?? []).filter((id) => !seen.has(id) && seen.add(id));
+          const listed = page.flatMap((item) => listedId(item, onWarning) ?? []);
+          const ids = listed.filter((id) => !seen.has(id) && seen.add(id));
           if (ids.length > 0) yield ids;
-          // Limited listings repeat what others had; one listing that only repeats itself is at its end.
-          if (!isLimited && seen.size === before && page.some(({ name }) => name !== null)) break;
         }
       }
     },
@@ -74,12 +72,10 @@ export function createV11Source(client: PoliteClient, onWarning: (text: string) 
 async function listedIds(client: PoliteClient, kind: PtvKind, query: Query, signal: AbortSignal | undefined) {
   const ids = new Set<string>();
   for await (const page of listPages(client, PATH[kind], query, PAGE, { signal, mayBeMissing: true })) {
-    const before = ids.size;
     for (const item of page) {
       const id = asGuid(item.id);
       if (id !== null) ids.add(id);
     }
-    if (ids.size === before) break;
   }
   return ids;
 }

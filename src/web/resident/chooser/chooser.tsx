@@ -46,7 +46,7 @@ export function renderChooser(
       asked={asked}
       isUnknownRegion={isUnknownRegion}
     />,
-    { status: isUnknownRegion ? 404 : 200 },
+    { status: isUnknownRegion ? 404 : 200, caching: "private" },
   );
 }
 
