@@ -43,7 +43,9 @@ export function decideTray(service: TrayCandidate, rules: TrayRules = NATIONAL_R
   if (fromClasses.length === 0 && outside.length > 0) {
     return off("outside-classes", outside.map(({ code, rule }) => `${named(code)}: ${rule?.outside}`).join("; "));
   }
-  const reasons = [...fromClasses, ...termReasons(service, rules), ...wordReasons(service, rules)];
+  // Keywords are there to be found by, so they reach further than what the service is: a sauna evening names sleep.
+  const texts = [...Object.values(service.name), ...(telling.length > 0 ? [] : Object.values(service.keywords).flat())];
+  const reasons = [...fromClasses, ...termReasons(service, rules), ...wordReasons(texts, rules)];
   if (reasons.length === 0) return off("no-class", "No class, term or word tells what the service is about");
   return { onTray: true, themes: byTheme(reasons) };
 }
@@ -82,8 +84,7 @@ function termReasons({ ontologyTerms }: TrayCandidate, rules: TrayRules): readon
   });
 }
 
-function wordReasons({ name, keywords }: TrayCandidate, rules: TrayRules): readonly FoundReason[] {
-  const texts = [...Object.values(name), ...Object.values(keywords).flat()];
+function wordReasons(texts: readonly string[], rules: TrayRules): readonly FoundReason[] {
   const words = new Set(texts.flatMap((text) => text.toLocaleLowerCase("fi").match(/[\p{L}-]+/gu) ?? []));
   return [...words].flatMap((word) =>
     rules.words

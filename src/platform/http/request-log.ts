@@ -17,6 +17,6 @@ export function requestLog(log: Log): MiddlewareHandler<{ Variables: RequestVari
     c.res.headers.set("X-Request-Id", requestId);
     if (!log.isLevelEnabled("info")) return;
     const milliseconds = Math.round((performance.now() - started) * 10) / 10;
-    log.info({ requestId, method: c.req.method, route: routePath(c, -1), status: c.res.status, milliseconds }, "request");
+    log.info({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, milliseconds }, "request");
   };
 }

@@ -55,6 +55,25 @@ export function readTyped(items: unknown, field: string, sort: TextSort, warn: W
   return byType;
 }
 
+export function isBlank(text: LocalizedText): boolean {
+  for (const _ in text) return false;
+  return true;
+}
+
+/** The texts one under another, language by language. */
+export function joinTexts(...texts: readonly LocalizedText[]): LocalizedText {
+  const written = texts.filter((text) => !isBlank(text));
+  if (written.length < 2) return written[0] ?? NONE;
+  const joined: { [language in ContentLanguage]?: string } = {};
+  for (const text of written) {
+    for (const key in text) {
+      const language = key as ContentLanguage;
+      joined[language] = joined[language] === undefined ? text[language] : `${joined[language]}\n${text[language]}`;
+    }
+  }
+  return joined;
+}
+
 /** One text in one language, as PTV writes the details of phones and links. */
 export function inLanguage(text: string | null, language: unknown): LocalizedText {
   return text === null ? NONE : { [toContentLanguage(language) ?? "fi"]: text };

@@ -25,8 +25,8 @@ export function helpLinesFor(page: Page, category: CrisisCategory): HelpLine[] {
 export function CrisisBox({ page, lines }: { page: Page; lines: readonly HelpLine[] }) {
   const { crisis } = page.text;
   return (
-    <section class="crisis" aria-labelledby="kriisi">
-      <h2 id="kriisi">{crisis.title}</h2>
+    <section class="crisis" aria-labelledby="kriisiapu">
+      <h2 id="kriisiapu">{crisis.title}</h2>
       <p>{crisis.comfort}</p>
       <HelpLines page={page} lines={lines} />
       <p>
@@ -35,6 +35,7 @@ export function CrisisBox({ page, lines }: { page: Page; lines: readonly HelpLin
         </a>
       </p>
       <p class="small">{crisis.exitHint}</p>
+      <p>{crisis.below}</p>
     </section>
   );
 }

@@ -1,8 +1,14 @@
-import type { Page } from "../page/page.ts";
+import { municipalityName, type Page } from "../page/page.ts";
 
 export interface Position {
   readonly lat: number;
   readonly lon: number;
+}
+/** The region's places behind the marked ones. */
+export interface Backdrop {
+  readonly dots: readonly Position[];
+  /** The middle of each municipality's places. */
+  readonly towns: readonly (Position & { readonly municipality: string })[];
 }
 export interface Marker extends Position {
   /** The place's number in the list, or nothing when there is only one. */
@@ -19,16 +25,21 @@ const SCALE_STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 10
  * Where the places stand among all the region's places: every dot is somewhere people go, so the dots draw the towns and
  * roads by themselves. Drawn on the server, works on paper. All of it is said in text beside it too.
  */
-export function Locator({ page, markers, backdrop }: { page: Page; markers: readonly Marker[]; backdrop: readonly Position[] }) {
+export function Locator({ page, markers, backdrop }: { page: Page; markers: readonly Marker[]; backdrop: Backdrop }) {
   // One lone dot on an empty sheet tells nothing.
-  if (markers.length === 0 || markers.length + backdrop.length < 3) return null;
-  const project = projection([...markers, ...backdrop]);
+  if (markers.length === 0 || markers.length + backdrop.dots.length < 3) return null;
+  const project = projection([...markers, ...backdrop.dots]);
   const scale = scaleBar(project.metresPerUnit);
   const words = page.text.service;
   return (
     <svg class="locator" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="kartta-nimi">
       <title id="kartta-nimi">{`${words.mapTitle(markers.length)}. ${words.mapScale(page.formats.distance(scale.metres))}.`}</title>
-      <path class="backdrop" d={backdrop.map((position) => dot(project.toPoint(position))).join("")} />
+      <path class="backdrop" d={backdrop.dots.map((position) => dot(project.toPoint(position))).join("")} />
+      {townLabels(page, backdrop, project.toPoint).map(({ name, x, y }) => (
+        <text class="town" x={x} y={y - 12} text-anchor="middle">
+          {name}
+        </text>
+      ))}
       {markers.map((marker) => {
         const { x, y } = project.toPoint(marker);
         return (
@@ -48,6 +59,18 @@ export function Locator({ page, markers, backdrop }: { page: Page; markers: read
       </text>
     </svg>
   );
+}
+
+/** Names that would stand on top of an earlier one are left out: a few readable names are enough. */
+function townLabels(page: Page, { towns }: Backdrop, toPoint: (position: Position) => { x: number; y: number }) {
+  const placed: { name: string; x: number; y: number }[] = [];
+  for (const town of towns) {
+    const name = municipalityName(page, town.municipality);
+    const { x, y } = toPoint(town);
+    const isFree = placed.every((other) => Math.abs(other.x - x) > 110 || Math.abs(other.y - y) > 24);
+    if (name && isFree) placed.push({ name, x: Math.min(Math.max(x, 60), WIDTH - 60), y: Math.max(y, 32) });
+  }
+  return placed;
 }
 
 /** Fits all positions in the picture; degrees of longitude are narrower in the north. */

@@ -19,7 +19,9 @@ interface SearchFormProps {
 /** The one large field and its button. */
 export function SearchForm({ page, labelledBy, value = "", problem, children }: SearchFormProps) {
   const { text } = page;
-  const described = problem ? "haku-ongelma haku-ohje" : "haku-ohje";
+  // The results page brings filters here, and room is short: who came this far has read the hint.
+  const hasHint = children === undefined;
+  const described = [problem && "haku-ongelma", hasHint && "haku-ohje"].filter(Boolean).join(" ") || undefined;
   return (
     <search>
       <form class="search" action={linkTo(page, routes.results, {}, { kunta: undefined })} method="get">
@@ -53,9 +55,11 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
             {text.front.submit}
           </button>
         </div>
-        <p class="hint" id="haku-ohje">
-          {text.front.hint}
-        </p>
+        {hasHint && (
+          <p class="hint" id="haku-ohje">
+            {text.front.hint}
+          </p>
+        )}
         {children ?? (page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />)}
       </form>
     </search>

@@ -1,10 +1,10 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { toWgs84 } from "../../../platform/geo/etrs-tm35fin.ts";
-import { type ContentLanguage, NONE, readClean, readLocalized } from "../localized.ts";
+import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
+import { isBlank, joinTexts, NONE, readClean, readLocalized } from "../localized.ts";
 import { toMunicipality } from "../municipality.ts";
 import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, asText, type Raw } from "../read.ts";
-import { quote, type Warn } from "../warnings.ts";
+import type { Warn } from "../warnings.ts";
 
 /** The other states say that PTV could not make out where the address is; what stands beside them is not to be used. */
 const USABLE_COORDINATES: ReadonlySet<string> = new Set(["Ok", "EnteredByUser"]);
@@ -23,7 +23,7 @@ export function mapDeliveryAddresses(items: unknown, context: MappingContext, wa
   return asRecords(items).flatMap((item) => {
     const receiver = readLocalized(item.receiver, "deliveryAddresses", "line", warn);
     const inText = readLocalized(item.deliveryAddressInText, "deliveryAddresses", "text", warn);
-    return mapAddress(item, "postal", joinTexts(receiver, inText, "\n"), context, warn) ?? [];
+    return mapAddress(item, "postal", joinTexts(receiver, inText), context, warn) ?? [];
   });
 }
 
@@ -45,28 +45,16 @@ function mapAddress(
     postalCode: toPostalCode(place.postalCode, warn),
     postOffice: readLocalized(place.postOffice, "addresses", "line", warn),
     municipality: toMunicipality(asRecord(place.municipality)?.code, context, warn),
-    info: joinTexts(joinTexts(before, abroad, "\n"), more, "\n"),
+    info: joinTexts(before, abroad, more),
     position: mapPosition(place, warn),
     accessibility: mapAccessibility(item.entrances, warn),
   };
-  const isEmpty = isBlank(address.street) && isBlank(address.info) && !address.postalCode && !address.position;
-  return isEmpty ? null : address;
+  return saysNothing(address) ? null : address;
 }
 
 function mapStreet(street: Raw, warn: Warn): LocalizedText {
-  const names = readLocalized(street.street, "addresses", "line", warn);
   const number = readClean(street.streetNumber, "addresses", "line", warn);
-  if (number === null) return names;
-  const numbered: { [language in ContentLanguage]?: string } = {};
-  for (const language in names) numbered[language as ContentLanguage] = `${names[language as ContentLanguage]} ${number}`;
-  return numbered;
-}
-
-function toPostalCode(value: unknown, warn: Warn): string | null {
-  const code = asText(value);
-  if (code === null || /^\d{5}$/.test(code)) return code;
-  warn(`postal code ${quote(code)} is not five digits`);
-  return null;
+  return withStreetNumber(readLocalized(street.street, "addresses", "line", warn), number);
 }
 
 /** NOTE: EPSG:3067 metres, not degrees; `latitude` holds the northing and `longitude` the easting. */
@@ -78,9 +66,7 @@ function mapPosition(place: Raw, warn: Warn): Address["position"] {
     if (asText(place.latitude) || asText(place.longitude)) warn("coordinates that are not numbers were left out");
     return null;
   }
-  const position = toWgs84({ northing, easting });
-  if (position === null) warn(`coordinates ${northing} ${easting} are not in Finland`);
-  return position;
+  return toPosition(northing, easting, warn);
 }
 
 /** entrances[{accessibilitySentences[{sentences[{sentence[{language, value}]}]}]}] */
@@ -93,20 +79,4 @@ function mapAccessibility(entrances: unknown, warn: Warn): readonly LocalizedTex
       }),
     ),
   );
-}
-
-function joinTexts(first: LocalizedText, second: LocalizedText, separator: string): LocalizedText {
-  if (isBlank(second)) return first;
-  const joined: { [language in ContentLanguage]?: string } = { ...first };
-  for (const key in second) {
-    const language = key as ContentLanguage;
-    const before = joined[language];
-    joined[language] = before === undefined ? (second[language] ?? "") : `${before}${separator}${second[language]}`;
-  }
-  return joined;
-}
-
-function isBlank(text: LocalizedText): boolean {
-  for (const _ in text) return false;
-  return true;
 }

@@ -38,7 +38,7 @@ test("ids are listed page by page, ghosts and things that are no ids left out, e
   const { source, warnings } = aSource(server.baseUrl);
   assert.deepEqual(await all(source.listIds("service", {})), [1, 3, 4, 5].map(id));
   assert.deepEqual(server.requests, ["/api/Service?page=1", "/api/Service?page=2", "/api/Service?page=3"]);
-  assert.deepEqual(warnings, ["a listed id that is not a GUID was left out", "a listed id that is not a GUID was left out"]);
+  assert.deepEqual(warnings, ["a listed id that is not a GUID was left out"]);
 });
 
 test("only what changed is asked for in UTC, and an empty page is the end", async (t) => {

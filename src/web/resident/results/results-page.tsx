@@ -31,12 +31,12 @@ export function ResultsPage({ page, query, answer, crisis }: ResultsPageProps) {
       isIndexed={false}
       scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "locate"]}
     >
-      <div class="wrap results">
+      <div class="wrap">
+        {crisis.length > 0 && <CrisisBox page={page} lines={crisis} />}
         <SearchForm page={page} value={query.text} {...(problem && { problem })}>
           <FilterBar page={page} query={query} answer={answer} />
         </SearchForm>
         <Chips page={page} query={query} />
-        {crisis.length > 0 && <CrisisBox page={page} lines={crisis} />}
         {answer ? <Answer page={page} query={query} answer={answer} /> : <BrowseInstead page={page} />}
       </div>
     </Layout>

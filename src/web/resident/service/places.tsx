@@ -3,14 +3,14 @@ import { chooseText } from "../../../domain/catalogue/choose-language.ts";
 import { municipalityName, type Page } from "../../page/page.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
-import { Locator, type Marker } from "../../ui/locator.tsx";
+import { type Backdrop, Locator, type Marker } from "../../ui/locator.tsx";
 import { OpeningHours } from "../../ui/opening-table.tsx";
 import { Phones } from "./phones.tsx";
 import { visitingAddresses, type Way } from "./service-view.ts";
 
 const SHOWN_AT_ONCE = 3;
 
-export function Places({ page, places, backdrop }: { page: Page; places: readonly Way[]; backdrop: readonly { lat: number; lon: number }[] }) {
+export function Places({ page, places, backdrop }: { page: Page; places: readonly Way[]; backdrop: Backdrop }) {
   if (places.length === 0) return null;
   const words = page.text.service;
   const rest = places.slice(SHOWN_AT_ONCE);

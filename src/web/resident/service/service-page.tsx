@@ -5,6 +5,7 @@ import { routes } from "../../../routes.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized } from "../../ui/localized.tsx";
+import type { Backdrop } from "../../ui/locator.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { FirstStep } from "./first-step.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
@@ -21,7 +22,7 @@ export interface ServicePageProps {
   /** False: it exists, but not on this region's tray. */
   readonly isOnTray: boolean;
   readonly themes: readonly string[];
-  readonly backdrop: readonly { readonly lat: number; readonly lon: number }[];
+  readonly backdrop: Backdrop;
 }
 
 /** What it is → how to get it → where and when → for whom, price, languages → more → who, source, checked. */

@@ -1,0 +1,40 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createLog } from "../../src/platform/log.ts";
+import { type RunningServer, startServer } from "../../src/start-server.ts";
+import { aConfig } from "./context.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+import { freePort } from "./stub.ts";
+
+export interface RunningPolku {
+  readonly url: string;
+  readonly server: RunningServer;
+  readonly database: TestDatabase;
+  stop(): Promise<void>;
+}
+
+/** Monday morning: libraries are open, evening groups are not. */
+export const MONDAY_MORNING = new Date("2026-11-23T08:30:00Z");
+
+/** The whole product with the demo region, as on a database server of one's own, at a fixed moment. */
+export async function startTestPolku(now = MONDAY_MORNING): Promise<RunningPolku> {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "polku-run-"));
+  await chmod(dataDir, 0o755);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now });
+  const server = await startServer(config, createLog("error"));
+  await server.context.indexes.forRegion("99");
+  return {
+    url,
+    server,
+    database,
+    async stop() {
+      await server.stop();
+      await database.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
