@@ -101,7 +101,10 @@ test("feedback is told, checked without losing anything, and received", async ()
     await form.getByRole("button").click();
     assert.match((await page.locator("main").textContent()) ?? "", /112/);
     await page.locator("main textarea").fill("Aukioloaika on väärin: torstaina on suljettu.");
-    await page.locator("main form").getByRole("button").click();
+    await form.getByRole("button").click();
+    assert.equal(await page.locator("main textarea").inputValue(), "Aukioloaika on väärin: torstaina on suljettu.");
+    await page.getByLabel(/Jokin tieto on väärin/).check();
+    await form.getByRole("button").click();
     const { rows } = await polku.database.db
       .forRegion("99")
       .run(async (trx) => ({ rows: await trx.selectFrom("feedback").select(["message", "language"]).execute() }));

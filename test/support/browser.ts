@@ -17,7 +17,8 @@ export async function inWindow(
   options: BrowserContextOptions,
   journey: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options });
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "fi-FI", ...options });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("request", (request) => {

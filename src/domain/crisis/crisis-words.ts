@@ -13,9 +13,11 @@ export interface CrisisPhrase {
 const STORY =
   "elokuv*|leffa*|peli*|pelei*|videopel*|kirja*|sarja*|näytelm*|uuti*|film*|spel*|bok*|böcker|serie*|pjäs*|nyhet*|movie*|game*|book*|series|play|news|musi*|music*";
 const ME = "minu*|mua|mut|minut|meitä|meidät|mig|oss|me|us";
-const CHILD = "laps*|lasta|lasten|vauva*|barn*|bebis*|child*|kid|kids|baby|babies|son|daughter|dotter*|poikani|poikaani|pojan|tytär|tyttäre*|tytärtä*";
+const CHILD =
+  "laps*|lasta|lasten|vauva*|barn*|bebis*|child*|kid|kids|baby|babies|son|daughter|dotter*|poikani|poikaani|pojan|tytär|tyttäre*|tytärtä*";
 const PARTNER = "mies|mieheni|miehesi|vaimo*|puoliso*|poikaystäv*|tyttöystäv*|isä|isäni|äiti|äitini|exä|eksä|exäni";
-const HITS = "lyö|löi|lyönyt|lyödään|lyötiin|hakka*|hakat*|potki*|kuris*|slår|slog|hits|hit|beats|beat|beating|hitting|choked";
+const HITS =
+  "lyö|löi|lyönyt|lyödään|lyötiin|hakka*|hakat*|potki*|kuris*|slår|slog|hits|hit|beats|beat|beating|hitting|choked";
 
 /** The clearest words only, in fi, sv and en. The first category that fits is told, the most urgent first. */
 export const CRISIS_WORDS: { readonly [category in CrisisCategory]: readonly CrisisPhrase[] } = {
@@ -43,17 +45,22 @@ export const CRISIS_WORDS: { readonly [category in CrisisCategory]: readonly Cri
     { words: "ta|tar|tagit|avsluta mitt|sitt liv", unless: "plats|tillbaka" },
     { words: "ta|tar livet av" },
     { words: "vill dö", unless: "inte" },
-    { words: "vill|orkar inte leva", unless: "med|utan" },
+    { words: "orkar inte leva" },
+    { words: "vill inte leva", unless: "med|utan" },
     { words: "skadar|skada|skär|skära mig själv" },
     { words: "kill|killing|harm|harming|hurting|cutting myself" },
     { words: "want|wanna|wants die", unless: "dont|not" },
     { words: "dont|not want live", unless: "with|here|alone" },
-    { words: "end|take|ending my life" },
-    { words: "self|selfharm* harm*|selfharm*" },
+    { words: "end|take|ending my life", unless: "back|control|charge" },
+    { words: "self harm|harming" },
+    { words: "selfharm*" },
   ],
   child: [
     { words: `${CHILD} *pahoinpit*|*pahoinpid*|*kaltoinkoh*|hyväksikäyt*|misshandl*|abused|abuse|molest*|raiska*` },
-    { words: `${CHILD} lyö|löi|lyönyt|lyödään|hakka*|hakataan|slår|slog|slagit|hits|beat|beats|beating`, unless: "vetoa|pallo*|boll*|rekord*" },
+    {
+      words: `${CHILD} lyö|löi|lyönyt|lyödään|hakka*|hakataan|slår|slog|slagit|hits|beat|beats|beating`,
+      unless: "vetoa|pallo*|boll*|rekord*",
+    },
     { words: `${CHILD} vaarassa|hädässä`, unless: "syrjäyty*|tippu*|pudota|jäädä" },
     { words: "barn*|bebis* fara", unless: "på|med" },
     { words: "child*|kids|kid|baby danger" },

@@ -25,6 +25,7 @@ const CRISES = {
     "thinking of killing myself",
     "suicidal thoughts",
     "self-harm",
+    "my selfharming daughter",
   ],
   violence: [
     "lähisuhdeväkivalta",
@@ -99,6 +100,7 @@ const ORDINARY = [
   "beat box course",
   "kids basketball game",
   "rapeseed oil",
+  "I want to take back control of my life",
   "unettomuus",
   "yksinäinen",
   "selfcare and wellbeing",

@@ -19,7 +19,9 @@ export interface Brand {
 }
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #2a6ebb");
-const coloursSchema = z.strictObject({ accent: colour, accentStrong: colour, surface: colour, onAccent: colour }).partial();
+const coloursSchema = z
+  .strictObject({ accent: colour, accentStrong: colour, surface: colour, onAccent: colour })
+  .partial();
 /** What a region has changed of the brand. */
 export const brandSchema = z.strictObject({ light: coloursSchema, dark: coloursSchema }).partial();
 export type BrandChanges = z.infer<typeof brandSchema>;
@@ -57,7 +59,9 @@ export function brandProblems(brand: Brand): readonly string[] {
       const ratio = contrastRatio(colour, behind);
       if (ratio >= least) return [];
       // Cut, not rounded: 4.499 must not read as 4.50.
-      return [`In the ${scheme} scheme ${what} has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1, needs ${least}:1.`];
+      return [
+        `In the ${scheme} scheme ${what} has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1, needs ${least}:1.`,
+      ];
     });
   });
 }

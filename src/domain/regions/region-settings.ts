@@ -2,7 +2,7 @@ import { DEFAULT_THEME_SETTINGS, type ThemeSettings } from "../themes/theme-sett
 import { type Brand, brandProblems, brandWith } from "./brand.ts";
 import type { Region } from "./region.ts";
 import {
-  keyProblem,
+  findSetting,
   type SETTING_LANGUAGES,
   type StoredSettings,
   settingsProblems,
@@ -78,18 +78,13 @@ export function serviceAdviceFor({ contacts }: RegionSettings, language: Setting
  */
 export function parseSetting(key: string, text: string): SettingsResult<SettingChange> {
   const path = key.split(".");
-  const unknown = keyProblem(path);
-  if (unknown !== null) return refuse(unknown);
+  const setting = findSetting(path);
+  if ("problem" in setting) return refuse(setting.problem);
   const plain = text.trim();
   if (plain === "" || plain === "null") return { ok: true, value: { path, value: undefined } };
-  const json = jsonOf(plain);
-  // `116117` is a phone number here, not a count: only what looks like a list, an object or a quoted text is JSON.
-  const readings = json === undefined ? [plain, plain.split(",").map((part) => part.trim())] : [json];
-  const problems = readings.map((value) => settingsProblems(nested(path, value)));
-  const fitting = problems.findIndex((each) => each.length === 0);
-  if (fitting !== -1) return { ok: true, value: { path, value: readings[fitting] } };
-  // A list that was meant as one is told about its items, anything else about the word itself.
-  return refuse((plain.includes(",") ? problems.at(-1) : problems[0])?.join(" ") ?? "");
+  const value = jsonOf(plain) ?? (setting.isList ? plain.split(",").map((item) => item.trim()) : plain);
+  const problems = settingsProblems(nested(path, value));
+  return problems.length > 0 ? refuse(problems.join(" ")) : { ok: true, value: { path, value } };
 }
 
 /** What is to be stored after the changes. Refused when the settings as a whole would not do, such as by their contrast. */
@@ -117,6 +112,7 @@ function nested(path: readonly string[], value: unknown): unknown {
   return path.reduceRight((inner, key) => ({ [key]: inner }), value);
 }
 
+/** Only a list, an object or a quoted text is JSON: `116117` is a phone number here, not a count. */
 function jsonOf(text: string): unknown {
   if (!/^["[{]/.test(text)) return undefined;
   try {

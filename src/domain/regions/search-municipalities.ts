@@ -10,7 +10,11 @@ export function municipalitySearch(
 ): (text: string, language: Language) => readonly Municipality[] {
   const entries = municipalities.map((municipality) => ({
     municipality,
-    names: LANGUAGES.map((language) => ({ language, exact: lower(municipality.name[language]), plain: plain(municipality.name[language]) })),
+    names: LANGUAGES.map((language) => ({
+      language,
+      exact: lower(municipality.name[language]),
+      plain: plain(municipality.name[language]),
+    })),
   }));
   return function searchMunicipalities(text, language) {
     const exact = lower(text);

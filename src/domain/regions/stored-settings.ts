@@ -18,7 +18,7 @@ export const storedSettingsSchema = z
   .strictObject({
     hostName: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "must be a host name such as palvelut.example.fi"),
     languages: z
-      .array(z.enum(SETTING_LANGUAGES, { error: "may hold only fi, sv, en and selko" }), "must be a list such as fi,sv,en")
+      .array(z.enum(SETTING_LANGUAGES, { error: "may hold only fi, sv, en and selko" }))
       .refine((list) => list.includes("fi") || list.includes("sv"), "must hold fi or sv")
       .refine((list) => new Set(list).size === list.length, "may name each language once"),
     brand: brandSchema,
@@ -40,31 +40,40 @@ export function settingsProblems(settings: unknown): readonly string[] {
   return parsed.success ? [] : parsed.error.issues.map(describe);
 }
 
-/** Why there is no such setting, with the names there are; null when there is one. */
-export function keyProblem(path: readonly string[]): string | null {
+/** The setting at a key: whether its value is a list, or why there is no such setting, with the names there are. */
+export function findSetting(path: readonly string[]): { readonly isList: boolean } | { readonly problem: string } {
   let schema: unknown = storedSettingsSchema;
   for (const [depth, key] of path.entries()) {
     const before = path.slice(0, depth).join(".");
     const inner = unwrapped(schema);
     if (inner instanceof z.ZodRecord) schema = inner.valueType;
-    else if (!(inner instanceof z.ZodObject)) return `"${before}" has no parts.`;
-    else if (!Object.hasOwn(inner.shape, key)) {
+    else if (!(inner instanceof z.ZodObject)) return { problem: `"${before}" has no parts.` };
+    else if (Object.hasOwn(inner.shape, key)) schema = inner.shape[key];
+    else {
       const names = Object.keys(inner.shape).join(", ");
-      return `There is no setting "${path.join(".")}". ${before === "" ? "The settings are" : `"${before}" has`}: ${names}.`;
-    } else schema = inner.shape[key];
+      const where = before === "" ? "The settings are" : `"${before}" has`;
+      return { problem: `There is no setting "${path.join(".")}". ${where}: ${names}.` };
+    }
   }
-  return null;
+  return { isList: unwrapped(schema) instanceof z.ZodArray };
 }
 
 function unwrapped(schema: unknown): unknown {
   return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }
 
-function describe(issue: z.core.$ZodIssue): string {
-  const unknown = issue.code === "unrecognized_keys" ? keyProblem([...issue.path.map(String), issue.keys[0] ?? ""]) : null;
-  return unknown ?? `${issue.path.join(".")} ${lowerFirst(issue.message)}`.replace(/[^.]$/, "$&.");
-}
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: "must be given in JSON or part by part",
+  array: "must be a list",
+  string: "must be a text",
+};
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+function describe(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    const unknown = findSetting([...issue.path.map(String), ...issue.keys.slice(0, 1)]);
+    if ("problem" in unknown) return unknown.problem;
+  }
+  const expected = issue.code === "invalid_type" ? EXPECTED[issue.expected] : undefined;
+  const what = issue.code === "invalid_key" ? "is not a possible name" : (expected ?? issue.message);
+  return `${issue.path.join(".")} ${what}.`;
 }

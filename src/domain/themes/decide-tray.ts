@@ -35,14 +35,11 @@ export function decideTray(service: TrayCandidate, rules: TrayRules = NATIONAL_R
   if (others !== null) return off("not-for-residents", others);
 
   const classes = mostSpecific(service.serviceClasses).map((code) => ({ code, rule: ruleOf(code, rules) }));
-  const [background, telling] = [true, false].map((is) =>
-    classes.filter(({ rule }) => (rule?.background ?? false) === is).flatMap(({ code, rule }) => classReasons(code, rule, rules)),
-  ) as [readonly FoundReason[], readonly FoundReason[]];
-  const fromClasses = telling.length > 0 ? telling : background;
-  const outside = classes.filter(({ rule }) => rule?.outside !== undefined);
-  if (fromClasses.length === 0 && outside.length > 0) {
-    return off("outside-classes", outside.map(({ code, rule }) => `${named(code)}: ${rule?.outside}`).join("; "));
-  }
+  const telling = classReasons(classes.filter(({ rule }) => !rule?.background));
+  const national = telling.length > 0 ? telling : classReasons(classes);
+  const fromClasses = [...national, ...classes.flatMap(({ code }) => addedReasons(code, rules))];
+  const outside = classes.flatMap(({ code, rule }) => (rule?.outside ? [`${named(code)}: ${rule.outside}`] : []));
+  if (fromClasses.length === 0 && outside.length > 0) return off("outside-classes", outside.join("; "));
   // Keywords are there to be found by, so they reach further than what the service is: a sauna evening names sleep.
   const texts = [...Object.values(service.name), ...(telling.length > 0 ? [] : Object.values(service.keywords).flat())];
   const reasons = [...fromClasses, ...termReasons(service, rules), ...wordReasons(texts, rules)];
@@ -70,17 +67,26 @@ function ruleOf(code: string, rules: TrayRules): ClassRule | undefined {
   return rules.classes.get(code) ?? (parent === undefined ? undefined : ruleOf(parent, rules));
 }
 
-function classReasons(code: string, rule: ClassRule | undefined, rules: TrayRules): readonly FoundReason[] {
-  const parent = parentClass(code);
-  const own = [...(rules.added.get(code) ?? []), ...(parent === undefined ? [] : (rules.added.get(parent) ?? []))];
-  const reason = { kind: "class", code, label: serviceClassLabel(code, "fi") } as const;
-  return [...(rule?.themes ?? []), ...own].map((theme) => ({ theme, ...reason }));
+function classReasons(classes: readonly { code: string; rule: ClassRule | undefined }[]): readonly FoundReason[] {
+  return classes.flatMap(({ code, rule }) => (rule?.themes ?? []).map((theme) => classReason(theme, code)));
+}
+
+/** The region's own themes that name the class or its parent. */
+function addedReasons(code: string, rules: TrayRules): readonly FoundReason[] {
+  const themes = [code, parentClass(code)].flatMap((each) => (each && rules.added.get(each)) || []);
+  return themes.map((theme) => classReason(theme, code));
+}
+
+function classReason(theme: string, code: string): FoundReason {
+  return { theme, kind: "class", code, label: serviceClassLabel(code, "fi") };
 }
 
 function termReasons({ ontologyTerms }: TrayCandidate, rules: TrayRules): readonly FoundReason[] {
   return ontologyTerms.flatMap((uri) => {
     const rule = rules.terms.get(uri);
-    return (rule?.themes ?? []).map((theme) => ({ theme, kind: "term", code: uri, label: rule?.label ?? uri }) as const);
+    return (rule?.themes ?? []).map(
+      (theme) => ({ theme, kind: "term", code: uri, label: rule?.label ?? uri }) as const,
+    );
   });
 }
 

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { findServiceClass } from "../catalogue/classification/classification.ts";
-import { type Theme, type ThemeText, THEMES, themeIdSchema } from "./theme.ts";
+import { THEMES, type Theme, type ThemeText, themeIdSchema } from "./theme.ts";
 
 const name = z.string().trim().min(1).max(60);
 const line = z.string().trim().min(1).max(70);
-const serviceClass = z.string().refine((code) => findServiceClass(code) !== undefined, "must be a service class such as P27.1");
+const serviceClass = z
+  .string()
+  .refine((code) => findServiceClass(code) !== undefined, "must be a service class such as P27.1");
 
 /** How a region has changed the tray's themes. Ids that no theme has are kept but change nothing. */
 export const themeSettingsSchema = z.strictObject({
@@ -13,14 +15,16 @@ export const themeSettingsSchema = z.strictObject({
   hidden: z.array(themeIdSchema),
   labels: z.record(themeIdSchema, z.strictObject({ fi: name, sv: name, en: name, selko: name }).partial()),
   /** The region's own themes. A service of one of the classes belongs to the theme besides its national ones. */
-  added: z.array(
-    z.strictObject({
-      id: themeIdSchema.refine((id) => THEMES.every((theme) => theme.id !== id), "is already a theme"),
-      name: z.strictObject({ fi: name, sv: name, en: name.optional(), selko: name.optional() }),
-      line: z.strictObject({ fi: line, sv: line, en: line.optional(), selko: line.optional() }),
-      serviceClasses: z.array(serviceClass).min(1),
-    }),
-  ),
+  added: z
+    .array(
+      z.strictObject({
+        id: themeIdSchema.refine((id) => THEMES.every((theme) => theme.id !== id), "is already a theme"),
+        name: z.strictObject({ fi: name, sv: name, en: name.optional(), selko: name.optional() }),
+        line: z.strictObject({ fi: line, sv: line, en: line.optional(), selko: line.optional() }),
+        serviceClasses: z.array(serviceClass).min(1),
+      }),
+    )
+    .refine((added) => new Set(added.map(({ id }) => id)).size === added.length, "may hold each id once"),
 });
 export type ThemeSettings = z.infer<typeof themeSettingsSchema>;
 
@@ -28,7 +32,11 @@ export const DEFAULT_THEME_SETTINGS: ThemeSettings = { order: [], hidden: [], la
 
 /** The themes a region shows, in its order and words. */
 export function regionThemes(settings: ThemeSettings): readonly Theme[] {
-  const added: Theme[] = settings.added.map((theme) => ({ id: theme.id, name: complete(theme.name), line: complete(theme.line) }));
+  const added: Theme[] = settings.added.map((theme) => ({
+    id: theme.id,
+    name: complete(theme.name),
+    line: complete(theme.line),
+  }));
   const place = (id: string) => (settings.order.includes(id) ? settings.order.indexOf(id) : settings.order.length);
   return [...THEMES, ...added]
     .filter(({ id }) => !settings.hidden.includes(id))

@@ -27,7 +27,9 @@ export function CrisisBox({ page, lines }: { page: Page; lines: readonly HelpLin
   return (
     <section class="crisis" aria-labelledby="kriisiapu">
       <h2 id="kriisiapu">{crisis.title}</h2>
-      <p>{crisis.comfort}</p>
+      <p>
+        {page.text.layout.crisisLead} {crisis.comfort}
+      </p>
       <HelpLines page={page} lines={lines} />
       <p>
         <a class="button exit" id="poistu" href={page.region.quickExitUrl} rel="noreferrer">

@@ -1,8 +1,8 @@
+import { plainText } from "../../domain/catalogue/choose-language.ts";
 import type { CardPlace, ServiceCard } from "../../domain/catalogue/service-card.ts";
 import type { Why } from "../../domain/search/search-query.ts";
 import { routes } from "../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../page/page.ts";
-import { chooseText } from "../../domain/catalogue/choose-language.ts";
 import { Localized } from "./localized.tsx";
 import { isOpenNow, openStateText } from "./open-state.tsx";
 
@@ -67,8 +67,9 @@ function placeToShow(page: Page, card: ServiceCard): CardPlace | undefined {
 function whereText(page: Page, card: ServiceCard, place: CardPlace | undefined): string {
   const { card: words } = page.text;
   if (place) {
-    const name = chooseText(place.name, page.content)?.text;
-    const where = [name, municipalityName(page, place.municipality)].filter(Boolean).join(", ");
+    const name = plainText(place.name, page.content);
+    const isSaid = name === plainText(card.title, page.content);
+    const where = [isSaid ? "" : name, municipalityName(page, place.municipality)].filter(Boolean).join(", ");
     return card.placeCount > 1 ? `${where} ${words.andMore(card.placeCount - 1)}` : where;
   }
   const channel = card.channelTypes[0];

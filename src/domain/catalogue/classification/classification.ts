@@ -20,7 +20,9 @@ export const LIFE_EVENTS: readonly ClassificationItem[] = lifeEvents;
 
 const byCode = new Map([...SERVICE_CLASSES, ...TARGET_GROUPS, ...LIFE_EVENTS].map((item) => [item.code, item]));
 const codeByUri = new Map(
-  [...byCode.values()].flatMap(({ code, uri, oldUris }) => [uri, ...oldUris].map((each) => [plainUri(each), code] as const)),
+  [...byCode.values()].flatMap(({ code, uri, oldUris }) =>
+    [uri, ...oldUris].map((each) => [plainUri(each), code] as const),
+  ),
 );
 
 export function findServiceClass(code: string): ClassificationItem | undefined {

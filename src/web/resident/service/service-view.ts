@@ -66,15 +66,22 @@ export type FirstAction =
   | { readonly kind: "email"; readonly address: string; readonly way: Way };
 
 /**
- * What to do first: come, when the service has times of its own at a place; else call, use the electronic service, come,
- * open a page, fill in a form, or write. A person's voice goes before the web.
+ * What to do first: come, when the service has times of its own at a place; else call its own number, use its electronic
+ * service, come while the place is open, call the place; last a web page, a form, or a message.
  */
 export function decideFirstAction(ways: readonly Way[]): FirstAction | null {
   const places = ways.filter((way) => way.type === "serviceLocation");
   const others = ways.filter((way) => way.type !== "serviceLocation");
-  const scheduled = places.find((way) => way.hasOwnHours && way.hours.some((entry) => entry.kind === "weekly"));
-  if (scheduled) return { kind: "go", way: scheduled };
-  return callBy(others) ?? linkBy(others, "eChannel", "book") ?? callBy(places) ?? goTo(places) ?? byWeb(ways);
+  const open = places.filter((way) => way.hours.some((entry) => entry.kind === "weekly"));
+  return (
+    goTo(open.filter((way) => way.hasOwnHours)) ??
+    callBy(others) ??
+    linkBy(others, "eChannel", "book") ??
+    goTo(open) ??
+    callBy(places) ??
+    goTo(places) ??
+    byWeb(ways)
+  );
 }
 
 function callBy(ways: readonly Way[]): FirstAction | null {
