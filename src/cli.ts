@@ -1,4 +1,5 @@
-import { COMMANDS, type CommandName, UsageError } from "./commands/commands.ts";
+import { COMMANDS, type CommandName } from "./commands/commands.ts";
+import { UsageError } from "./commands/usage-error.ts";
 import { ConfigProblems } from "./config.ts";
 
 /** `npm run polku -- COMMAND …`. Exit codes: 0 done, 1 a bug or a failed check, 2 unusable arguments, 3 a source could not be read to its end. */

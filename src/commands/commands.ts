@@ -7,8 +7,6 @@ import { runMigrate } from "./migrate-command.ts";
 import { runRegion } from "./region-command.ts";
 import { runReindex } from "./reindex-command.ts";
 
-export { UsageError } from "./usage-error.ts";
-
 interface Command {
   readonly usage: string;
   readonly explains: string;

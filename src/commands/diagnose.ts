@@ -1,10 +1,10 @@
 import { statfs } from "node:fs/promises";
-import { sql } from "kysely";
 import { countQuarantined, listLatestRuns } from "../domain/imports/import-queries.ts";
 import { countServices } from "../domain/catalogue/register-queries.ts";
 import { loadVoikko } from "../domain/search/finnish-voikko.ts";
 import { MIGRATIONS, type OpenedContext } from "../open-context.ts";
 import { pendingMigrations } from "../platform/db/migrate.ts";
+import { readServerFacts, type ServerFacts } from "../platform/db/server-facts.ts";
 
 export interface Finding {
   readonly subject: string;
@@ -17,10 +17,11 @@ const LEAST_FREE_BYTES = 1024 ** 3;
 
 /** Looks at everything an operator may wonder about. */
 export async function diagnose(context: OpenedContext): Promise<Finding[]> {
+  const facts = await readServerFacts(context.db.pool);
   return [
-    await database(context),
+    database(context, facts),
     await schema(context),
-    await rowLevelSecurity(context),
+    rowLevelSecurity(facts),
     await catalogue(context),
     ...(await sources(context)),
     voikko(),
@@ -30,10 +31,9 @@ export async function diagnose(context: OpenedContext): Promise<Finding[]> {
   ];
 }
 
-async function database({ db, server }: OpenedContext): Promise<Finding> {
-  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db.register);
+function database({ server }: OpenedContext, { version }: ServerFacts): Finding {
   const kind = server.embedded ? `embedded, port ${server.embedded.port}` : "from DATABASE_URL";
-  return { subject: "database", state: "good", says: `PostgreSQL ${rows[0]?.version} (${kind})` };
+  return { subject: "database", state: "good", says: `PostgreSQL ${version} (${kind})` };
 }
 
 async function schema({ db }: OpenedContext): Promise<Finding> {
@@ -42,12 +42,8 @@ async function schema({ db }: OpenedContext): Promise<Finding> {
   return { subject: "schema", state: "bad", says: `${pending.length} migrations to apply: polku migrate` };
 }
 
-/** A superuser walks past row-level security, so the app must not be one. */
-async function rowLevelSecurity({ db }: OpenedContext): Promise<Finding> {
-  const { rows } = await sql<{ passes: boolean }>`select rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`.execute(
-    db.register,
-  );
-  if (rows[0]?.passes === false) return { subject: "regions kept apart", state: "good", says: "the app's role is bound by row-level security" };
+function rowLevelSecurity({ passesRowSecurity }: ServerFacts): Finding {
+  if (!passesRowSecurity) return { subject: "regions kept apart", state: "good", says: "the app's role is bound by row-level security" };
   return { subject: "regions kept apart", state: "bad", says: "the app's role passes row-level security" };
 }
 

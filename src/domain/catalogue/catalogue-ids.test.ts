@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { channelId, serviceId } from "./catalogue-ids.ts";
 
 test("a record has the same id however its source writes the letters", () => {
-  assert.equal(serviceId("ptv", "3668D250-CD80-45C4-ABCC-9B2D3A2B3E42"), serviceId("ptv", "3668d250-cd80-45c4-abcc-9b2d3a2b3e42"));
+  assert.equal(
+    serviceId("ptv", "3668D250-CD80-45C4-ABCC-9B2D3A2B3E42"),
+    serviceId("ptv", "3668d250-cd80-45c4-abcc-9b2d3a2b3e42"),
+  );
 });
 
 test("the same source id in two sources makes two records", () => {

@@ -37,15 +37,32 @@ const DAY_MS = 86_400_000;
 
 /** The plain date so many days later (or earlier). */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+  return dateOfDay(dayNumber(date) + days);
+}
+
+// Lists of opening hours ask for the same few weeks over and over, and writing a date out is slow.
+const datesByDay = new Map<number, string>();
+const MOST_DATES = 2000;
+
+function dateOfDay(day: number): string {
+  const known = datesByDay.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (datesByDay.size < MOST_DATES) datesByDay.set(day, date);
+  return date;
+}
+
+/** Days since 1970-01-01. */
+function dayNumber(date: string): number {
+  return Math.floor(Date.parse(date) / DAY_MS);
 }
 
 /** Days from one plain date to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** ISO weekday of a plain date. */
 export function weekdayOf(date: string): Weekday {
-  return (((Math.floor(Date.parse(date) / DAY_MS) + 3) % 7) + 1) as Weekday;
+  return (((dayNumber(date) + 3) % 7) + 1) as Weekday;
 }

@@ -5,8 +5,8 @@ import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
 import type { RegisterDb } from "../database.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
 import type { RegionCode } from "../regions/region.ts";
-import type { ThemeSettings } from "../themes/theme-settings.ts";
 import { decideTray } from "../themes/decide-tray.ts";
+import { regionRules, type TrayRules } from "../themes/tray-rules.ts";
 import {
   type ChannelBrief,
   listChannelBriefs,
@@ -25,8 +25,8 @@ const CARD_PLACES = 5;
 
 /** What a document is made from, beside the service itself. */
 interface Surroundings {
-  /** The region's own themes beside the national ones. */
-  readonly addedThemes: ThemeSettings["added"];
+  /** The national rules with the region's own themes. */
+  readonly rules: TrayRules;
   readonly channels: ReadonlyMap<string, ChannelBrief>;
   readonly organizations: ReadonlyMap<string, OrganizationBrief>;
   readonly generalDescriptions: ReadonlyMap<string, Parameters<typeof textsOf>[1] & { readonly charge: Charge }>;
@@ -46,12 +46,12 @@ export async function collectRegionDocuments(
     listGeneralDescriptions(db),
     listTermLabels(db),
   ]);
-  const addedThemes = regions.settingsOf(regionCode as RegionCode).themes.added;
+  const rules = regionRules(regions.settingsOf(regionCode as RegionCode).themes.added);
   const documents: SearchDocument[] = [];
   for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
     const channels = await listChannelBriefs(db, [...ids]);
-    const around: Surroundings = { addedThemes, channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
+    const around: Surroundings = { rules, channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
     for (const row of rows) {
       const document = toDocument(row, around);
       if (document) documents.push(document);
@@ -62,14 +62,13 @@ export async function collectRegionDocuments(
 
 /** Null when the service is not for the tray. */
 export function toDocument({ content: service, fetchedAt }: ServiceRow, around: Surroundings): SearchDocument | null {
-  const decision = decideTray(service);
+  const decision = decideTray(service, around.rules);
   if (!decision.onTray) return null;
   const general = service.generalDescriptionId ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null) : null;
   const charge = service.charge ?? general?.charge ?? null;
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
-  const own = around.addedThemes.filter(({ serviceClasses }) => serviceClasses.some((code) => service.serviceClasses.includes(code)));
-  const themes = [...new Set([...decision.themes, ...own].map(({ id }) => id))];
+  const themes = [...new Set(decision.themes.map(({ id }) => id))];
   const responsible = service.organizations.find(({ role }) => role === "responsible");
   const responsibleName = responsible?.organizationId ? around.organizations.get(responsible.organizationId)?.name : undefined;
   const card: ServiceCard = {

@@ -5,7 +5,11 @@ import { hash } from "node:crypto";
  * @param namespace a UUID in its usual form
  */
 export function uuidV5(namespace: string, name: string): string {
-  const bytes = hash("sha1", Buffer.concat([Buffer.from(namespace.replaceAll("-", ""), "hex"), Buffer.from(name)]), "buffer");
+  const bytes = hash(
+    "sha1",
+    Buffer.concat([Buffer.from(namespace.replaceAll("-", ""), "hex"), Buffer.from(name)]),
+    "buffer",
+  );
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString("hex");

@@ -16,7 +16,13 @@ const BOUNDS = { south: 59.45, north: 70.2, west: 19, east: 31.7 };
  * The national plane coordinates (EPSG:3067, metres) as WGS84 degrees with six decimals, which is about ten centimetres.
  * Null when the point is not in Finland: then the two were most likely swapped, or are in another system.
  */
-export function toWgs84({ northing, easting }: { readonly northing: number; readonly easting: number }): Position | null {
+export function toWgs84({
+  northing,
+  easting,
+}: {
+  readonly northing: number;
+  readonly easting: number;
+}): Position | null {
   if (!Number.isFinite(northing) || !Number.isFinite(easting)) return null;
   const [lon = Number.NaN, lat = Number.NaN] = converter.forward([easting, northing]);
   const isInFinland = lat >= BOUNDS.south && lat <= BOUNDS.north && lon >= BOUNDS.west && lon <= BOUNDS.east;

@@ -75,13 +75,15 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
     async middleware(c, next) {
       await next();
       const type = c.res.headers.get("content-type") ?? "";
-      if (c.res.body === null || !COMPRESSIBLE.test(type) || c.res.headers.has("content-encoding")) return;
+      const isKept = c.req.method === "GET" && c.res.status === 200 && /\bpublic\b/.test(c.res.headers.get("cache-control") ?? "");
+      const wantsGzip = acceptsGzip(c.req.header("accept-encoding"));
+      // Reading the body costs; an answer that is neither kept nor compressed goes out as it is.
+      if ((!isKept && !wantsGzip) || !COMPRESSIBLE.test(type) || c.res.headers.has("content-encoding")) return;
       const body = Buffer.from(await c.res.arrayBuffer());
       const headers = Object.fromEntries(c.res.headers);
-      headers["vary"] = "Accept-Encoding";
+      headers.vary = "Accept-Encoding";
       delete headers["content-length"];
-      const isKept = c.req.method === "GET" && c.res.status === 200 && /\bpublic\b/.test(headers["cache-control"] ?? "");
-      const isZipped = body.length > SMALL_BYTES && acceptsGzip(c.req.header("accept-encoding"));
+      const isZipped = body.length > SMALL_BYTES && wantsGzip;
       const zipped = isKept || isZipped ? gzipSync(body, { level: GZIP_LEVEL }) : body;
       if (isKept) {
         const { "x-request-id": _, ...shared } = headers;

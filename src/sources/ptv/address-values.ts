@@ -22,7 +22,8 @@ export function toPosition(northing: number, easting: number, warn: Warn): Addre
 export function withStreetNumber(street: LocalizedText, number: string | null): LocalizedText {
   if (number === null) return street;
   const numbered: { [language in ContentLanguage]?: string } = {};
-  for (const language in street) numbered[language as ContentLanguage] = `${street[language as ContentLanguage]} ${number}`;
+  for (const language in street)
+    numbered[language as ContentLanguage] = `${street[language as ContentLanguage]} ${number}`;
   return numbered;
 }
 

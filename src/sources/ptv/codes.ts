@@ -1,4 +1,4 @@
-import type { Charge, ServiceOrganization, Service } from "../../domain/catalogue/catalogue.ts";
+import type { Charge, Service, ServiceOrganization } from "../../domain/catalogue/catalogue.ts";
 import { asText } from "./read.ts";
 import { quote, type Warn } from "./warnings.ts";
 
@@ -53,7 +53,12 @@ export function toProvision(value: unknown, warn: Warn): ServiceOrganization["pr
 }
 
 /** Null for blank silently, and for an unknown value with a warning. */
-export function lookUp<Value>(table: ReadonlyMap<string, Value>, value: unknown, what: string, warn: Warn): Value | null {
+export function lookUp<Value>(
+  table: ReadonlyMap<string, Value>,
+  value: unknown,
+  what: string,
+  warn: Warn,
+): Value | null {
   const code = asText(value);
   if (code === null) return null;
   const known = table.get(code);

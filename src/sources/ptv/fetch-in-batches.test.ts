@@ -6,7 +6,10 @@ import { createBatchFetcher } from "./fetch-in-batches.ts";
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `id-${index}`);
 
 /** A source that answers each request by the rule, or with the ids themselves when the rule finds no fault. */
-function aSource(rule: (batch: readonly string[], request: number) => Failure | [Failure, string] | null, maxBatch = 100) {
+function aSource(
+  rule: (batch: readonly string[], request: number) => Failure | [Failure, string] | null,
+  maxBatch = 100,
+) {
   const sizes: number[] = [];
   const fetchAll = createBatchFetcher(async (batch) => {
     sizes.push(batch.length);
@@ -34,7 +37,9 @@ test("a batch that is too much for the source is halved, and grows back slowly",
 });
 
 test("a maximum that the source names is kept for good", async () => {
-  const { fetchAll, sizes } = aSource((batch) => (batch.length > 20 ? [400, '{"guids":["The maximum number of guids is 20."]}'] : null));
+  const { fetchAll, sizes } = aSource((batch) =>
+    batch.length > 20 ? [400, '{"guids":["The maximum number of guids is 20."]}'] : null,
+  );
   assert.deepEqual((await fetchAll(ids(300))).records, ids(300));
   assert.deepEqual(sizes, [100, ...Array<number>(15).fill(20)]);
 });
@@ -42,7 +47,10 @@ test("a maximum that the source names is kept for good", async () => {
 test("a maximum that is not named is found by trying", async () => {
   const { fetchAll, sizes } = aSource((batch) => (batch.length > 20 ? [400, "Max guids exceeded"] : null));
   assert.deepEqual((await fetchAll(ids(300))).records, ids(300));
-  assert.ok(sizes.slice(20).every((size) => size <= 21), sizes.join());
+  assert.ok(
+    sizes.slice(20).every((size) => size <= 21),
+    sizes.join(),
+  );
 });
 
 test("an id that the source cannot answer for is found, and costs no other", async () => {
@@ -50,7 +58,10 @@ test("an id that the source cannot answer for is found, and costs no other", asy
     const { fetchAll } = aSource((batch) => (batch.includes("id-37") ? failure : null));
     const { records, failedIds } = await fetchAll(ids(100));
     assert.deepEqual(failedIds, ["id-37"]);
-    assert.deepEqual(records, ids(100).filter((id) => id !== "id-37"));
+    assert.deepEqual(
+      records,
+      ids(100).filter((id) => id !== "id-37"),
+    );
   }
 });
 

@@ -6,8 +6,8 @@ import { asNumber, asRecord, type Raw } from "./read.ts";
 export interface PageShape {
   readonly items: string;
   readonly pageCount: string;
-  /** What tells the items apart. */
-  readonly id: string;
+  /** What tells the items apart; null when nothing does, and every item of every page is new. */
+  readonly id: string | null;
 }
 
 /** Far beyond what PTV has; ends a list that would go on for ever. */
@@ -38,7 +38,9 @@ export async function* listPages(
     }
     const items: readonly unknown[] = Array.isArray(body[shape.items]) ? (body[shape.items] as unknown[]) : [];
     const fresh = items.filter((item): item is Raw => {
-      const id = asRecord(item)?.[shape.id];
+      const record = asRecord(item);
+      if (record === null || shape.id === null) return record !== null;
+      const id = record[shape.id];
       return id !== undefined && !seen.has(id) && seen.add(id) !== undefined;
     });
     if (fresh.length === 0) return;

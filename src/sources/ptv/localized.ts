@@ -40,7 +40,12 @@ export function readLocalized(items: unknown, field: string, sort: TextSort, war
 }
 
 /** `[{type, language, value}]` as texts per type, each per language. */
-export function readTyped(items: unknown, field: string, sort: TextSort, warn: Warn): ReadonlyMap<string, LocalizedText> {
+export function readTyped(
+  items: unknown,
+  field: string,
+  sort: TextSort,
+  warn: Warn,
+): ReadonlyMap<string, LocalizedText> {
   const byType = new Map<string, { [language in ContentLanguage]?: string }>();
   for (const item of asRecords(items)) {
     const text = readClean(item.value, field, sort, warn);

@@ -3,28 +3,40 @@ import type { Contacts, LocalizedText, PhoneNumber, WebPage } from "../../domain
 /** PTV repeats a contact for each language; one stays, with what was said of it in every language. */
 
 export function mergePhones(phones: readonly PhoneNumber[]): readonly PhoneNumber[] {
-  return mergeBy(phones, ({ type, number }) => `${type} ${number.replace(/\D/g, "")}`, (first, second) => ({
-    ...first,
-    charge: first.charge ?? second.charge,
-    chargeInfo: mergeTexts(first.chargeInfo, second.chargeInfo),
-    info: mergeTexts(first.info, second.info),
-    language: first.language === second.language ? first.language : null,
-  }));
+  return mergeBy(
+    phones,
+    ({ type, number }) => `${type} ${number.replace(/\D/g, "")}`,
+    (first, second) => ({
+      ...first,
+      charge: first.charge ?? second.charge,
+      chargeInfo: mergeTexts(first.chargeInfo, second.chargeInfo),
+      info: mergeTexts(first.info, second.info),
+      language: first.language === second.language ? first.language : null,
+    }),
+  );
 }
 
 export function mergeEmails(emails: Contacts["emails"]): Contacts["emails"] {
-  return mergeBy(emails, ({ address }) => address.toLowerCase(), (first, second) => ({
-    ...first,
-    language: first.language === second.language ? first.language : null,
-  }));
+  return mergeBy(
+    emails,
+    ({ address }) => address.toLowerCase(),
+    (first, second) => ({
+      ...first,
+      language: first.language === second.language ? first.language : null,
+    }),
+  );
 }
 
 export function mergeWebPages<Page extends WebPage>(pages: readonly Page[]): readonly Page[] {
-  return mergeBy(pages, ({ url }) => url, (first, second) => ({
-    ...first,
-    name: mergeTexts(first.name, second.name),
-    language: first.language === second.language ? first.language : null,
-  }));
+  return mergeBy(
+    pages,
+    ({ url }) => url,
+    (first, second) => ({
+      ...first,
+      name: mergeTexts(first.name, second.name),
+      language: first.language === second.language ? first.language : null,
+    }),
+  );
 }
 
 function mergeTexts(first: LocalizedText, second: LocalizedText): LocalizedText {

@@ -10,7 +10,10 @@ const LONGEST = 60;
  */
 export function toDialled(number: string, prefix: string | null, isServiceNumber: boolean): string | null {
   if (number.length > LONGEST) return null;
-  const wrote = number.replace(/\(0\)/g, " ").replace(/[\u2010-\u2015./]/g, " ").trim();
+  const wrote = number
+    .replace(/\(0\)/g, " ")
+    .replace(/[\u2010-\u2015./]/g, " ")
+    .trim();
   const isInternational = /^(\+|00\d{2})/.test(wrote);
   const digits = tidy(isInternational ? wrote.replace(/^(\+|00)/, "") : wrote);
   const count = digits.replace(/\D/g, "").length;
@@ -22,5 +25,8 @@ export function toDialled(number: string, prefix: string | null, isServiceNumber
 }
 
 function tidy(text: string): string {
-  return text.replace(NOT_PART, " ").replace(/\s+/g, " ").replace(/^[\s-]+|[\s-]+$/g, "");
+  return text
+    .replace(NOT_PART, " ")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s-]+|[\s-]+$/g, "");
 }

@@ -60,7 +60,12 @@ export interface FetchedRecords {
 }
 
 /** Units that PTV names an area by. */
-export type AreaUnit = "Municipality" | "Region" | "BusinessSubRegion" | "HospitalDistrict" | "WellbeingServiceCounties";
+export type AreaUnit =
+  | "Municipality"
+  | "Region"
+  | "BusinessSubRegion"
+  | "HospitalDistrict"
+  | "WellbeingServiceCounties";
 
 /** What mapping must know of the world outside the record. */
 export interface MappingContext {

@@ -35,7 +35,12 @@ export function toPlainDate(value: unknown): string | null {
 }
 
 /** Null when the times make no interval. One that ends before it begins passes midnight. */
-export function toInterval(day: Weekday | null, toDay: Weekday | null, from: string, to: string): OpeningInterval | null {
+export function toInterval(
+  day: Weekday | null,
+  toDay: Weekday | null,
+  from: string,
+  to: string,
+): OpeningInterval | null {
   if (from === "24:00") return null;
   const end = to === "00:00" ? "24:00" : to;
   if (from === end) return null;
@@ -56,5 +61,11 @@ export function daysBetween(first: Weekday, last: Weekday): readonly Weekday[] {
 
 /** The whole of every day of an exception's dates. */
 export const ALL_DAY: OpeningInterval = { day: null, from: "00:00", toDay: null, to: "24:00" };
+
+/** Plain dates, both inclusive. */
+export interface Dates {
+  readonly validFrom: string;
+  readonly validTo: string;
+}
 
 export type HoursKind = ServiceHours["kind"];

@@ -59,4 +59,3 @@ export function rejection(result: Mapped): string {
   assert.equal(result.kind, "rejected");
   return (result as Extract<Mapped, { kind: "rejected" }>).reason;
 }
-

@@ -18,7 +18,8 @@ const BLANK: CleanText = { text: null, wasChanged: false };
  */
 const NOT_PLAIN = /[^\n -%'-;=-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20ac]|[^\S\n]\n|\n\n\n/;
 /** Control characters, direction overrides and invisible marks. Joiners stay: some languages need them. */
-const UNSAFE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const UNSAFE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const CUT_BACK = 80;
 
 /**
@@ -52,7 +53,10 @@ function takeOutMarkup(text: string): string {
 }
 
 function tidySpaces(text: string): string {
-  const lines = text.replace(/\r\n?|[\u2028\u2029\u000b\u000c]/g, "\n").replaceAll("\t", " ").split("\n");
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\u000b\u000c]/g, "\n")
+    .replaceAll("\t", " ")
+    .split("\n");
   const kept: string[] = [];
   for (const line of lines) {
     const tidy = line.trimEnd();
@@ -62,7 +66,10 @@ function tidySpaces(text: string): string {
 }
 
 function cutAtWord(text: string, longest: number): string {
-  const room = text.slice(0, longest - 1).toWellFormed().replace(/\ufffd$/, "");
+  const room = text
+    .slice(0, longest - 1)
+    .toWellFormed()
+    .replace(/\ufffd$/, "");
   const tail = room.slice(-CUT_BACK);
   const space = tail.search(/\s\S*$/);
   return `${(space < 0 ? room : room.slice(0, room.length - tail.length + space)).trimEnd()}…`;

@@ -25,7 +25,10 @@ function aClient(baseUrl: string, options: Partial<PoliteClientOptions> = {}) {
 }
 
 async function unavailable(promise: Promise<unknown>): Promise<SourceUnavailable> {
-  const error = await promise.then(() => null, (reason: unknown) => reason);
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
   assert.ok(error instanceof SourceUnavailable, String(error));
   return error;
 }
@@ -37,10 +40,13 @@ test("an answer comes as it is, asked for politely", async (t) => {
     json({ a: [1] })(request, response);
   });
   const { client } = aClient(server.baseUrl, { headers: { "x-api-key": "avain" } });
-  assert.deepEqual(await client.getJson("/Service/list", { guids: "a,b", page: 2, none: undefined, many: ["x", "y"] }), {
-    found: true,
-    body: { a: [1] },
-  });
+  assert.deepEqual(
+    await client.getJson("/Service/list", { guids: "a,b", page: 2, none: undefined, many: ["x", "y"] }),
+    {
+      found: true,
+      body: { a: [1] },
+    },
+  );
   assert.deepEqual(server.requests, ["/api/Service/list?guids=a%2Cb&page=2&many=x&many=y"]);
   assert.equal(headers["user-agent"], "Polku/test");
   assert.equal(headers["x-api-key"], "avain");
@@ -58,7 +64,15 @@ test("a passing trouble is tried again, later and later", async (t) => {
   const { client, waits, retries } = aClient(baseUrl);
   assert.deepEqual(await client.getJson("x"), { found: true, body: "hyvä" });
   assert.deepEqual(waits, [250, 500, 1000, 2000]);
-  assert.deepEqual(retries.map(({ failure, attempt }) => [failure, attempt]), [[503, 1], [504, 2], [502, 3], [429, 4]]);
+  assert.deepEqual(
+    retries.map(({ failure, attempt }) => [failure, attempt]),
+    [
+      [503, 1],
+      [504, 2],
+      [502, 3],
+      [429, 4],
+    ],
+  );
 });
 
 test("Retry-After is heeded, in seconds or as a date, within reason", async (t) => {
@@ -96,7 +110,10 @@ test("a body that stops half way counts as a time-out, and a cut connection as b
   );
   const { client, retries } = aClient(baseUrl, { timeoutMs: 100 });
   assert.deepEqual(await client.getJson("x"), { found: true, body: 1 });
-  assert.deepEqual(retries.map(({ failure }) => failure), ["timeout", "connection", "connection"]);
+  assert.deepEqual(
+    retries.map(({ failure }) => failure),
+    ["timeout", "connection", "connection"],
+  );
 });
 
 test("refusals are not repeated, and the answer stays readable to the caller", async (t) => {
@@ -126,13 +143,19 @@ test("an answer that is not JSON, or far too much of it, is not believed", async
   const html = await serveInTurn(t, status(200, {}, "<html>Huoltokatko</html>"));
   assert.equal((await unavailable(aClient(html.baseUrl).client.getJson("x"))).failure, "not-json");
   const declared = await serveInTurn(t, json("x".repeat(5000)));
-  assert.equal((await unavailable(aClient(declared.baseUrl, { maxBytes: 1000 }).client.getJson("x"))).failure, "too-large");
+  assert.equal(
+    (await unavailable(aClient(declared.baseUrl, { maxBytes: 1000 }).client.getJson("x"))).failure,
+    "too-large",
+  );
   const streamed = await serveInTurn(t, (_, response) => {
     response.writeHead(200);
     const timer = setInterval(() => response.write("x".repeat(400)), 1);
     response.on("close", () => clearInterval(timer));
   });
-  assert.equal((await unavailable(aClient(streamed.baseUrl, { maxBytes: 1000 }).client.getJson("x"))).failure, "too-large");
+  assert.equal(
+    (await unavailable(aClient(streamed.baseUrl, { maxBytes: 1000 }).client.getJson("x"))).failure,
+    "too-large",
+  );
 });
 
 test("the caller may take some failures without another attempt", async (t) => {
@@ -151,7 +174,11 @@ test("stopping ends the request and the waiting with the caller's own reason", a
 });
 
 test("requests go one at a time unless more are allowed, and never more than four", async (t) => {
-  for (const [maxParallel, expected] of [[undefined, 1], [2, 2], [50, 4]] as const) {
+  for (const [maxParallel, expected] of [
+    [undefined, 1],
+    [2, 2],
+    [50, 4],
+  ] as const) {
     let running = 0;
     let most = 0;
     const { baseUrl } = await serveInTurn(t, (request, response) => {

@@ -48,7 +48,16 @@ export interface PoliteClient {
 }
 
 const DEFAULTS = { maxAttempts: 6, timeoutMs: 30_000, maxParallel: 1, maxBytes: 64 * 1024 * 1024 };
-const WORTH_RETRYING: ReadonlySet<Failure> = new Set<Failure>([429, 500, 502, 503, 504, "timeout", "connection", "not-json"]);
+const WORTH_RETRYING: ReadonlySet<Failure> = new Set<Failure>([
+  429,
+  500,
+  502,
+  503,
+  504,
+  "timeout",
+  "connection",
+  "not-json",
+]);
 /** A 500 or a page of HTML is rarely a passing trouble: PTV answers 500 to malformed ids. */
 const STUBBORN: ReadonlySet<Failure> = new Set<Failure>([500, "not-json"]);
 const STUBBORN_ATTEMPTS = 2;

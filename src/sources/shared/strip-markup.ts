@@ -1,6 +1,22 @@
 const TAG_NAME = /[a-z][a-z0-9-]*(?::[a-z][\w-]*)?(?=[\s/>])/iy;
 const EDGE = /[<>]/g;
-const BLOCK = new Set(["br", "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section"]);
+const BLOCK = new Set([
+  "br",
+  "p",
+  "div",
+  "li",
+  "ul",
+  "ol",
+  "tr",
+  "table",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "section",
+]);
 /** Elements whose content was never meant to be read. */
 const HIDDEN = new Set(["script", "style", "template", "noscript", "iframe", "object", "svg"]);
 const PASSES = 3;

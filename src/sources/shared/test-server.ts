@@ -33,7 +33,8 @@ export const json =
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
   };
 
-export const status = (code: number, headers: Record<string, string> = {}, body = "<html>no</html>") =>
+export const status =
+  (code: number, headers: Record<string, string> = {}, body = "<html>no</html>") =>
   (_: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(code, { "content-type": "text/html", ...headers }).end(body);
   };

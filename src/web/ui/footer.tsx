@@ -7,12 +7,12 @@ export function Footer({ page }: { page: Page }) {
     <footer class="bottom">
       <div class="wrap">
         {page.region.isDemo && <p class="demo-note">{layout.demo}</p>}
-        <section class="footer-crisis" aria-labelledby="heti-apua">
-          <h2 id="heti-apua">{layout.crisisTitle}</h2>
+        <div class="footer-crisis">
+          <h2>{layout.crisisTitle}</h2>
           <p>
             {layout.crisisLead} <a href={`${linkTo(page, routes.help, {})}#kriisi`}>{layout.crisisMore}</a>
           </p>
-        </section>
+        </div>
         <nav aria-label={layout.footer}>
           <ul class="footer-links">
             <li>

@@ -3,11 +3,12 @@ import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
 import { type DayHours, laterExceptions, weekOf } from "../../domain/catalogue/opening-hours.ts";
 import type { Page } from "../page/page.ts";
 import { Localized } from "./localized.tsx";
-import { isOpenNow, openStateText } from "./open-state.tsx";
+import { openNow } from "./open-now.ts";
 
 /** Open now or when next; the week with today first; exceptions marked; later exceptions; the source's own notes. */
 export function OpeningHours({ page, hours }: { page: Page; hours: readonly ServiceHours[] }) {
   const words = page.text.hours;
+  const now = openNow(page, hours);
   const today = helsinkiTime(page.now).date;
   const week = weekOf(hours, today);
   const isTableUseful = week.some((day) => day.isKnown && !day.isByReservation) && !hours.every((entry) => entry.kind === "always");
@@ -15,7 +16,7 @@ export function OpeningHours({ page, hours }: { page: Page; hours: readonly Serv
   const later = laterExceptions(hours, today);
   return (
     <div class="hours">
-      <p class={isOpenNow(page, hours) ? "open-state is-open" : "open-state"}>{openStateText(page, hours)}</p>
+      <p class={now.isOpen ? "open-state is-open" : "open-state"}>{now.sentence}</p>
       {isTableUseful && (
         <table class="week">
           <caption class="visually-hidden">{words.week}</caption>

@@ -4,7 +4,7 @@ import type { Why } from "../../domain/search/search-query.ts";
 import { routes } from "../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../page/page.ts";
 import { Localized } from "./localized.tsx";
-import { isOpenNow, openStateText } from "./open-state.tsx";
+import { openNow } from "./open-now.ts";
 
 interface CardProps {
   readonly page: Page;
@@ -40,6 +40,7 @@ export function ServiceCardView({ page, card, headingLevel, why = [], distance =
 function Facts({ page, card, distance }: { page: Page; card: ServiceCard; distance: number | null }) {
   const { text, formats } = page;
   const place = placeToShow(page, card);
+  const open = place && place.hours.length > 0 ? openNow(page, place.hours) : null;
   const whom = card.targetGroups.flatMap((code) => text.forWhom[code] ?? []);
   const isOtherLanguage = card.languages.length > 0 && !card.languages.includes(page.content);
   return (
@@ -48,9 +49,7 @@ function Facts({ page, card, distance }: { page: Page; card: ServiceCard; distan
         {whereText(page, card, place)}
         {distance !== null && <strong>{`, ${formats.distance(distance)}`}</strong>}
       </li>
-      {place && place.hours.length > 0 && (
-        <li class={isOpenNow(page, place.hours) ? "is-open" : undefined}>{openStateText(page, place.hours)}</li>
-      )}
+      {open && <li class={open.isOpen ? "is-open" : undefined}>{open.sentence}</li>}
       {card.charge && <li>{text.price[card.charge]}</li>}
       {whom.length > 0 && <li>{whom.slice(0, 2).join(", ")}</li>}
       {isOtherLanguage && <li>{text.card.givenIn(card.languages.slice(0, 3).map(formats.languageName).join(", "))}</li>}

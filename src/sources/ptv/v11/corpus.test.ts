@@ -8,7 +8,9 @@ import type { Mapped, MappingContext, PtvKind } from "../ptv-source.ts";
 import { mapV11Record } from "./map-record.ts";
 
 const DATA = join(projectRoot, "../shared/data");
-const skip = existsSync(join(DATA, "ptv/v11")) ? false : "the reference data (../shared/data/ptv) is not on this machine";
+const skip = existsSync(join(DATA, "ptv/v11"))
+  ? false
+  : "the reference data (../shared/data/ptv) is not on this machine";
 
 const FILES: { readonly [kind in PtvKind]: string } = {
   service: "services",
@@ -24,7 +26,9 @@ async function* rawRecords(kind: PtvKind): AsyncGenerator<unknown> {
 
 async function realContext(): Promise<MappingContext> {
   const read = async (path: string) => JSON.parse(await readFile(join(DATA, path), "utf8"));
-  const { municipalities } = (await read("areas/finnish-areas.json")) as { municipalities: { code: string; wellbeingCounty: string }[] };
+  const { municipalities } = (await read("areas/finnish-areas.json")) as {
+    municipalities: { code: string; wellbeingCounty: string }[];
+  };
   const current = new Set(municipalities.map(({ code }) => code));
   const classes = new Map<string, string>();
   for (const name of ["LifeEvents", "ServiceClasses", "TargetGroups"]) {
@@ -34,7 +38,8 @@ async function realContext(): Promise<MappingContext> {
     }
   }
   return {
-    municipalitiesOf: (_, code) => municipalities.filter(({ wellbeingCounty }) => wellbeingCounty === code).map((each) => each.code),
+    municipalitiesOf: (_, code) =>
+      municipalities.filter(({ wellbeingCounty }) => wellbeingCounty === code).map((each) => each.code),
     currentMunicipality: (code) => (current.has(code) ? code : null),
     classCodeOf: (uri) => classes.get(uri) ?? null,
   };
@@ -78,7 +83,9 @@ for (const kind of ["service", "channel", "organization", "generalDescription"] 
 
 test("the corpus's places lie in Finland, and a good part has a position", { skip }, async () => {
   const { kept } = await mapAll("channel");
-  const places = kept.flatMap((mapped) => (mapped.kind === "channel" && mapped.value.type === "serviceLocation" ? mapped.value : []));
+  const places = kept.flatMap((mapped) =>
+    mapped.kind === "channel" && mapped.value.type === "serviceLocation" ? mapped.value : [],
+  );
   const withPosition = places.filter(({ contacts }) => contacts.addresses.some(({ position }) => position !== null));
   assert.ok(withPosition.length / places.length > 0.4, `${withPosition.length} of ${places.length}`);
 });
@@ -90,7 +97,10 @@ test("every service of the corpus has classes, an area, and a responsible organi
     const { serviceClasses, area, organizations, sourceId } = mapped.value;
     assert.ok(serviceClasses.length > 0, sourceId);
     assert.ok(area.type !== "limited" || area.municipalities.length > 0, sourceId);
-    assert.ok(organizations.some(({ role, organizationId }) => role === "responsible" && organizationId !== null), sourceId);
+    assert.ok(
+      organizations.some(({ role, organizationId }) => role === "responsible" && organizationId !== null),
+      sourceId,
+    );
   }
 });
 
@@ -101,10 +111,16 @@ test("the two real records come through whole", { skip }, async () => {
   assert.ok(service.kind === "service");
   assert.deepEqual(service.warnings, []);
   assert.deepEqual(service.value.name, { fi: "Nettilukio aikuisille" });
-  assert.deepEqual([service.value.connections.length, service.value.keywords.fi?.length, service.terms.length], [3, 6, 10]);
+  assert.deepEqual(
+    [service.value.connections.length, service.value.keywords.fi?.length, service.terms.length],
+    [3, 6, 10],
+  );
   const channel = mapV11Record("channel", await real("otava_service_channel.json"), context);
   assert.ok(channel.kind === "channel");
   assert.deepEqual(channel.warnings, []);
   const [address] = channel.value.contacts.addresses;
-  assert.deepEqual([address?.street.fi, address?.municipality, address?.accessibility.length], ["Otavantie 2 B", "491", 10]);
+  assert.deepEqual(
+    [address?.street.fi, address?.municipality, address?.accessibility.length],
+    ["Otavantie 2 B", "491", 10],
+  );
 });

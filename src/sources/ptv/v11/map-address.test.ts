@@ -40,8 +40,20 @@ test("a street address has its number in every language, and today's municipalit
 
 test("only coordinates that PTV made out or a person entered are used", () => {
   assert.ok(addressesOf(at("6834688", "503879", "Ok"))[0]?.position);
-  assert.deepEqual(addressesOf(at("6834688.027", "503879,049", "EnteredByUser"))[0]?.position, { lat: 61.645467, lon: 27.07321 });
-  for (const state of ["Failed", "NotReceived", "Loading", "EmptyInputReceived", "MultipleResultsReceived", "WrongFormatReceived", null, ""]) {
+  assert.deepEqual(addressesOf(at("6834688.027", "503879,049", "EnteredByUser"))[0]?.position, {
+    lat: 61.645467,
+    lon: 27.07321,
+  });
+  for (const state of [
+    "Failed",
+    "NotReceived",
+    "Loading",
+    "EmptyInputReceived",
+    "MultipleResultsReceived",
+    "WrongFormatReceived",
+    null,
+    "",
+  ]) {
     assert.equal(addressesOf(at("6834688", "503879", state))[0]?.position, null, String(state));
   }
 });
@@ -55,8 +67,21 @@ test("coordinates that are missing, no numbers or not in Finland give no positio
 
 test("a post office box, another place and an address abroad", () => {
   const [box, other, abroad, ...rest] = addressesOf(
-    { type: "Postal", subType: "PostOfficeBox", postOfficeBoxAddress: { postOfficeBox: fi("PL 23"), postalCode: "06101", municipality: { code: "638" } } },
-    { type: "Location", subType: "Other", otherAddress: { additionalInformation: fi("Rannan parkkipaikka"), latitude: "6700000", longitude: "426000", coordinateState: "EnteredByUser" } },
+    {
+      type: "Postal",
+      subType: "PostOfficeBox",
+      postOfficeBoxAddress: { postOfficeBox: fi("PL 23"), postalCode: "06101", municipality: { code: "638" } },
+    },
+    {
+      type: "Location",
+      subType: "Other",
+      otherAddress: {
+        additionalInformation: fi("Rannan parkkipaikka"),
+        latitude: "6700000",
+        longitude: "426000",
+        coordinateState: "EnteredByUser",
+      },
+    },
     { type: "Location", subType: "Abroad", locationAbroad: [{ language: "en", value: "1 High Street, Town" }] },
     { type: "Location", subType: "Single", streetAddress: null },
     { type: "Postal", streetAddress: { street: [], postalCode: "123" } },
@@ -74,11 +99,18 @@ test("sentences about accessibility come in order, each in its languages", () =>
     {
       isMainEntrance: true,
       accessibilitySentences: [
-        { sentenceGroup: fi("Pääsisäänkäynti"), sentences: [sentence("Ovelle johtaa luiska."), sentence("Ovi avautuu automaattisesti.")] },
+        {
+          sentenceGroup: fi("Pääsisäänkäynti"),
+          sentences: [sentence("Ovelle johtaa luiska."), sentence("Ovi avautuu automaattisesti.")],
+        },
         { sentenceGroup: fi("Sisätilat"), sentences: [sentence("Tilassa on hissi."), { sentence: [] }, "väärä"] },
       ],
     },
   ];
   const [address] = addressesOf({ ...at("", "", "Ok"), entrances });
-  assert.deepEqual(address?.accessibility, [{ fi: "Ovelle johtaa luiska." }, { fi: "Ovi avautuu automaattisesti." }, { fi: "Tilassa on hissi." }]);
+  assert.deepEqual(address?.accessibility, [
+    { fi: "Ovelle johtaa luiska." },
+    { fi: "Ovi avautuu automaattisesti." },
+    { fi: "Tilassa on hissi." },
+  ]);
 });

@@ -3,7 +3,11 @@ import { test } from "node:test";
 import { mapped } from "../test-fixtures.ts";
 
 const area = (areaType: unknown, ...areas: object[]) => mapped("service", { areaType, areas });
-const municipality = (...codes: string[]) => ({ type: "Municipality", code: null, municipalities: codes.map((code) => ({ code })) });
+const municipality = (...codes: string[]) => ({
+  type: "Municipality",
+  code: null,
+  municipalities: codes.map((code) => ({ code })),
+});
 
 test("the whole country, with and without Åland, in the words of every version", () => {
   assert.deepEqual(area("Nationwide").value.area, { type: "nationwide" });
@@ -12,7 +16,10 @@ test("the whole country, with and without Åland, in the words of every version"
 });
 
 test("municipalities are gathered from every area, each once, and merged ones by today's code", () => {
-  const { value, warnings } = area("LimitedType", municipality("638", "434"), municipality("701"), { type: "Municipality", code: "434" });
+  const { value, warnings } = area("LimitedType", municipality("638", "434"), municipality("701"), {
+    type: "Municipality",
+    code: "434",
+  });
   assert.deepEqual(value.area, { type: "limited", municipalities: ["434", "638"], isWide: false });
   assert.deepEqual(warnings, []);
 });
@@ -30,7 +37,12 @@ test("a county named without its municipalities is looked up", () => {
 });
 
 test("unknown codes are left out with a warning", () => {
-  const { value, warnings } = area("LimitedType", municipality("638", "999"), { type: "Region", code: "77" }, { type: "Kylä", code: "1" });
+  const { value, warnings } = area(
+    "LimitedType",
+    municipality("638", "999"),
+    { type: "Region", code: "77" },
+    { type: "Kylä", code: "1" },
+  );
   assert.deepEqual(value.area, { type: "limited", municipalities: ["638"], isWide: true });
   assert.deepEqual(warnings, [
     'municipality "999" is not known',

@@ -4,7 +4,13 @@ import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { fi, mapped, OTHER_ID } from "../test-fixtures.ts";
 
 test("each kind of channel is known", () => {
-  const kinds = { EChannel: "eChannel", WebPage: "webPage", Phone: "phone", PrintableForm: "printableForm", ServiceLocation: "serviceLocation" };
+  const kinds = {
+    EChannel: "eChannel",
+    WebPage: "webPage",
+    Phone: "phone",
+    PrintableForm: "printableForm",
+    ServiceLocation: "serviceLocation",
+  };
   for (const [serviceChannelType, type] of Object.entries(kinds)) {
     assert.equal(mapped("channel", { serviceChannelType }).value.type, type);
   }
@@ -28,16 +34,25 @@ test("a channel knows its organization, texts and languages", () => {
     languages: ["fi", "en"],
   });
   assert.equal(value.organizationId, organizationId("ptv", OTHER_ID));
-  assert.deepEqual([value.summary, value.description, value.languages], [{ fi: "Lyhyesti" }, { fi: "Pitkästi" }, ["fi", "en"]]);
+  assert.deepEqual(
+    [value.summary, value.description, value.languages],
+    [{ fi: "Lyhyesti" }, { fi: "Pitkästi" }, ["fi", "en"]],
+  );
 });
 
 test("only an electronic service asks for identification and signature", () => {
   const asks = { requiresAuthentication: true, requiresSignature: false };
   const electronic = mapped("channel", { serviceChannelType: "EChannel", ...asks }).value;
-  assert.deepEqual([electronic.requiresAuthentication, electronic.requiresSignature, electronic.form], [true, false, null]);
+  assert.deepEqual(
+    [electronic.requiresAuthentication, electronic.requiresSignature, electronic.form],
+    [true, false, null],
+  );
   const place = mapped("channel", asks).value;
   assert.deepEqual([place.requiresAuthentication, place.requiresSignature], [null, null]);
-  assert.equal(mapped("channel", { serviceChannelType: "EChannel", requiresAuthentication: "kyllä" }).value.requiresAuthentication, null);
+  assert.equal(
+    mapped("channel", { serviceChannelType: "EChannel", requiresAuthentication: "kyllä" }).value.requiresAuthentication,
+    null,
+  );
 });
 
 test("attachments stand among the web pages", () => {
@@ -46,7 +61,10 @@ test("attachments stand among the web pages", () => {
     webPages: [{ url: "https://www.example.fi/asiointi", value: "Asioi", language: "fi" }],
     attachments: [{ type: "Form", name: "Liite", url: "https://www.example.fi/liite.pdf", language: "fi" }],
   });
-  assert.deepEqual(value.contacts.webPages.map(({ name }) => name.fi), ["Asioi", "Liite"]);
+  assert.deepEqual(
+    value.contacts.webPages.map(({ name }) => name.fi),
+    ["Asioi", "Liite"],
+  );
 });
 
 test("a form has its identifier, its files and where to send it", () => {
@@ -59,8 +77,22 @@ test("a form has its identifier, its files and where to send it", () => {
       { language: "fi", value: "file:///lomake.pdf", type: "PDF" },
     ],
     deliveryAddresses: [
-      { subType: "Street", receiver: fi("Kirjaamo"), streetAddress: { street: fi("Torikatu"), streetNumber: "1", postalCode: "06100", municipality: { code: "638" } } },
-      { subType: "NoAddress", streetAddress: null, deliveryAddressInText: fi("Palauta palvelupisteeseen."), receiver: [] },
+      {
+        subType: "Street",
+        receiver: fi("Kirjaamo"),
+        streetAddress: {
+          street: fi("Torikatu"),
+          streetNumber: "1",
+          postalCode: "06100",
+          municipality: { code: "638" },
+        },
+      },
+      {
+        subType: "NoAddress",
+        streetAddress: null,
+        deliveryAddressInText: fi("Palauta palvelupisteeseen."),
+        receiver: [],
+      },
     ],
   });
   assert.deepEqual(value.form, {

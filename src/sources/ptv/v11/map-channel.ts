@@ -51,7 +51,10 @@ export function mapChannel(
       phones: mapPhones([...raw.phoneNumbers, ...raw.supportPhones], warn),
       emails: mapEmails([...raw.emails, ...raw.supportEmails], warn),
       webPages: mapWebPages([...raw.webPages, ...raw.attachments], warn),
-      addresses: [...mapAddresses(raw.addresses, context, warn), ...mapDeliveryAddresses(raw.deliveryAddresses, context, warn)],
+      addresses: [
+        ...mapAddresses(raw.addresses, context, warn),
+        ...mapDeliveryAddresses(raw.deliveryAddresses, context, warn),
+      ],
     },
     requiresAuthentication: type === "eChannel" ? asBoolean(raw.requiresAuthentication) : null,
     requiresSignature: type === "eChannel" ? asBoolean(raw.requiresSignature) : null,

@@ -8,7 +8,11 @@ test("classes are known by their code, and by their URI where there is none", ()
       { code: "P27.1", uri: "http://uri.suomi.fi/codelist/ptv/ptvserclass2/code/P27.1" },
       { code: "P27.1" },
       { code: null, uri: "http://urn.fi/URN:NBN:fi:au:ptvl:v1070" },
-      { code: null, uri: "http://urn.fi/URN:NBN:fi:au:ptvl:v9", newUri: "http://uri.suomi.fi/codelist/ptv/ptvserclass/code/P6.8" },
+      {
+        code: null,
+        uri: "http://urn.fi/URN:NBN:fi:au:ptvl:v9",
+        newUri: "http://uri.suomi.fi/codelist/ptv/ptvserclass/code/P6.8",
+      },
     ],
     targetGroups: [{ code: "KR1" }, { code: "kr1.2" }],
     lifeEvents: [{ code: "KE8" }],
@@ -22,7 +26,9 @@ test("classes are known by their code, and by their URI where there is none", ()
 });
 
 test("what is no class is left out with a warning", () => {
-  const { value, warnings } = mapped("service", { serviceClasses: [{ code: "KR1" }, { code: "P27" }, { uri: "http://example.fi/x" }, 7] });
+  const { value, warnings } = mapped("service", {
+    serviceClasses: [{ code: "KR1" }, { code: "P27" }, { uri: "http://example.fi/x" }, 7],
+  });
   assert.deepEqual(value.serviceClasses, ["P27"]);
   assert.deepEqual(warnings, ['service class "KR1" is not known', 'service class "http://example.fi/x" is not known']);
 });
@@ -31,13 +37,22 @@ test("concepts come as URIs, and with their labels as terms", () => {
   const koko = "http://www.yso.fi/onto/koko/p7822";
   const { value, terms, warnings } = mapped("service", {
     ontologyTerms: [
-      { uri: koko, parentUri: "http://www.yso.fi/onto/koko/p32445", name: [{ language: "fi", value: "itseopiskelu" }, { language: "sv", value: null }] },
+      {
+        uri: koko,
+        parentUri: "http://www.yso.fi/onto/koko/p32445",
+        name: [
+          { language: "fi", value: "itseopiskelu" },
+          { language: "sv", value: null },
+        ],
+      },
       { uri: koko, name: [] },
       { uri: "http://www.yso.fi/onto/koko/p1", name: null },
       { uri: "javascript:alert(1)", name: [{ language: "fi", value: "x" }] },
     ],
   });
   assert.deepEqual(value.ontologyTerms, [koko, "http://www.yso.fi/onto/koko/p1"]);
-  assert.deepEqual(terms, [{ uri: koko, label: { fi: "itseopiskelu" }, parentUri: "http://www.yso.fi/onto/koko/p32445" }]);
+  assert.deepEqual(terms, [
+    { uri: koko, label: { fi: "itseopiskelu" }, parentUri: "http://www.yso.fi/onto/koko/p32445" },
+  ]);
   assert.deepEqual(warnings, ['ontology term "javascript:alert(1)" is not a web address']);
 });

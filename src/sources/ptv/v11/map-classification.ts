@@ -2,8 +2,8 @@ import type { Classification, OntologyTerm } from "../../../domain/catalogue/cat
 import { readLocalized } from "../localized.ts";
 import type { MappingContext } from "../ptv-source.ts";
 import { asRecords, asText, type Raw } from "../read.ts";
-import { toWebAddress } from "../web-address.ts";
 import { quote, type Warn } from "../warnings.ts";
+import { toWebAddress } from "../web-address.ts";
 
 const SERVICE_CLASS = /^P\d{1,3}(\.\d{1,3})*$/;
 const TARGET_GROUP = /^KR\d{1,3}(\.\d{1,3})*$/;
@@ -41,7 +41,9 @@ function codesOf(items: unknown, shape: RegExp, what: string, context: MappingCo
   const codes = new Set<string>();
   for (const item of asRecords(items)) {
     const code = asText(item.code)?.toUpperCase() ?? "";
-    const found = shape.test(code) ? code : (codeOfUri(item.uri, shape, context) ?? codeOfUri(item.newUri, shape, context));
+    const found = shape.test(code)
+      ? code
+      : (codeOfUri(item.uri, shape, context) ?? codeOfUri(item.newUri, shape, context));
     if (found !== null) codes.add(found);
     else warn(`${what} ${quote(item.code ?? item.uri)} is not known`);
   }
@@ -50,7 +52,10 @@ function codesOf(items: unknown, shape: RegExp, what: string, context: MappingCo
 
 function codeOfUri(value: unknown, shape: RegExp, context: MappingContext): string | null {
   const uri = asText(value);
-  const code = uri === null || uri.length > LONGEST_URI ? null : (context.classCodeOf(uri) ?? uri.slice(uri.lastIndexOf("/") + 1).toUpperCase());
+  const code =
+    uri === null || uri.length > LONGEST_URI
+      ? null
+      : (context.classCodeOf(uri) ?? uri.slice(uri.lastIndexOf("/") + 1).toUpperCase());
   return code !== null && shape.test(code) ? code : null;
 }
 

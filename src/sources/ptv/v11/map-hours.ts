@@ -47,7 +47,8 @@ function mapOne(item: Raw, warn: Warn): ServiceHours | null {
     return isClosed || hours.intervals.length > 0 || saysSomething(note) ? hours : leftOut("an exception", warn);
   }
   if (isClosed) return leftOut("closed for ever", warn);
-  const kind: HoursKind = item.isReservation === true ? "reservation" : item.isAlwaysOpen === true ? "always" : "weekly";
+  const kind: HoursKind =
+    item.isReservation === true ? "reservation" : item.isAlwaysOpen === true ? "always" : "weekly";
   if (kind === "weekly" && intervals.length === 0 && !saysSomething(note)) return leftOut("a week", warn);
   return { ...base, kind, intervals: kind === "always" ? [] : intervals };
 }

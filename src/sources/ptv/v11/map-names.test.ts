@@ -7,7 +7,13 @@ const alternative = (language: string, value: string) => ({ type: "AlternativeNa
 
 test("names and alternative names are told apart by their type, per language", () => {
   const { value } = mapped("service", {
-    serviceNames: [alternative("fi", "Etälukio"), name("fi", "Nettilukio"), name("sv", "Nätgymnasium"), name("en", null), name("se", "")],
+    serviceNames: [
+      alternative("fi", "Etälukio"),
+      name("fi", "Nettilukio"),
+      name("sv", "Nätgymnasium"),
+      name("en", null),
+      name("se", ""),
+    ],
   });
   assert.deepEqual(value.name, { fi: "Nettilukio", sv: "Nätgymnasium" });
   assert.deepEqual(value.alternativeName, { fi: "Etälukio" });
@@ -16,7 +22,10 @@ test("names and alternative names are told apart by their type, per language", (
 test("the display type shows the alternative name in the languages it is set for", () => {
   const { value } = mapped("channel", {
     serviceChannelNames: [name("fi", "Porvoon uimahalli"), name("sv", "Borgå simhall"), alternative("fi", "Uikku")],
-    displayNameType: [{ type: "AlternativeName", language: "fi" }, { type: "AlternativeName", language: "sv" }],
+    displayNameType: [
+      { type: "AlternativeName", language: "fi" },
+      { type: "AlternativeName", language: "sv" },
+    ],
   });
   assert.deepEqual(value.name, { fi: "Uikku", sv: "Borgå simhall" }, "there is no Swedish alternative to show");
   assert.deepEqual(value.alternativeName, { fi: "Porvoon uimahalli" });

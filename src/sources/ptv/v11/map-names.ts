@@ -22,7 +22,9 @@ export function mapNames(names: unknown, displayNameType: unknown, warn: Warn): 
     warn("names: an alternative name stands for the missing one");
     return { name: alternative, alternativeName: NONE };
   }
-  const swapped = languagesShownByAlternative(displayNameType).filter((language) => alternative[language] !== undefined);
+  const swapped = languagesShownByAlternative(displayNameType).filter(
+    (language) => alternative[language] !== undefined,
+  );
   if (swapped.length === 0) return { name: official, alternativeName: alternative };
   const pick = (first: LocalizedText, second: LocalizedText) => {
     const chosen: { [language in ContentLanguage]?: string } = { ...first };

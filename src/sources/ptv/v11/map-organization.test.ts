@@ -13,7 +13,10 @@ test("an organization has its type, its codes, its parent and its municipality o
     organizationDescriptions: [{ type: "Description", language: "fi", value: "Yhdistys." }],
     emails: [{ description: "Toimisto", value: "info@example.fi", language: "fi" }],
   });
-  assert.deepEqual([value.type, value.businessCode, value.oid, value.municipality], ["association", "1234567-8", "1.2.246.10.1", "638"]);
+  assert.deepEqual(
+    [value.type, value.businessCode, value.oid, value.municipality],
+    ["association", "1234567-8", "1.2.246.10.1", "638"],
+  );
   assert.equal(value.parentId, organizationId("ptv", OTHER_ID));
   assert.deepEqual(value.description, { fi: "Yhdistys." });
   assert.equal(value.contacts.emails.length, 1);
@@ -21,8 +24,15 @@ test("an organization has its type, its codes, its parent and its municipality o
 });
 
 test("each type has its word and an unknown one is other", () => {
-  const types = { State: "state", Municipality: "municipality", RegionalOrganization: "regional", Organization: "association", Company: "company" };
-  for (const [organizationType, type] of Object.entries(types)) assert.equal(mapped("organization", { organizationType }).value.type, type);
+  const types = {
+    State: "state",
+    Municipality: "municipality",
+    RegionalOrganization: "regional",
+    Organization: "association",
+    Company: "company",
+  };
+  for (const [organizationType, type] of Object.entries(types))
+    assert.equal(mapped("organization", { organizationType }).value.type, type);
   const odd = mapped("organization", { organizationType: "Ritarikunta" });
   assert.equal(odd.value.type, "other");
   assert.deepEqual(odd.warnings, ['organization type "Ritarikunta" is not known']);

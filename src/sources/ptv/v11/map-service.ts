@@ -16,7 +16,11 @@ import { mapServiceTexts } from "./map-texts.ts";
 import type { V11Service } from "./schema.ts";
 
 /** Null when the service has no name in any language. */
-export function mapService(raw: V11Service, context: MappingContext, warn: Warn): Omit<MappedService, "warnings"> | null {
+export function mapService(
+  raw: V11Service,
+  context: MappingContext,
+  warn: Warn,
+): Omit<MappedService, "warnings"> | null {
   const names = mapNames(raw.serviceNames, null, warn);
   if (names === null) return null;
   const general = asGuid(raw.generalDescriptionId);
@@ -71,7 +75,8 @@ function mapOrganizations(items: unknown, warn: Warn): readonly ServiceOrganizat
 
 /** serviceVouchers[{url, value, language}]; PTV also knows vouchers that are told of nowhere on the web. */
 function mapVouchers(items: readonly unknown[], warn: Warn): Service["vouchers"] {
-  if (asRecords(items).some(({ url }) => asText(url) === null)) warn("serviceVouchers: one without a web address was left out");
+  if (asRecords(items).some(({ url }) => asText(url) === null))
+    warn("serviceVouchers: one without a web address was left out");
   return mapWebPages(items, warn);
 }
 

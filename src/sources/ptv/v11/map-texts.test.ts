@@ -40,7 +40,12 @@ test("texts merged from the general description are left to it", () => {
 
 test("texts are kept in the content languages; another language is left out with a warning", () => {
   const { value, warnings } = mapped("service", {
-    serviceDescriptions: [text("Summary", "oanehaččat", "se"), text("Summary", "a", "SV"), text("Summary", "кратко", "ru"), text("Summary", "x", "__proto__")],
+    serviceDescriptions: [
+      text("Summary", "oanehaččat", "se"),
+      text("Summary", "a", "SV"),
+      text("Summary", "кратко", "ru"),
+      text("Summary", "x", "__proto__"),
+    ],
   });
   assert.deepEqual(value.summary, { se: "oanehaččat", sv: "a" });
   assert.deepEqual(warnings, [
@@ -58,7 +63,10 @@ test("a general description has its names, texts, classes and laws", () => {
     legislation: [
       {
         names: fi("Sosiaalihuoltolaki"),
-        webPages: [{ url: "http://www.finlex.fi/fi/laki/alkup/2014/20141301", value: null, language: "fi" }, { url: "javascript:x" }],
+        webPages: [
+          { url: "http://www.finlex.fi/fi/laki/alkup/2014/20141301", value: null, language: "fi" },
+          { url: "javascript:x" },
+        ],
       },
       { names: [], webPages: null },
     ],
@@ -67,6 +75,9 @@ test("a general description has its names, texts, classes and laws", () => {
   assert.deepEqual(value.serviceClasses, ["P4.2"]);
   assert.equal(value.charge, "charged");
   assert.deepEqual(value.legislation, [
-    { name: { fi: "Sosiaalihuoltolaki" }, webPages: [{ url: "http://www.finlex.fi/fi/laki/alkup/2014/20141301", name: {}, language: "fi" }] },
+    {
+      name: { fi: "Sosiaalihuoltolaki" },
+      webPages: [{ url: "http://www.finlex.fi/fi/laki/alkup/2014/20141301", name: {}, language: "fi" }],
+    },
   ]);
 });

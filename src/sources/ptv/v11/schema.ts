@@ -15,7 +15,13 @@ const Id = z.unknown().transform((value, context) => {
 const Any = z.unknown().optional();
 const List = z.unknown().optional().transform(asList);
 
-const Classified = { serviceClasses: List, targetGroups: List, lifeEvents: List, industrialClasses: List, ontologyTerms: List };
+const Classified = {
+  serviceClasses: List,
+  targetGroups: List,
+  lifeEvents: List,
+  industrialClasses: List,
+  ontologyTerms: List,
+};
 
 export const V11Service = z.object({
   id: Id,

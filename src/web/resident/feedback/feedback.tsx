@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { findOrganization } from "../../../domain/catalogue/get-organization.ts";
 import { findService, isRemoved } from "../../../domain/catalogue/get-service.ts";
 import type { RegisterDb } from "../../../domain/database.ts";
 import type { FeedbackSubject } from "../../../domain/feedback/feedback.ts";
 import { saveFeedback } from "../../../domain/feedback/feedback-queries.ts";
+import { InvalidInput } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo } from "../../page/page.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
-import type { MiddlewareHandler } from "hono";
 import { openForm, readForm } from "./feedback-form.ts";
 import { FeedbackPage, ThanksPage, TooLargePage } from "./feedback-page.tsx";
 
@@ -30,7 +30,7 @@ export function addFeedback({ app, context }: ResidentWeb): void {
     return renderPage(c, <FeedbackPage page={page} form={form} about={about} />);
   });
 
-  app.post(routes.feedback.pattern, csrf(), limitBody, async (c) => {
+  app.post(routes.feedback.pattern, refuseOtherSites, limitBody, async (c) => {
     const page = c.get("page");
     const read = readForm(c.req.query(), await c.req.parseBody());
     if (!read.ok) {
@@ -48,6 +48,15 @@ export function addFeedback({ app, context }: ResidentWeb): void {
     return c.redirect(linkTo(page, routes.feedback, {}, { viite: id.slice(0, 8).toUpperCase() }), 303);
   });
 }
+
+/**
+ * No one is signed in, so nothing can be done in another's name; this only keeps other sites from sending with their readers'
+ * hands. `Origin` would not do: it is `null` from pages that send no referrer.
+ */
+const refuseOtherSites: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.req.header("sec-fetch-site") === "cross-site") throw new InvalidInput("cross-site", "Send the form from its own page.");
+  await next();
+};
 
 const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
   maxSize: LARGEST_BODY,

@@ -3,7 +3,7 @@ import { chooseText } from "../../../domain/catalogue/choose-language.ts";
 import type { Page } from "../../page/page.ts";
 import { telHref, webAddress } from "../../ui/external-link.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
-import { openStateText } from "../../ui/open-state.tsx";
+import { openNow } from "../../ui/open-now.ts";
 import { PhoneCharge } from "./phones.tsx";
 import { type FirstAction, isEmpty, visitingAddresses } from "./service-view.ts";
 
@@ -32,7 +32,7 @@ function Action({ page, action }: { page: Page; action: FirstAction }) {
           </p>
           <p class="small">
             <PhoneCharge page={page} phone={action.phone} />
-            {action.way.hours.length > 0 && ` ${openStateText(page, action.way.hours)}.`}
+            {action.way.hours.length > 0 && ` ${openNow(page, action.way.hours).sentence}.`}
           </p>
         </>
       );
@@ -44,7 +44,7 @@ function Action({ page, action }: { page: Page; action: FirstAction }) {
             <Localized page={page} texts={action.way.name} />
           </a>
           <Where page={page} action={action} />
-          {action.way.hours.length > 0 && <span class="go-hours">{openStateText(page, action.way.hours)}</span>}
+          {action.way.hours.length > 0 && <span class="go-hours">{openNow(page, action.way.hours).sentence}</span>}
         </p>
       );
     case "book":

@@ -30,6 +30,7 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
   const { service } = details;
   const words = page.text.service;
   const title = chooseText(service.name, page.content);
+  const summary = plainText(service.summary, page.content) === "" ? (details.generalDescription?.summary ?? {}) : service.summary;
   const ways = waysOf(details);
   const theme = themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
   const isSelko = page.language === "selko" && service.selko !== null;
@@ -37,7 +38,7 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
     <Layout
       page={page}
       title={title?.text ?? ""}
-      description={plainText(service.summary, page.content)}
+      description={plainText(summary, page.content)}
       isIndexed={isOnTray}
       scripts={[]}
       jsonLd={serviceJsonLd(page, details)}
@@ -46,7 +47,7 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
       <article class="wrap service">
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
-        <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={service.summary} />}</p>
+        <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>
         <FirstStep page={page} service={service} action={decideFirstAction(ways)} />
         <Places page={page} places={placesOf(ways, page.municipality?.code ?? null)} backdrop={backdrop} />
         <OtherWays page={page} ways={ways} />

@@ -1,12 +1,16 @@
 import type { ServiceHours } from "../../domain/catalogue/catalogue.ts";
 import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
-import { type Moment, openState } from "../../domain/catalogue/opening-hours.ts";
+import { type Moment, type OpenState, openState } from "../../domain/catalogue/opening-hours.ts";
 import type { Page } from "../page/page.ts";
 
-/** Whether it is open now, in one short sentence; what is not known is said so. */
-export function openStateText(page: Page, hours: readonly ServiceHours[]): string {
-  const words = page.text.hours;
+/** Whether it is open now, and the same in one short sentence; what is not known is said so. */
+export function openNow(page: Page, hours: readonly ServiceHours[]): { isOpen: boolean; sentence: string } {
   const state = openState(hours, page.now);
+  return { isOpen: state.state === "open" || state.state === "always", sentence: sentenceOf(page, state) };
+}
+
+function sentenceOf(page: Page, state: OpenState): string {
+  const words = page.text.hours;
   const when = (moment: Moment) => page.formats.moment(moment, helsinkiTime(page.now), words);
   switch (state.state) {
     case "open":
@@ -20,9 +24,4 @@ export function openStateText(page: Page, hours: readonly ServiceHours[]): strin
     case "unknown":
       return words.unknown;
   }
-}
-
-export function isOpenNow(page: Page, hours: readonly ServiceHours[]): boolean {
-  const { state } = openState(hours, page.now);
-  return state === "open" || state === "always";
 }

@@ -1,0 +1,75 @@
+import type { LocalizedList, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
+import { type ContentLanguage, NONE, readClean, type TextSort, toContentLanguage } from "../localized.ts";
+import { asList, asRecord, asRecords, type Raw } from "../read.ts";
+import { quote, type Warn } from "../warnings.ts";
+
+/**
+ * Version 12 (beta 0.1.0) writes texts in two ways: whole language versions (`languageVersions: {fi: {name, …}}`) and maps
+ * (`streetName: {fi, sv}`). A translation that is not there may be absent, null or "".
+ */
+export type Versions = readonly (readonly [ContentLanguage, Raw])[];
+
+export function languageVersionsOf(raw: Raw, warn: Warn): Versions {
+  return Object.entries(asRecord(raw.languageVersions) ?? {}).flatMap(([key, value]) => {
+    const language = toContentLanguage(key);
+    const version = asRecord(value);
+    if (language === null) warn(`languageVersions: the language ${quote(key)} was left out`);
+    return language === null || version === null ? [] : [[language, version] as const];
+  });
+}
+
+/** One field of every language version. */
+export function textOf(versions: Versions, field: string, sort: TextSort, warn: Warn): LocalizedText {
+  return collect(
+    versions.map(([language, version]) => [language, version[field]]),
+    field,
+    sort,
+    warn,
+  );
+}
+
+/** `{fi: "…", sv: "…"}` */
+export function mapOfTexts(value: unknown, field: string, sort: TextSort, warn: Warn): LocalizedText {
+  const entries = Object.entries(asRecord(value) ?? {});
+  return collect(
+    entries.flatMap(([key, text]) => {
+      const language = toContentLanguage(key);
+      return language === null ? [] : [[language, text] as const];
+    }),
+    field,
+    sort,
+    warn,
+  );
+}
+
+/** A list of texts in every language version, each text once. */
+export function listsOf(versions: Versions, field: string, warn: Warn): LocalizedList {
+  const lists: { [language in ContentLanguage]?: readonly string[] } = {};
+  for (const [language, version] of versions) {
+    const texts = new Set(asList(version[field]).flatMap((item) => readClean(item, field, "line", warn) ?? []));
+    if (texts.size > 0) lists[language] = [...texts];
+  }
+  return lists;
+}
+
+/** The objects of a list in every language version, each with its language. */
+export function itemsOf(versions: Versions, field: string): readonly (readonly [ContentLanguage, Raw])[] {
+  return versions.flatMap(([language, version]) => asRecords(version[field]).map((item) => [language, item] as const));
+}
+
+function collect(
+  entries: readonly (readonly [ContentLanguage, unknown])[],
+  field: string,
+  sort: TextSort,
+  warn: Warn,
+): LocalizedText {
+  const texts: { [language in ContentLanguage]?: string } = {};
+  let isEmpty = true;
+  for (const [language, value] of entries) {
+    const text = readClean(value, field, sort, warn);
+    if (text === null) continue;
+    texts[language] = text;
+    isEmpty = false;
+  }
+  return isEmpty ? NONE : texts;
+}

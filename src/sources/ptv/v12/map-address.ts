@@ -1,0 +1,67 @@
+import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
+import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
+import { joinTexts, NONE, readClean } from "../localized.ts";
+import { toMunicipality } from "../municipality.ts";
+import type { MappingContext } from "../ptv-source.ts";
+import { asNumber, asRecord, asRecords, type Raw } from "../read.ts";
+import type { Warn } from "../warnings.ts";
+import { mapOfTexts } from "./language-versions.ts";
+
+const KINDS_OF_ADDRESS = ["streetAddresses", "postOfficeBoxAddresses", "otherAddresses", "foreignAddresses"];
+
+/**
+ * location and contactAddresses {streetAddresses[], postOfficeBoxAddresses[], otherAddresses[], foreignAddresses[]}, and a
+ * form's deliveryAddresses[]. Assumed: the municipality stands in `municipality` when at all; a foreign address is a map of
+ * texts in `address`; a delivery address has its street or box beside `recipient` and `deliveryInformation`.
+ */
+export function mapAddresses(raw: Raw, context: MappingContext, warn: Warn): readonly Address[] {
+  const within = (value: unknown, kind: Address["kind"]): readonly Address[] => {
+    const group = asRecord(value);
+    return KINDS_OF_ADDRESS.flatMap((field) =>
+      asRecords(group?.[field]).flatMap((item) => mapAddress(item, kind, NONE, context, warn) ?? []),
+    );
+  };
+  const delivery = asRecords(raw.deliveryAddresses).flatMap((item) => {
+    const before = joinTexts(
+      mapOfTexts(item.recipient, "deliveryAddresses", "line", warn),
+      mapOfTexts(item.deliveryInformation, "deliveryAddresses", "text", warn),
+    );
+    const place = asRecord(item.streetAddress) ?? asRecord(item.postOfficeBoxAddress) ?? item;
+    return mapAddress(place, "postal", before, context, warn) ?? [];
+  });
+  return [...within(raw.location, "visiting"), ...within(raw.contactAddresses, "postal"), ...delivery];
+}
+
+function mapAddress(
+  item: Raw,
+  kind: Address["kind"],
+  before: LocalizedText,
+  context: MappingContext,
+  warn: Warn,
+): Address | null {
+  const street = mapOfTexts(item.streetName, "addresses", "line", warn);
+  const box = mapOfTexts(item.postOfficeBox, "addresses", "line", warn);
+  const abroad = mapOfTexts(item.address, "addresses", "text", warn);
+  const more = mapOfTexts(item.additionalInformation, "addresses", "text", warn);
+  const address: Address = {
+    kind,
+    street: item.streetName ? withStreetNumber(street, readClean(item.addressDetail, "addresses", "line", warn)) : box,
+    postalCode: toPostalCode(item.postalCode, warn),
+    postOffice: mapOfTexts(item.postOffice, "addresses", "line", warn),
+    municipality: toMunicipality(item.municipality, context, warn),
+    info: joinTexts(before, abroad, more),
+    position: mapPosition(item.coordinates, warn),
+    accessibility: [],
+  };
+  return saysNothing(address) ? null : address;
+}
+
+/** coordinates[{system "EPSG:3067" | Unknown, source, easting, northing}]: the first whose system is known. */
+function mapPosition(coordinates: unknown, warn: Warn): Address["position"] {
+  for (const { system, northing, easting } of asRecords(coordinates)) {
+    const north = asNumber(northing);
+    const east = asNumber(easting);
+    if (system === "EPSG:3067" && north !== null && east !== null) return toPosition(north, east, warn);
+  }
+  return null;
+}
