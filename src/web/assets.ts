@@ -51,8 +51,17 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
   return {
     css: href(manifest.css),
     icon: href(manifest.icon),
-    scripts: { field: href(manifest.scripts.field), locate: href(manifest.scripts.locate), exit: href(manifest.scripts.exit) },
-    files: new Map(names.map((name) => [name, { body: read(name), type: ASSET_TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain" }])),
+    scripts: {
+      field: href(manifest.scripts.field),
+      locate: href(manifest.scripts.locate),
+      exit: href(manifest.scripts.exit),
+    },
+    files: new Map(
+      names.map((name) => [
+        name,
+        { body: read(name), type: ASSET_TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain" },
+      ]),
+    ),
   };
 }
 

@@ -24,11 +24,18 @@ export function compileAssets(): CompiledAssets {
     files.set(file, body);
     return file;
   };
-  const source = [tokensCss(), ...STYLES.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), "utf8"))];
+  const source = [
+    tokensCss(),
+    ...STYLES.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), "utf8")),
+  ];
   const css = transformSync(source.join("\n"), { loader: "css", minify: true, target: BROWSERS }).code;
   const icon = readFileSync(new URL("./styles/icon.svg", import.meta.url), "utf8");
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, add(name, "js", compileScript(name))]));
-  const manifest = { css: add("polku", "css", css), icon: add("icon", "svg", icon), scripts: scripts as AssetManifest["scripts"] };
+  const manifest = {
+    css: add("polku", "css", css),
+    icon: add("icon", "svg", icon),
+    scripts: scripts as AssetManifest["scripts"],
+  };
   return { manifest, files };
 }
 

@@ -22,22 +22,40 @@ describe("is it open now", () => {
   });
 
   test("within an interval it is open until the interval ends; the last minute is closed", () => {
-    assert.deepEqual(openState([office], at("2026-11-23T09:00")), { state: "open", until: { date: "2026-11-23", time: "16:00" } });
+    assert.deepEqual(openState([office], at("2026-11-23T09:00")), {
+      state: "open",
+      until: { date: "2026-11-23", time: "16:00" },
+    });
     assert.equal(openState([office], at("2026-11-23T15:59")).state, "open");
     assert.equal(openState([office], at("2026-11-23T16:00")).state, "closed");
   });
 
   test("before opening it says today's time, after closing tomorrow's, on Friday evening Monday's", () => {
-    assert.deepEqual(openState([office], at("2026-11-23T08:00")), { state: "closed", opensAt: { date: "2026-11-23", time: "09:00" } });
-    assert.deepEqual(openState([office], at("2026-11-23T18:00")), { state: "closed", opensAt: { date: "2026-11-24", time: "09:00" } });
-    assert.deepEqual(openState([office], at("2026-11-27T18:00")), { state: "closed", opensAt: { date: "2026-11-30", time: "09:00" } });
+    assert.deepEqual(openState([office], at("2026-11-23T08:00")), {
+      state: "closed",
+      opensAt: { date: "2026-11-23", time: "09:00" },
+    });
+    assert.deepEqual(openState([office], at("2026-11-23T18:00")), {
+      state: "closed",
+      opensAt: { date: "2026-11-24", time: "09:00" },
+    });
+    assert.deepEqual(openState([office], at("2026-11-27T18:00")), {
+      state: "closed",
+      opensAt: { date: "2026-11-30", time: "09:00" },
+    });
   });
 
   test("a lunch break closes in between; touching intervals do not", () => {
     const broken = hours({ intervals: [on(1, "08:00", "11:00"), on(1, "12:00", "15:00")] });
-    assert.deepEqual(openState([broken], at("2026-11-23T11:30")), { state: "closed", opensAt: { date: "2026-11-23", time: "12:00" } });
+    assert.deepEqual(openState([broken], at("2026-11-23T11:30")), {
+      state: "closed",
+      opensAt: { date: "2026-11-23", time: "12:00" },
+    });
     const touching = hours({ intervals: [on(1, "11:00", "15:00"), on(1, "08:00", "11:00")] });
-    assert.deepEqual(openState([touching], at("2026-11-23T09:00")), { state: "open", until: { date: "2026-11-23", time: "15:00" } });
+    assert.deepEqual(openState([touching], at("2026-11-23T09:00")), {
+      state: "open",
+      until: { date: "2026-11-23", time: "15:00" },
+    });
   });
 
   test("day and night means always", () => {
@@ -75,13 +93,19 @@ describe("over midnight", () => {
 
   test("24:00 closes at the end of the same day", () => {
     const late = hours({ intervals: [on(1, "18:00", "24:00")] });
-    assert.deepEqual(openState([late], at("2026-11-23T23:59")), { state: "open", until: { date: "2026-11-23", time: "24:00" } });
+    assert.deepEqual(openState([late], at("2026-11-23T23:59")), {
+      state: "open",
+      until: { date: "2026-11-23", time: "24:00" },
+    });
     assert.equal(openState([late], at("2026-11-24T00:00")).state, "closed");
   });
 
   test("an interval of several days is open all through them", () => {
     const days = hours({ intervals: [on(1, "08:00", "16:00", 5)] });
-    assert.deepEqual(openState([days], at("2026-11-25T03:00")), { state: "open", until: { date: "2026-11-27", time: "16:00" } });
+    assert.deepEqual(openState([days], at("2026-11-25T03:00")), {
+      state: "open",
+      until: { date: "2026-11-27", time: "16:00" },
+    });
     assert.equal(openState([days], at("2026-11-28T03:00")).state, "closed");
     assert.equal(openState([days, exception("2026-11-25")], at("2026-11-25T12:00")).state, "closed");
   });
@@ -94,29 +118,51 @@ describe("over midnight", () => {
 describe("exceptions", () => {
   test("a closed day wins over the weekly hours, and the next opening skips it", () => {
     const closed = [office, exception("2026-11-24")];
-    assert.deepEqual(openState(closed, at("2026-11-24T10:00")), { state: "closed", opensAt: { date: "2026-11-25", time: "09:00" } });
-    assert.deepEqual(openState(closed, at("2026-11-23T17:00")), { state: "closed", opensAt: { date: "2026-11-25", time: "09:00" } });
+    assert.deepEqual(openState(closed, at("2026-11-24T10:00")), {
+      state: "closed",
+      opensAt: { date: "2026-11-25", time: "09:00" },
+    });
+    assert.deepEqual(openState(closed, at("2026-11-23T17:00")), {
+      state: "closed",
+      opensAt: { date: "2026-11-25", time: "09:00" },
+    });
   });
 
   test("it wins over always and over appointments too", () => {
-    assert.equal(openState([hours({ kind: "always" }), exception("2026-11-24")], at("2026-11-24T10:00")).state, "closed");
-    assert.equal(openState([hours({ kind: "reservation" }), exception("2026-11-24")], at("2026-11-24T10:00")).state, "closed");
+    assert.equal(
+      openState([hours({ kind: "always" }), exception("2026-11-24")], at("2026-11-24T10:00")).state,
+      "closed",
+    );
+    assert.equal(
+      openState([hours({ kind: "reservation" }), exception("2026-11-24")], at("2026-11-24T10:00")).state,
+      "closed",
+    );
   });
 
   test("other hours replace the day's own", () => {
     const short = exception("2026-11-24", { isClosed: false, intervals: [anyDay("10:00", "12:00")] });
-    assert.deepEqual(openState([office, short], at("2026-11-24T11:00")), { state: "open", until: { date: "2026-11-24", time: "12:00" } });
+    assert.deepEqual(openState([office, short], at("2026-11-24T11:00")), {
+      state: "open",
+      until: { date: "2026-11-24", time: "12:00" },
+    });
     assert.equal(openState([office, short], at("2026-11-24T13:00")).state, "closed");
   });
 
   test("the narrower of two exceptions holds", () => {
-    const christmas = exception("2026-12-21", { validTo: "2027-01-03", isClosed: false, intervals: [anyDay("10:00", "12:00")] });
+    const christmas = exception("2026-12-21", {
+      validTo: "2027-01-03",
+      isClosed: false,
+      intervals: [anyDay("10:00", "12:00")],
+    });
     assert.equal(openState([office, christmas, exception("2026-12-24")], at("2026-12-24T11:00")).state, "closed");
     assert.equal(openState([office, christmas, exception("2026-12-24")], at("2026-12-23T11:00")).state, "open");
   });
 
   test("an exception with nothing but a note changes nothing", () => {
-    assert.equal(openState([office, exception("2026-11-24", { isClosed: false })], at("2026-11-24T11:00")).state, "open");
+    assert.equal(
+      openState([office, exception("2026-11-24", { isClosed: false })], at("2026-11-24T11:00")).state,
+      "open",
+    );
   });
 });
 
@@ -131,7 +177,10 @@ describe("validity", () => {
 
   test("hours that have run out leave it unknown; hours to come tell when it opens", () => {
     assert.deepEqual(openState([summer], at("2026-11-23T11:00")), { state: "unknown" });
-    assert.deepEqual(openState([summer], atSummer("2026-05-20T11:00")), { state: "closed", opensAt: { date: "2026-06-01", time: "10:00" } });
+    assert.deepEqual(openState([summer], atSummer("2026-05-20T11:00")), {
+      state: "closed",
+      opensAt: { date: "2026-06-01", time: "10:00" },
+    });
   });
 
   test("broken times are left out", () => {
@@ -160,7 +209,10 @@ describe("summer time", () => {
 describe("the week", () => {
   test("today comes first and there are seven days", () => {
     const week = weekOf([office], "2026-11-25");
-    assert.deepEqual(week.map((day) => day.weekday), [3, 4, 5, 6, 7, 1, 2]);
+    assert.deepEqual(
+      week.map((day) => day.weekday),
+      [3, 4, 5, 6, 7, 1, 2],
+    );
     assert.equal(week[0]?.date, "2026-11-25");
     assert.deepEqual(week[0]?.intervals, [{ from: "09:00", to: "16:00", endsNextDay: false }]);
     assert.deepEqual(week[3]?.intervals, []);
@@ -176,7 +228,10 @@ describe("the week", () => {
 
   test("days nobody has told about are unknown, not closed", () => {
     const winter = hours({ validFrom: null, validTo: "2026-11-26", intervals: [on(4, "10:00", "12:00")] });
-    assert.deepEqual(weekOf([winter], "2026-11-25").map((day) => day.isKnown), [true, true, false, false, false, false, false]);
+    assert.deepEqual(
+      weekOf([winter], "2026-11-25").map((day) => day.isKnown),
+      [true, true, false, false, false, false, false],
+    );
   });
 
   test("over midnight belongs to the evening it begins", () => {
@@ -187,6 +242,9 @@ describe("the week", () => {
 
   test("exceptions after the week are listed by date, far ones are not", () => {
     const later = [exception("2026-12-24"), exception("2026-12-06"), exception("2026-11-24"), exception("2027-06-20")];
-    assert.deepEqual(laterExceptions(later, "2026-11-23").map((entry) => entry.validFrom), ["2026-12-06", "2026-12-24"]);
+    assert.deepEqual(
+      laterExceptions(later, "2026-11-23").map((entry) => entry.validFrom),
+      ["2026-12-06", "2026-12-24"],
+    );
   });
 });

@@ -74,7 +74,10 @@ export function laterExceptions(hours: readonly ServiceHours[], date: string, wi
   const from = addDays(date, 7);
   const to = addDays(date, withinDays);
   return hours
-    .filter((entry) => entry.kind === "exception" && entry.validFrom !== null && entry.validFrom >= from && entry.validFrom <= to)
+    .filter(
+      (entry) =>
+        entry.kind === "exception" && entry.validFrom !== null && entry.validFrom >= from && entry.validFrom <= to,
+    )
     .sort((a, b) => (a.validFrom ?? "").localeCompare(b.validFrom ?? ""));
 }
 
@@ -107,7 +110,9 @@ interface DayPlan {
 function planOf(hours: readonly ServiceHours[], date: string): DayPlan {
   const valid = hours.filter((entry) => isValidOn(entry, date));
   const weekday = weekdayOf(date);
-  const exceptions = narrowest(valid.filter((entry) => entry.kind === "exception" && (entry.isClosed || entry.intervals.length > 0)));
+  const exceptions = narrowest(
+    valid.filter((entry) => entry.kind === "exception" && (entry.isClosed || entry.intervals.length > 0)),
+  );
   if (exceptions.length > 0) {
     const spans = merged(exceptions.flatMap((entry) => (entry.isClosed ? [] : spansOf(entry.intervals, weekday))));
     const note = exceptions.find((entry) => Object.keys(entry.note).length > 0)?.note ?? NO_NOTE;

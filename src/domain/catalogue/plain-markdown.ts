@@ -12,7 +12,6 @@ const HEADING = /^#{1,6} +(?=\S)/;
 const BULLET = /^[*•-] +(?=\S)/;
 const NUMBER = /^\d{1,3}[.)] +(?=\S)/;
 // Tab and newline stay; other control characters and the ones that turn writing around do not.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 interface OpenList {

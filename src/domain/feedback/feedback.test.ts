@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FeedbackInput } from "./feedback.ts";
 
-const codes = (input: unknown) => FeedbackInput.safeParse(input).error?.issues.map((issue) => `${issue.path}: ${issue.message}`);
+const codes = (input: unknown) =>
+  FeedbackInput.safeParse(input).error?.issues.map((issue) => `${issue.path}: ${issue.message}`);
 
 test("a message with its kind is enough", () => {
   assert.deepEqual(FeedbackInput.parse({ kind: "other", message: " Hei\r\nvaan ", replyTo: " " }), {

@@ -5,7 +5,7 @@ const form = button?.form;
 if (button && status && form && "geolocation" in navigator) {
   button.hidden = false;
   button.addEventListener("click", () => {
-    status.textContent = button.dataset["busy"] ?? "";
+    status.textContent = button.dataset.busy ?? "";
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         set("near", `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`);
@@ -13,7 +13,7 @@ if (button && status && form && "geolocation" in navigator) {
         form.requestSubmit();
       },
       () => {
-        status.textContent = button.dataset["failed"] ?? "";
+        status.textContent = button.dataset.failed ?? "";
       },
       { maximumAge: 300_000, timeout: 15_000 },
     );

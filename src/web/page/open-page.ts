@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from "hono";
 import type { Context } from "../../context.ts";
 import { listCrisisContacts } from "../../domain/crisis/crisis-contacts.ts";
-import { type RegionSettings, serviceAdviceFor } from "../../domain/regions/region-settings.ts";
 import { localName, type Region } from "../../domain/regions/region.ts";
+import { type RegionSettings, serviceAdviceFor } from "../../domain/regions/region-settings.ts";
 import { regionThemes } from "../../domain/themes/theme-settings.ts";
 import { type PageLanguage, routes } from "../../routes.ts";
 import { type Assets, brandAsset } from "../assets.ts";
@@ -29,7 +29,12 @@ export function createPageOpener(context: Context, assets: Assets): OpenPage {
       now: context.clock.now(),
       ...chosen,
       place: { path: url.pathname.slice(routes.front.href({ region: region.slug, language }).length), query },
-      assets: { css: assets.css, icon: assets.icon, scripts: assets.scripts, brand: brandAsset(region.code, settings.brand).href },
+      assets: {
+        css: assets.css,
+        icon: assets.icon,
+        scripts: assets.scripts,
+        brand: brandAsset(region.code, settings.brand).href,
+      },
       publicUrl: context.config.publicUrl,
     };
   };
@@ -47,7 +52,8 @@ function chooseMunicipality(
   const found = context.regions.municipality(code);
   if (!found) return { municipality: null, municipalityNotice: words.unknown };
   const name = localName(found.municipality, language);
-  if (found.municipality.regionCode !== region.code) return { municipality: null, municipalityNotice: words.elsewhere(name) };
+  if (found.municipality.regionCode !== region.code)
+    return { municipality: null, municipalityNotice: words.elsewhere(name) };
   return {
     municipality: { code: found.municipality.code, name },
     municipalityNotice: found.mergedFrom ? words.merged(name) : null,
@@ -67,9 +73,17 @@ function createRegionViews(context: Context) {
   };
 }
 
-function viewRegion({ regions }: Context, region: Region, settings: RegionSettings, language: PageLanguage): PageRegion {
+function viewRegion(
+  { regions }: Context,
+  region: Region,
+  settings: RegionSettings,
+  language: PageLanguage,
+): PageRegion {
   const content = contentLanguage(language);
-  const named = ({ code, name }: { code: string; name: Readonly<Record<typeof content, string>> }) => ({ code, name: name[content] });
+  const named = ({ code, name }: { code: string; name: Readonly<Record<typeof content, string>> }) => ({
+    code,
+    name: name[content],
+  });
   const alphabetical = new Intl.Collator(content);
   const everywhere = regions.list().flatMap(({ code }) => regions.municipalitiesOf(code).map(named));
   const advice = serviceAdviceFor(settings, language);
@@ -85,7 +99,11 @@ function viewRegion({ regions }: Context, region: Region, settings: RegionSettin
       .map(named)
       .sort((a, b) => alphabetical.compare(a.name, b.name)),
     municipalityNames: new Map(everywhere.map(({ code, name }) => [code, name])),
-    themes: regionThemes(settings.themes).map(({ id, name, line }) => ({ id, name: name[language], line: line[language] })),
+    themes: regionThemes(settings.themes).map(({ id, name, line }) => ({
+      id,
+      name: name[language],
+      line: line[language],
+    })),
     helpLines: listCrisisContacts(content),
     advice: { phone: advice.phone ?? null, url: advice.url ?? null, hours: advice.hours ?? null },
     quickExitUrl: settings.quickExitUrl,

@@ -1,8 +1,8 @@
 import type { Language } from "../../domain/catalogue/catalogue.ts";
 import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
 import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
-import type { Formats } from "../text/formats.ts";
 import type { Text } from "../text/fi.ts";
+import type { Formats } from "../text/formats.ts";
 
 /** What a reader's page stands on: whose region, which language and municipality, at which hour. Opened once per request. */
 export interface Page {
@@ -19,7 +19,12 @@ export interface Page {
   readonly municipalityNotice: string | null;
   /** Path below the language (`haku`, `palvelut/…`) and the query, for the language switch. */
   readonly place: { readonly path: string; readonly query: string };
-  readonly assets: { readonly css: string; readonly brand: string; readonly icon: string; readonly scripts: Readonly<Record<ScriptName, string>> };
+  readonly assets: {
+    readonly css: string;
+    readonly brand: string;
+    readonly icon: string;
+    readonly scripts: Readonly<Record<ScriptName, string>>;
+  };
   readonly publicUrl: string;
 }
 
@@ -59,7 +64,12 @@ export interface ThemeView {
 type OwnParams<Pattern extends string> = Omit<Params<Pattern>, "region" | "language">;
 
 /** A link to another page of the same region and language, with the reader's municipality kept. */
-export function linkTo<Pattern extends string>(page: Page, route: Route<Pattern>, params: OwnParams<Pattern>, query: Query = {}): string {
+export function linkTo<Pattern extends string>(
+  page: Page,
+  route: Route<Pattern>,
+  params: OwnParams<Pattern>,
+  query: Query = {},
+): string {
   const whole = { ...params, region: page.region.slug, language: page.language } as unknown as Params<Pattern>;
   return route.href(whole, { kunta: page.municipality?.code, ...query });
 }
@@ -83,7 +93,6 @@ export function changedQuery(query: string, changes: Query): string {
 export function municipalityName(page: Page, code: string | null): string | null {
   return (code !== null && page.region.municipalityNames.get(code)) || null;
 }
-
 
 export function themeOf(page: Page, id: string): ThemeView | undefined {
   return page.region.themes.find((theme) => theme.id === id);

@@ -1,5 +1,5 @@
-import { type Assets, ASSET_TYPES, brandAsset } from "../assets.ts";
 import { routes } from "../../routes.ts";
+import { ASSET_TYPES, type Assets, brandAsset } from "../assets.ts";
 import type { ResidentWeb } from "../page/web-env.ts";
 import { PRODUCT_BRAND } from "./chooser/chooser.tsx";
 
@@ -14,10 +14,16 @@ export function addAssets({ app, context }: ResidentWeb, assets: Assets): void {
     if (file) return Promise.resolve(c.body(file.body, 200, { "Content-Type": file.type, "Cache-Control": FOR_EVER }));
     const code = /^brand-(\w+)-/.exec(name)?.[1];
     const region = code === undefined ? undefined : context.regions.findByCode(code);
-    const brand = region ? brandAsset(region.code, context.regions.settingsOf(region.code).brand) : code === "polku" ? PRODUCT_BRAND : null;
+    const brand = region
+      ? brandAsset(region.code, context.regions.settingsOf(region.code).brand)
+      : code === "polku"
+        ? PRODUCT_BRAND
+        : null;
     if (!brand) return next().then(() => undefined as never);
     // A page from before a change of colours gets today's colours, but does not keep them under the old name.
     const caching = brand.file === name ? FOR_EVER : A_MOMENT;
-    return Promise.resolve(c.body(brand.body, 200, { "Content-Type": ASSET_TYPES["css"] ?? "", "Cache-Control": caching }));
+    return Promise.resolve(
+      c.body(brand.body, 200, { "Content-Type": ASSET_TYPES.css ?? "", "Cache-Control": caching }),
+    );
   });
 }

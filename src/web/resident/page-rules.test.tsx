@@ -9,7 +9,7 @@ import { FeedbackPage, ThanksPage } from "./feedback/feedback-page.tsx";
 import { OrganizationPage } from "./organization/organization-page.tsx";
 import { RemovedPage } from "./service/removed-page.tsx";
 import { ServicePage } from "./service/service-page.tsx";
-import { aService, anOrganization, details } from "./service/test-details.ts";
+import { anOrganization, aService, details } from "./service/test-details.ts";
 import { aCard, createTestWeb, openTestPage } from "./test-web.ts";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1) style="x">`;
@@ -19,23 +19,48 @@ before(async () => {
   const web = createTestWeb([aCard(), aCard({ id: "x", title: { fi: HOSTILE }, summary: { sv: HOSTILE } })]);
   for (const language of PAGE_LANGUAGES) {
     const lang = language === "selko" ? "fi" : language;
-    const paths = ["", "haku?q=", "haku?q=itsemurha", `haku?q=${encodeURIComponent(HOSTILE)}`, "teemat/liikunta", "teemat/x"];
+    const paths = [
+      "",
+      "haku?q=",
+      "haku?q=itsemurha",
+      `haku?q=${encodeURIComponent(HOSTILE)}`,
+      "teemat/liikunta",
+      "teemat/x",
+    ];
     const own = ["ohjeet", "tietosuoja", "saavutettavuus", "palaute", `palaute?viite=${"A".repeat(8)}`, "olematon"];
-    for (const path of [...paths, ...own]) pages.set(`${language} ${path}`, { html: (await web.get(`/esimerkkila/${language}/${path}`)).text, lang });
+    for (const path of [...paths, ...own])
+      pages.set(`${language} ${path}`, { html: (await web.get(`/esimerkkila/${language}/${path}`)).text, lang });
     const page = openTestPage(`/esimerkkila/${language}/palvelut/x`);
-    const hostile = details(aService({ name: { fi: HOSTILE }, description: { fi: HOSTILE }, userInstruction: { fi: HOSTILE } }));
-    const organization = { organization: anOrganization({ name: { fi: HOSTILE } }), parent: null, children: [], checkedAt: "2026-11-20T10:00:00Z" };
+    const hostile = details(
+      aService({ name: { fi: HOSTILE }, description: { fi: HOSTILE }, userInstruction: { fi: HOSTILE } }),
+    );
+    const organization = {
+      organization: anOrganization({ name: { fi: HOSTILE } }),
+      parent: null,
+      children: [],
+      checkedAt: "2026-11-20T10:00:00Z",
+    };
     const trees = {
-      service: <ServicePage page={page} details={hostile} isOnTray={false} themes={["liikunta"]} backdrop={{ dots: [], towns: [] }} />,
+      service: (
+        <ServicePage
+          page={page}
+          details={hostile}
+          isOnTray={false}
+          themes={["liikunta"]}
+          backdrop={{ dots: [], towns: [] }}
+        />
+      ),
       removed: <RemovedPage page={page} />,
       organization: <OrganizationPage page={page} details={organization} cards={[aCard()]} />,
       error: <ErrorPage page={page} failure={{ kind: "server", requestId: "id" }} />,
       feedback: <FeedbackPage page={page} form={openForm({ palvelu: aService().id })} about={{ sv: HOSTILE }} />,
       thanks: <ThanksPage page={page} reference="ABCDEF12" />,
     };
-    for (const [name, tree] of Object.entries(trees)) pages.set(`${language} ${name}`, { html: `<!doctype html>${renderToString(tree)}`, lang });
+    for (const [name, tree] of Object.entries(trees))
+      pages.set(`${language} ${name}`, { html: `<!doctype html>${renderToString(tree)}`, lang });
   }
-  for (const path of ["/", "/?kunta=por", "/?kunta=zzz", "/olematon/fi/"]) pages.set(path, { html: (await web.get(path)).text, lang: "fi" });
+  for (const path of ["/", "/?kunta=por", "/?kunta=zzz", "/olematon/fi/"])
+    pages.set(path, { html: (await web.get(path)).text, lang: "fi" });
 });
 
 function everyPage(check: (html: string, name: string, lang: string) => void): void {
@@ -46,7 +71,12 @@ function everyPage(check: (html: string, name: string, lang: string) => void): v
 test("every page says its language, has one main heading and its landmarks", () => {
   everyPage((html, name, lang) => {
     assert.ok(html.startsWith(`<!doctype html><html lang="${lang}">`), name);
-    for (const [what, pattern] of Object.entries({ h1: /<h1[ >]/g, main: /<main[ >]/g, header: /<header class="top"/g, footer: /<footer class="bottom"/g })) {
+    for (const [what, pattern] of Object.entries({
+      h1: /<h1[ >]/g,
+      main: /<main[ >]/g,
+      header: /<header class="top"/g,
+      footer: /<footer class="bottom"/g,
+    })) {
       assert.equal(html.match(pattern)?.length, 1, `${name}: ${what}`);
     }
     assert.match(html, /<title>[^<]+<\/title>/, name);
@@ -67,23 +97,38 @@ test("ids are unique and what points to an id finds it", () => {
   everyPage((html, name) => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id ?? "");
     assert.equal(new Set(ids).size, ids.length, `${name}: ${ids.filter((id, place) => ids.indexOf(id) !== place)}`);
-    const pointed = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]*)"/g)].flatMap(([, list]) => (list ?? "").split(" "));
-    assert.deepEqual(pointed.filter((id) => !ids.includes(id)), [], name);
+    const pointed = [...html.matchAll(/\s(?:for|aria-labelledby|aria-describedby)="([^"]*)"/g)].flatMap(([, list]) =>
+      (list ?? "").split(" "),
+    );
+    assert.deepEqual(
+      pointed.filter((id) => !ids.includes(id)),
+      [],
+      name,
+    );
   });
 });
 
 test("no page has inline styles, inline programs or handlers", () => {
   everyPage((html, name) => {
     const tags = html.match(/<[a-z][^>]*>/g) ?? [];
-    assert.deepEqual(tags.filter((tag) => /\sstyle=|\son\w+=/.test(tag.replace(/"[^"]*"/g, '""'))), [], name);
-    assert.deepEqual(tags.filter((tag) => tag.startsWith("<script") && !/src="\/assets\/|type="application\/ld\+json"/.test(tag)), [], name);
+    assert.deepEqual(
+      tags.filter((tag) => /\sstyle=|\son\w+=/.test(tag.replace(/"[^"]*"/g, '""'))),
+      [],
+      name,
+    );
+    assert.deepEqual(
+      tags.filter((tag) => tag.startsWith("<script") && !/src="\/assets\/|type="application\/ld\+json"/.test(tag)),
+      [],
+      name,
+    );
   });
 });
 
 test("hostile texts stay texts", () => {
   everyPage((html, name) => {
     assert.doesNotMatch(html, /<script>alert|<img src=x/, name);
-    for (const [, json] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)) assert.doesNotThrow(() => JSON.parse(json ?? ""), name);
+    for (const [, json] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g))
+      assert.doesNotThrow(() => JSON.parse(json ?? ""), name);
   });
 });
 
@@ -93,16 +138,27 @@ test("every page brings the crisis help near", () => {
 
 test("pages bring nothing from elsewhere", () => {
   everyPage((html, name) => {
-    const brought = [...html.matchAll(/<(?:link|script|img|iframe)[^>]*(?:href|src)="([^"]*)"[^>]*>/g)].filter(([tag]) => !/rel="(?:canonical|alternate)"/.test(tag));
-    assert.deepEqual(brought.map(([, url]) => url).filter((url) => !url?.startsWith("/assets/")), [], name);
+    const brought = [...html.matchAll(/<(?:link|script|img|iframe)[^>]*(?:href|src)="([^"]*)"[^>]*>/g)].filter(
+      ([tag]) => !/rel="(?:canonical|alternate)"/.test(tag),
+    );
+    assert.deepEqual(
+      brought.map(([, url]) => url).filter((url) => !url?.startsWith("/assets/")),
+      [],
+      name,
+    );
   });
 });
 
 test("every link inside the product leads to a page of it", () => {
-  const known = /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|tel:|sms:|mailto:)/;
+  const known =
+    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|tel:|sms:|mailto:)/;
   everyPage((html, name) => {
     const hrefs = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href ?? "");
-    assert.deepEqual(hrefs.filter((href) => !known.test(href)), [], name);
+    assert.deepEqual(
+      hrefs.filter((href) => !known.test(href)),
+      [],
+      name,
+    );
   });
 });
 
@@ -110,7 +166,9 @@ test("styles and programs stay within their budgets", async () => {
   const { gzipSync } = await import("node:zlib");
   const assets = loadAssets();
   const size = (ending: string) =>
-    [...assets.files].filter(([name]) => name.endsWith(ending)).reduce((sum, [, file]) => sum + gzipSync(file.body).length, 0);
+    [...assets.files]
+      .filter(([name]) => name.endsWith(ending))
+      .reduce((sum, [, file]) => sum + gzipSync(file.body).length, 0);
   assert.ok(size(".css") <= 8 * 1024);
   assert.ok(size(".js") <= 3 * 1024);
 });

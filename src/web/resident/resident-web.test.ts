@@ -5,7 +5,8 @@ import { createTestWeb } from "./test-web.ts";
 const web = createTestWeb();
 
 test("a region without a language goes to the reader's best one, with the municipality kept", async () => {
-  const to = async (path: string, language?: string) => (await web.get(path, language ? { "accept-language": language } : {})).headers.get("location");
+  const to = async (path: string, language?: string) =>
+    (await web.get(path, language ? { "accept-language": language } : {})).headers.get("location");
   assert.equal(await to("/ita-uusimaa"), "/ita-uusimaa/fi/");
   assert.equal(await to("/ita-uusimaa", "sv-FI,sv;q=0.9,en;q=0.8"), "/ita-uusimaa/sv/");
   assert.equal(await to("/ita-uusimaa?kunta=638", "de,en;q=0.5"), "/ita-uusimaa/en/?kunta=638");
@@ -14,7 +15,10 @@ test("a region without a language goes to the reader's best one, with the munici
 
 test("an address without a language, or with one we do not speak, keeps its place", async () => {
   assert.equal((await web.get("/esimerkkila/haku?q=uinti")).headers.get("location"), "/esimerkkila/fi/haku?q=uinti");
-  assert.equal((await web.get("/esimerkkila/de/teemat/liikunta")).headers.get("location"), "/esimerkkila/fi/teemat/liikunta");
+  assert.equal(
+    (await web.get("/esimerkkila/de/teemat/liikunta")).headers.get("location"),
+    "/esimerkkila/fi/teemat/liikunta",
+  );
 });
 
 test("the front page answers with and without its last slash", async () => {
@@ -66,15 +70,23 @@ test("assets carry their hash and are kept for ever; an old brand address gets t
 
 test("the sitemap lists pages and services with their dates, and never searches; robots are told", async () => {
   const { text } = await web.get("/sitemap.xml");
-  assert.match(text, /<loc>http:\/\/polku\.example\.fi\/esimerkkila\/sv\/palvelut\/[0-9a-f-]+<\/loc><lastmod>2026-11-20<\/lastmod>/);
+  assert.match(
+    text,
+    /<loc>http:\/\/polku\.example\.fi\/esimerkkila\/sv\/palvelut\/[0-9a-f-]+<\/loc><lastmod>2026-11-20<\/lastmod>/,
+  );
   assert.doesNotMatch(text, /haku/);
   assert.match((await web.get("/sitemaps/esimerkkila-fi.xml")).text, /teemat\/liikunta/);
   assert.equal((await web.get("/sitemaps/x-fi.xml")).status, 404);
-  assert.match((await web.get("/robots.txt")).text, /Disallow: \/\*\/haku\n[\s\S]*Sitemap: http:\/\/polku\.example\.fi\/sitemap\.xml/);
+  assert.match(
+    (await web.get("/robots.txt")).text,
+    /Disallow: \/\*\/haku\n[\s\S]*Sitemap: http:\/\/polku\.example\.fi\/sitemap\.xml/,
+  );
 });
 
 test("a failure shows an id and the numbers that help, and nothing of the program", async () => {
-  const broken = createTestWeb([], { indexes: { forRegion: () => Promise.reject(new Error("secret detail")), isReady: () => false } });
+  const broken = createTestWeb([], {
+    indexes: { forRegion: () => Promise.reject(new Error("secret detail")), isReady: () => false },
+  });
   const { status, text } = await broken.get("/esimerkkila/sv/");
   assert.equal(status, 500);
   assert.match(text, /Något gick fel/);

@@ -1,4 +1,4 @@
-import { type Context as HonoContext, Hono, type MiddlewareHandler } from "hono";
+import { Hono, type Context as HonoContext, type MiddlewareHandler } from "hono";
 import type { Context } from "../../context.ts";
 import { PAGE_LANGUAGES, type PageLanguage, queryText, routes } from "../../routes.ts";
 import { type Assets, loadAssets } from "../assets.ts";

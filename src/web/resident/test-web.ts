@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import type { Context } from "../../context.ts";
+import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
 import type { RegionDirectory } from "../../domain/regions/region-directory.ts";
 import { type RegionSettings, settingsFor } from "../../domain/regions/region-settings.ts";
 import { createRegions } from "../../domain/regions/regions.ts";
-import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
 import { buildIndex } from "../../domain/search/build-index.ts";
 import { analysersWith } from "../../domain/search/language-analysers.ts";
 import type { SearchDocument } from "../../domain/search/search-document.ts";
@@ -107,7 +107,9 @@ function testContext(cards: readonly ServiceCard[], change: Partial<Context>): C
 
 function testRegions(): RegionDirectory {
   const regions = createRegions({ demo: true });
-  const settings = new Map<string, RegionSettings>(regions.list().map((region) => [region.code, settingsFor(region, {})]));
+  const settings = new Map<string, RegionSettings>(
+    regions.list().map((region) => [region.code, settingsFor(region, {})]),
+  );
   return { ...regions, settingsOf: (code: string) => settings.get(code) as RegionSettings } as RegionDirectory;
 }
 

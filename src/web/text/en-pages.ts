@@ -29,11 +29,14 @@ export const enPages: typeof fiPages = {
       },
       {
         title: "If you would rather not use the web",
-        paragraphs: ["You can ask for help at a library or call your county’s advice line. Every page can also be printed."],
+        paragraphs: [
+          "You can ask for help at a library or call your county’s advice line. Every page can also be printed.",
+        ],
       },
     ],
     crisisTitle: "Help right now",
-    crisisLead: "If a life is in danger, call 112. You can call the other numbers when your mind, your home or substances weigh on you.",
+    crisisLead:
+      "If a life is in danger, call 112. You can call the other numbers when your mind, your home or substances weigh on you.",
     hoursUnknown: "The hours are not known",
     adviceTitle: "Advice in your county",
   },
@@ -80,7 +83,8 @@ export const enPages: typeof fiPages = {
     statusTitle: "How accessible the service is",
     status: {
       full: "The service meets the requirements of the law (WCAG 2.1, levels A and AA).",
-      partial: "The service meets most requirements of the law (WCAG 2.1, levels A and AA). We know of the shortcomings below.",
+      partial:
+        "The service meets most requirements of the law (WCAG 2.1, levels A and AA). We know of the shortcomings below.",
       none: "The service does not yet meet the requirements of the law (WCAG 2.1, levels A and AA).",
     },
     gapsTitle: "What does not work yet",

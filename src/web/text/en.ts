@@ -20,7 +20,8 @@ export const en: Text = {
     accessibility: "Accessibility",
     privacy: "Privacy",
     changeRegion: "Change county",
-    notReplacing: "Polku helps you find services. It does not replace your right to social and health services or to personal advice.",
+    notReplacing:
+      "Polku helps you find services. It does not replace your right to social and health services or to personal advice.",
     demo: "This is a demonstration county. Its services, places and numbers are invented.",
     close: "Close",
   },
@@ -44,7 +45,8 @@ export const en: Text = {
     none: (text) => `We found no municipality with “${text}”. Check the spelling or choose a county from the list.`,
     all: "Or choose a wellbeing services county",
     unknownRegion: "There is no such county",
-    unknownRegionLead: "The address may be mistyped or out of date. You can find your own county with the name of your municipality.",
+    unknownRegionLead:
+      "The address may be mistyped or out of date. You can find your own county with the name of your municipality.",
   },
   front: {
     title: "What are you looking for? Use your own words.",
@@ -52,6 +54,7 @@ export const en: Text = {
     hint: "Write a word or a whole sentence, at most 200 characters. Do not write your name or other personal details.",
     submit: "Search",
     remaining: "Characters left:",
+    over: "Characters too many:",
     examplesTitle: "For example, you can write",
     examples: ["I am lonely and would like company", "I want to exercise but not alone", "I cannot sleep"],
     themes: "Topics",
@@ -110,7 +113,12 @@ export const en: Text = {
     channels: { eChannel: "Online", webPage: "Online", phone: "By phone", printableForm: "With a form" },
     givenIn: (languages) => `Service language: ${languages}`,
   },
-  price: { free: "Free of charge", charged: "There is a fee", other: "Price varies", unknown: "The price is not known" },
+  price: {
+    free: "Free of charge",
+    charged: "There is a fee",
+    other: "Price varies",
+    unknown: "The price is not known",
+  },
   forWhom: {
     "KR1.1": "For older people",
     "KR1.2": "For children and families",
@@ -164,6 +172,7 @@ export const en: Text = {
     sources: { ptv: "Finnish Service Catalogue (Suomi.fi)", demo: "The demonstration county’s invented information" },
     checked: (date) => `Checked ${date}`,
     wrong: "Is something wrong? Tell us",
+    onlyIn: (language) => `Some of the texts are only in ${language}.`,
     outside: (region) => `This service is not offered in ${region}. Ask the organizer if you can take part.`,
     themes: "More on the same topic",
     phoneCharge: { free: "Free call", charged: "Normal call price", other: "The price of the call varies" },
@@ -208,7 +217,8 @@ export const en: Text = {
     comfort: "You are not alone. You can call right now, and someone will listen.",
     call: "Call",
     exit: "Leave this page quickly",
-    exitHint: "You can also leave at once by pressing the Shift key three times. The page stays in your browser history.",
+    exitHint:
+      "You can also leave at once by pressing the Shift key three times. The page stays in your browser history.",
     below: "Below are also the services that your search found.",
   },
   feedback: {

@@ -33,13 +33,12 @@ export const fiPages = {
       },
       {
         title: "Jos verkko ei ole sinun juttusi",
-        paragraphs: [
-          "Voit pyytää apua kirjastosta tai soittaa alueesi neuvontaan. Jokaisen sivun voi myös tulostaa.",
-        ],
+        paragraphs: ["Voit pyytää apua kirjastosta tai soittaa alueesi neuvontaan. Jokaisen sivun voi myös tulostaa."],
       },
     ] as readonly Section[],
     crisisTitle: "Apua heti",
-    crisisLead: "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, kun mieli, koti tai päihteet painavat.",
+    crisisLead:
+      "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, kun mieli, koti tai päihteet painavat.",
     hoursUnknown: "Ajat eivät ole tiedossa",
     adviceTitle: "Alueesi neuvonta",
   },
@@ -88,14 +87,16 @@ export const fiPages = {
     statusTitle: "Kuinka saavutettava palvelu on",
     status: {
       full: "Palvelu täyttää lain vaatimukset (WCAG 2.1, tasot A ja AA).",
-      partial: "Palvelu täyttää suurimman osan lain vaatimuksista (WCAG 2.1, tasot A ja AA). Tiedämme alla luetellut puutteet.",
+      partial:
+        "Palvelu täyttää suurimman osan lain vaatimuksista (WCAG 2.1, tasot A ja AA). Tiedämme alla luetellut puutteet.",
       none: "Palvelu ei vielä täytä lain vaatimuksia (WCAG 2.1, tasot A ja AA).",
     },
     gapsTitle: "Mitkä asiat eivät vielä toimi",
     gaps: {
       sourceTexts:
         "Palvelujen kuvaukset tulevat muilta organisaatioilta. Ne voivat olla vaikeaselkoisia, ja osa niistä on vain yhdellä kielellä. Merkitsemme vieraskielisen tekstin.",
-      linkedFiles: "Linkkien takana olevat lomakkeet ja sivut ovat muiden tekemiä. Emme voi taata, että ne ovat saavutettavia.",
+      linkedFiles:
+        "Linkkien takana olevat lomakkeet ja sivut ovat muiden tekemiä. Emme voi taata, että ne ovat saavutettavia.",
       map: "Paikkojen kuva ei näytä katuja. Kaikki sen tiedot ovat myös tekstinä: osoite, matka ja linkki reittiin.",
       signLanguage: "Sisältöä ei ole viittomakielellä.",
       notTestedByUsers: "Ruudunlukijan ja muiden apuvälineiden käyttäjät eivät ole vielä testanneet palvelua.",

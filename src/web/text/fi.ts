@@ -20,7 +20,8 @@ export const fi = {
     accessibility: "Saavutettavuus",
     privacy: "Tietosuoja",
     changeRegion: "Vaihda hyvinvointialuetta",
-    notReplacing: "Polku auttaa löytämään. Se ei korvaa oikeuttasi sosiaali- ja terveyspalveluihin eikä omaa neuvontaa.",
+    notReplacing:
+      "Polku auttaa löytämään. Se ei korvaa oikeuttasi sosiaali- ja terveyspalveluihin eikä omaa neuvontaa.",
     demo: "Tämä on esittelyalue. Sen palvelut, paikat ja numerot ovat keksittyjä.",
     close: "Sulje",
   },
@@ -52,6 +53,7 @@ export const fi = {
     hint: "Kirjoita sana tai kokonainen lause, enintään 200 merkkiä. Älä kirjoita nimeäsi tai muita henkilötietoja.",
     submit: "Etsi",
     remaining: "Merkkejä jäljellä:",
+    over: "Merkkejä liikaa:",
     examplesTitle: "Voit kirjoittaa esimerkiksi",
     examples: ["Olen yksinäinen ja kaipaan seuraa", "Haluan liikkua, mutta en jaksa yksin", "En saa nukuttua"],
     themes: "Aiheet",
@@ -161,10 +163,15 @@ export const fi = {
     responsible: "Vastuussa",
     producer: "Palvelun antaa",
     source: "Tietojen lähde",
-    sources: { ptv: "Palvelutietovaranto (Suomi.fi)", demo: "Esittelyalueen keksityt tiedot" } as Record<string, string>,
+    sources: { ptv: "Palvelutietovaranto (Suomi.fi)", demo: "Esittelyalueen keksityt tiedot" } as Record<
+      string,
+      string
+    >,
     checked: (date: string) => `Tarkistettu ${date}`,
     wrong: "Onko jotain väärin? Kerro meille",
-    outside: (region: string) => `Tätä palvelua ei tarjota alueella ${region}. Tarkista järjestäjältä, pääsetkö mukaan.`,
+    onlyIn: (language: string) => `Osa teksteistä on vain yhdellä kielellä: ${language}.`,
+    outside: (region: string) =>
+      `Tätä palvelua ei tarjota alueella ${region}. Tarkista järjestäjältä, pääsetkö mukaan.`,
     themes: "Lisää samasta aiheesta",
     phoneCharge: { free: "Maksuton puhelu", charged: "Tavallinen puheluhinta", other: "Puhelun hinta vaihtelee" },
     sms: "Tekstiviesti",

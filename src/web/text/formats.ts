@@ -1,5 +1,5 @@
 import type { Language, Weekday } from "../../domain/catalogue/catalogue.ts";
-import { daysBetween, weekdayOf, type LocalTime } from "../../domain/catalogue/helsinki-time.ts";
+import { daysBetween, type LocalTime, weekdayOf } from "../../domain/catalogue/helsinki-time.ts";
 import type { Moment } from "../../domain/catalogue/opening-hours.ts";
 
 /** How one language writes numbers, times and dates. Made once: `Intl` objects are slow to build. */
@@ -65,7 +65,8 @@ function createFormats(language: Language): Formats {
     number: (value) => numbers.format(value),
     clock,
     clockRange: (from, to) => `${bareClock(from)}–${bareClock(to)}`,
-    date: (date) => (language === "en" ? `${dayAndMonth(date)} ${date.slice(0, 4)}` : dayAndMonth(date) + date.slice(0, 4)),
+    date: (date) =>
+      language === "en" ? `${dayAndMonth(date)} ${date.slice(0, 4)}` : dayAndMonth(date) + date.slice(0, 4),
     shortDay,
     weekday: (day) => WEEKDAYS[language][day - 1] ?? "",
     distance: (metres) => {

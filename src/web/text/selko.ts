@@ -31,7 +31,8 @@ export const selko: Text = {
   results: {
     ...fi.results,
     locateFailed: "Emme saaneet sijaintiasi. Valitse kunta listasta.",
-    tooLong: (length) => `Tekstisi on liian pitkä. Siinä on ${length} merkkiä. Lyhennä teksti. Sallittu pituus on 200 merkkiä.`,
+    tooLong: (length) =>
+      `Tekstisi on liian pitkä. Siinä on ${length} merkkiä. Lyhennä teksti. Sallittu pituus on 200 merkkiä.`,
     noneTitle: "Emme löytäneet mitään",
     noneLead: "Apua voi silti olla. Kokeile näitä:",
     noneWords: "Kokeile toista sanaa. Kirjoita lyhyesti.",

@@ -29,11 +29,14 @@ export const svPages: typeof fiPages = {
       },
       {
         title: "Om du inte gillar att använda nätet",
-        paragraphs: ["Du kan be om hjälp på biblioteket eller ringa rådgivningen i ditt område. Alla sidor kan också skrivas ut."],
+        paragraphs: [
+          "Du kan be om hjälp på biblioteket eller ringa rådgivningen i ditt område. Alla sidor kan också skrivas ut.",
+        ],
       },
     ],
     crisisTitle: "Hjälp genast",
-    crisisLead: "Om någons liv är i fara, ring 112. De andra numren kan du ringa när sinnet, hemmet eller rusmedel känns tunga.",
+    crisisLead:
+      "Om någons liv är i fara, ring 112. De andra numren kan du ringa när sinnet, hemmet eller rusmedel känns tunga.",
     hoursUnknown: "Tiderna är inte kända",
     adviceTitle: "Rådgivningen i ditt område",
   },
@@ -70,7 +73,9 @@ export const svPages: typeof fiPages = {
       },
       {
         title: "Tekniska loggar",
-        paragraphs: ["Servern för en kort logg över fel och för att hindra missbruk. Loggen innehåller inga söktexter."],
+        paragraphs: [
+          "Servern för en kort logg över fel och för att hindra missbruk. Loggen innehåller inga söktexter.",
+        ],
       },
     ],
   },
@@ -80,7 +85,8 @@ export const svPages: typeof fiPages = {
     statusTitle: "Hur tillgänglig tjänsten är",
     status: {
       full: "Tjänsten uppfyller lagens krav (WCAG 2.1, nivåerna A och AA).",
-      partial: "Tjänsten uppfyller största delen av lagens krav (WCAG 2.1, nivåerna A och AA). Vi känner till bristerna nedan.",
+      partial:
+        "Tjänsten uppfyller största delen av lagens krav (WCAG 2.1, nivåerna A och AA). Vi känner till bristerna nedan.",
       none: "Tjänsten uppfyller ännu inte lagens krav (WCAG 2.1, nivåerna A och AA).",
     },
     gapsTitle: "Det som ännu inte fungerar",

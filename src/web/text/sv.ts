@@ -20,7 +20,8 @@ export const sv: Text = {
     accessibility: "Tillgänglighet",
     privacy: "Dataskydd",
     changeRegion: "Byt välfärdsområde",
-    notReplacing: "Polku hjälper dig att hitta. Tjänsten ersätter inte din rätt till social- och hälsovård eller personlig rådgivning.",
+    notReplacing:
+      "Polku hjälper dig att hitta. Tjänsten ersätter inte din rätt till social- och hälsovård eller personlig rådgivning.",
     demo: "Det här är ett exempelområde. Tjänsterna, platserna och numren är påhittade.",
     close: "Stäng",
   },
@@ -52,8 +53,13 @@ export const sv: Text = {
     hint: "Skriv ett ord eller en hel mening, högst 200 tecken. Skriv inte ditt namn eller andra personuppgifter.",
     submit: "Sök",
     remaining: "Tecken kvar:",
+    over: "För många tecken:",
     examplesTitle: "Du kan till exempel skriva",
-    examples: ["Jag känner mig ensam och vill ha sällskap", "Jag vill röra på mig men orkar inte ensam", "Jag kan inte sova"],
+    examples: [
+      "Jag känner mig ensam och vill ha sällskap",
+      "Jag vill röra på mig men orkar inte ensam",
+      "Jag kan inte sova",
+    ],
     themes: "Teman",
     near: "Tjänster nära dig",
     nearIn: (municipality) => `Tjänster i ${municipality}`,
@@ -164,6 +170,7 @@ export const sv: Text = {
     sources: { ptv: "Servicedatalagret (Suomi.fi)", demo: "Exempelområdets påhittade uppgifter" },
     checked: (date) => `Kontrollerad ${date}`,
     wrong: "Är något fel? Berätta för oss",
+    onlyIn: (language) => `En del av texterna finns bara på ${language}.`,
     outside: (region) => `Den här tjänsten erbjuds inte i ${region}. Fråga arrangören om du kan komma med.`,
     themes: "Mer om samma tema",
     phoneCharge: { free: "Avgiftsfritt samtal", charged: "Vanlig samtalsavgift", other: "Samtalsavgiften varierar" },
@@ -208,7 +215,8 @@ export const sv: Text = {
     comfort: "Du är inte ensam. Du kan ringa genast, och någon lyssnar.",
     call: "Ring",
     exit: "Lämna sidan snabbt",
-    exitHint: "Du lämnar sidan genast också om du trycker tre gånger på skifttangenten (Shift). Historiken blir kvar i webbläsaren.",
+    exitHint:
+      "Du lämnar sidan genast också om du trycker tre gånger på skifttangenten (Shift). Historiken blir kvar i webbläsaren.",
     below: "Nedan finns också tjänster som din sökning gav.",
   },
   feedback: {

@@ -11,7 +11,10 @@ function strings(value: unknown, key = ""): [string, string][] {
   return Object.entries(value).flatMap(([name, child]) => strings(child, key === "" ? name : `${key}.${name}`));
 }
 
-const keysOf = (value: unknown) => strings(value).map(([key]) => key).sort();
+const keysOf = (value: unknown) =>
+  strings(value)
+    .map(([key]) => key)
+    .sort();
 
 test("every language says everything", () => {
   for (const language of ["sv", "en", "selko"] as const) {
@@ -60,9 +63,15 @@ test("times, dates and distances are written as each language writes them", () =
   assert.equal(formats.en.date("2026-11-03"), "3 November 2026");
   assert.equal(formats.fi.distance(2430), "2,4 km");
   assert.equal(formats.fi.distance(348), "350 m");
-  assert.equal(formats.sv.moment({ date: "2026-11-24", time: "09:00" }, now, { tomorrow: "i morgon" }), "i morgon kl. 9");
+  assert.equal(
+    formats.sv.moment({ date: "2026-11-24", time: "09:00" }, now, { tomorrow: "i morgon" }),
+    "i morgon kl. 9",
+  );
   assert.equal(formats.fi.moment({ date: "2026-11-27", time: "09:00" }, now, { tomorrow: "huomenna" }), "pe klo 9");
-  assert.equal(formats.fi.moment({ date: "2027-01-04", time: "09:00" }, now, { tomorrow: "huomenna" }), "ma 4.1. klo 9");
+  assert.equal(
+    formats.fi.moment({ date: "2027-01-04", time: "09:00" }, now, { tomorrow: "huomenna" }),
+    "ma 4.1. klo 9",
+  );
   assert.equal(formats.sv.languageName("se"), "nordsamiska");
   assert.equal(formats.fi.languageName("<x>"), "<x>");
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { PageLanguage } from "../../routes.ts";
 import { routes } from "../../routes.ts";
 import type { Assets } from "../assets.ts";
-import type { PageLanguage } from "../../routes.ts";
 import { texts } from "../text/texts.ts";
 import { Logo } from "./icons.tsx";
 

@@ -8,7 +8,12 @@ export function webAddress(url: string): string | null {
 }
 
 /** A link to someone else's site; it does not tell them where the reader came from. */
-export function ExternalLink(props: { url: string; class?: string; lang?: string | undefined; children?: ComponentChildren }) {
+export function ExternalLink(props: {
+  url: string;
+  class?: string;
+  lang?: string | undefined;
+  children?: ComponentChildren;
+}) {
   const address = webAddress(props.url);
   const content = props.children ?? props.url;
   if (!address) return <span lang={props.lang}>{content}</span>;

@@ -6,7 +6,19 @@ export interface Choice {
 }
 
 /** A labelled drop-down list. */
-export function Select({ id, name, label, value, choices }: { id: string; name: string; label: string; value: string; choices: readonly Choice[] }) {
+export function Select({
+  id,
+  name,
+  label,
+  value,
+  choices,
+}: {
+  id: string;
+  name: string;
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+}) {
   return (
     <div class="field">
       <label class="field-label" for={id}>
@@ -60,7 +72,12 @@ export function Field(props: {
   label: string;
   hint?: string;
   error: string | undefined;
-  children: (attributes: { id: string; name: string; "aria-describedby": string | undefined; "aria-invalid": "true" | undefined }) => ComponentChildren;
+  children: (attributes: {
+    id: string;
+    name: string;
+    "aria-describedby": string | undefined;
+    "aria-invalid": "true" | undefined;
+  }) => ComponentChildren;
 }) {
   const { name, label, hint, error, children } = props;
   const described = [error && `${name}-virhe`, hint && `${name}-ohje`].filter(Boolean).join(" ") || undefined;

@@ -106,7 +106,15 @@ function LanguageSwitch({ page }: { page: Page }) {
   );
 }
 
-function Breadcrumbs({ page, trail, current }: { page: Page; trail: NonNullable<LayoutProps["trail"]>; current: string }) {
+function Breadcrumbs({
+  page,
+  trail,
+  current,
+}: {
+  page: Page;
+  trail: NonNullable<LayoutProps["trail"]>;
+  current: string;
+}) {
   return (
     <nav class="wrap crumbs" aria-label={page.text.layout.breadcrumbs}>
       <ol>

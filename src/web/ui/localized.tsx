@@ -7,11 +7,19 @@ import type { Page } from "../page/page.ts";
 export function Localized({ page, texts }: { page: Page; texts: LocalizedText }) {
   const chosen = chooseText(texts, page.content);
   if (!chosen) return null;
-  return chosen.lang === page.content ? <>{chosen.text}</> : <span lang={chosen.lang}>{chosen.text}</span>;
+  return chosen.lang === page.content ? chosen.text : <span lang={chosen.lang}>{chosen.text}</span>;
 }
 
 /** A long text of the register: paragraphs, lists and headings (at `headingLevel`), marked when in another language. */
-export function RichText({ page, texts, headingLevel = 3 }: { page: Page; texts: LocalizedText; headingLevel?: 3 | 4 }) {
+export function RichText({
+  page,
+  texts,
+  headingLevel = 3,
+}: {
+  page: Page;
+  texts: LocalizedText;
+  headingLevel?: 3 | 4;
+}) {
   const chosen = chooseText(texts, page.content);
   if (!chosen) return null;
   return (

@@ -15,8 +15,8 @@ export interface Marker extends Position {
   readonly label: string;
 }
 
-const WIDTH = 640;
-const HEIGHT = 280;
+const WIDTH = 400;
+const HEIGHT = 230;
 const MARGIN = 28;
 const METRES_PER_DEGREE = 111_320;
 const SCALE_STEPS = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000];
@@ -67,7 +67,7 @@ function townLabels(page: Page, { towns }: Backdrop, toPoint: (position: Positio
   for (const town of towns) {
     const name = municipalityName(page, town.municipality);
     const { x, y } = toPoint(town);
-    const isFree = placed.every((other) => Math.abs(other.x - x) > 110 || Math.abs(other.y - y) > 24);
+    const isFree = placed.every((other) => Math.abs(other.x - x) > 100 || Math.abs(other.y - y) > 24);
     if (name && isFree) placed.push({ name, x: Math.min(Math.max(x, 60), WIDTH - 60), y: Math.max(y, 32) });
   }
   return placed;

@@ -16,7 +16,13 @@ export function MunicipalityPicker({ page }: { page: Page }) {
         {others.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <Select id="kunta" name="kunta" label={words.label} value={page.municipality?.code ?? ""} choices={municipalityChoices(page)} />
+        <Select
+          id="kunta"
+          name="kunta"
+          label={words.label}
+          value={page.municipality?.code ?? ""}
+          choices={municipalityChoices(page)}
+        />
         <button type="submit" class="button">
           {words.submit}
         </button>

@@ -11,7 +11,7 @@ export function OpeningHours({ page, hours }: { page: Page; hours: readonly Serv
   const now = openNow(page, hours);
   const today = helsinkiTime(page.now).date;
   const week = weekOf(hours, today);
-  const isTableUseful = week.some((day) => day.isKnown && !day.isByReservation) && !hours.every((entry) => entry.kind === "always");
+  const isTableUseful = week.some((day) => day.isKnown && !day.isByReservation && !isWholeDay(day));
   const notes = hours.filter((entry) => entry.kind !== "exception" && Object.keys(entry.note).length > 0);
   const later = laterExceptions(hours, today);
   return (
@@ -66,6 +66,10 @@ export function OpeningHours({ page, hours }: { page: Page; hours: readonly Serv
   );
 }
 
+function isWholeDay({ intervals: [first] }: DayHours): boolean {
+  return first?.from === "00:00" && first.to === "24:00";
+}
+
 function dayText(page: Page, day: DayHours): string {
   const words = page.text.hours;
   if (day.isByReservation) return words.byReservation;
@@ -79,7 +83,8 @@ function dayText(page: Page, day: DayHours): string {
 function exceptionText(page: Page, entry: ServiceHours): string {
   const { formats, text } = page;
   const from = formats.shortDay(entry.validFrom ?? "");
-  const days = entry.validTo && entry.validTo !== entry.validFrom ? `${from} – ${formats.shortDay(entry.validTo)}` : from;
+  const days =
+    entry.validTo && entry.validTo !== entry.validFrom ? `${from} – ${formats.shortDay(entry.validTo)}` : from;
   if (entry.isClosed) return `${days}: ${text.hours.closed}`;
   const times = [...new Set(entry.intervals.map((interval) => formats.clockRange(interval.from, interval.to)))];
   return times.length > 0 ? `${days}: ${times.join(", ")}` : days;

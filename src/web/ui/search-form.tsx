@@ -48,6 +48,7 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
             spellcheck
             data-limit={MAX_QUERY_LENGTH}
             data-remaining={text.front.remaining}
+            data-over={text.front.over}
           >
             {value}
           </textarea>

@@ -86,7 +86,8 @@ function coverageText(page: Page, card: ServiceCard): string {
 
 function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
   const { results } = page.text;
-  const wordsOf = (isMine: (entry: Why) => boolean) => [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");
+  const wordsOf = (isMine: (entry: Why) => boolean) =>
+    [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");
   const spelled = wordsOf((entry) => entry.kind === "spelling");
   const written = wordsOf((entry) => entry.kind !== "spelling" && entry.kind !== "curation");
   return (

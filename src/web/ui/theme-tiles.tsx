@@ -3,7 +3,15 @@ import { linkTo, type Page, type ThemeView } from "../page/page.ts";
 import { ThemeIcon } from "./icons.tsx";
 
 /** The themes as tiles: icon, name, one line. */
-export function ThemeTiles({ page, themes, headingLevel = 3 }: { page: Page; themes: readonly ThemeView[]; headingLevel?: 2 | 3 }) {
+export function ThemeTiles({
+  page,
+  themes,
+  headingLevel = 3,
+}: {
+  page: Page;
+  themes: readonly ThemeView[];
+  headingLevel?: 2 | 3;
+}) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ul class="tiles">

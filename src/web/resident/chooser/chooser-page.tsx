@@ -35,7 +35,14 @@ export function ChooserPage({ assets, brand, language, regions, asked, isUnknown
               {words.hint}
             </p>
             <div class="search-row">
-              <input id="kunta" name="kunta" type="text" value={asked?.text ?? ""} autoComplete="address-level2" aria-describedby="kunta-ohje" />
+              <input
+                id="kunta"
+                name="kunta"
+                type="text"
+                value={asked?.text ?? ""}
+                autoComplete="address-level2"
+                aria-describedby="kunta-ohje"
+              />
               <button type="submit" class="button main">
                 {words.submit}
               </button>
@@ -59,7 +66,15 @@ export function ChooserPage({ assets, brand, language, regions, asked, isUnknown
   );
 }
 
-function Found({ regions, language, asked }: { regions: Regions; language: PageLanguage; asked: NonNullable<ChooserPageProps["asked"]> }) {
+function Found({
+  regions,
+  language,
+  asked,
+}: {
+  regions: Regions;
+  language: PageLanguage;
+  asked: NonNullable<ChooserPageProps["asked"]>;
+}) {
   const words = texts[language].chooser;
   if (asked.found.length === 0) {
     return (

@@ -24,7 +24,8 @@ export function addChooser({ app, context }: ResidentWeb, assets: Assets): void 
     const found = context.regions.searchMunicipalities(text, contentLanguage(language));
     const [only] = found;
     const region = found.length === 1 && only ? context.regions.regionOfMunicipality(only.code) : undefined;
-    if (only && region) return c.redirect(routes.front.href({ region: region.slug, language }, { kunta: only.code }), 302);
+    if (only && region)
+      return c.redirect(routes.front.href({ region: region.slug, language }, { kunta: only.code }), 302);
     return renderChooser(c, context, assets, { asked: text === "" ? null : { text, found }, isUnknownRegion: false });
   });
 }

@@ -29,7 +29,12 @@ export function renderError(c: HonoContext<WebEnv>, error: Error, context: Conte
   return renderFailure(c, { kind: "server", requestId }, 500, assets);
 }
 
-export function renderFailure(c: HonoContext<WebEnv>, failure: Failure, status: 400 | 429 | 500, assets: Assets): Response {
+export function renderFailure(
+  c: HonoContext<WebEnv>,
+  failure: Failure,
+  status: 400 | 429 | 500,
+  assets: Assets,
+): Response {
   const page = c.get("page");
   if (page) return renderPage(c, <ErrorPage page={page} failure={failure} />, { status, caching: "never" });
   const language = chooserLanguage(c);

@@ -1,6 +1,6 @@
 import { FEEDBACK_KINDS, FeedbackInput, type FeedbackSubject } from "../../../domain/feedback/feedback.ts";
-import type { Text } from "../../text/fi.ts";
 import { isRecordId } from "../../page/record-id.ts";
+import type { Text } from "../../text/fi.ts";
 
 export type FeedbackField = "kind" | "message" | "replyTo";
 
@@ -16,7 +16,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** An empty form; the address may tell what it is about (`palvelu`, `organisaatio`) and of which kind (`laji`). */
 export function openForm(query: Fields): FeedbackForm {
   const subject = subjectOf(query);
-  const asked = FEEDBACK_KINDS.find((kind) => kind === query["laji"]);
+  const asked = FEEDBACK_KINDS.find((kind) => kind === query.laji);
   const kind = asked ?? (subject.kind === "site" ? "" : "wrong-fact");
   return { values: { kind, message: "", replyTo: "" }, errors: {}, subject };
 }
@@ -25,9 +25,11 @@ export function openForm(query: Fields): FeedbackForm {
 export function readForm(
   query: Fields,
   body: Fields,
-): { readonly ok: true; readonly input: FeedbackInput; readonly subject: FeedbackSubject } | { readonly ok: false; readonly form: FeedbackForm } {
+):
+  | { readonly ok: true; readonly input: FeedbackInput; readonly subject: FeedbackSubject }
+  | { readonly ok: false; readonly form: FeedbackForm } {
   const subject = subjectOf(query);
-  const values = { kind: textOf(body["kind"]), message: textOf(body["message"]), replyTo: textOf(body["replyTo"]) };
+  const values = { kind: textOf(body.kind), message: textOf(body.message), replyTo: textOf(body.replyTo) };
   const parsed = FeedbackInput.safeParse(values);
   if (parsed.success) return { ok: true, input: parsed.data, subject };
   const errors: Record<string, string> = {};
@@ -36,9 +38,9 @@ export function readForm(
 }
 
 function subjectOf(query: Fields): FeedbackSubject {
-  const service = textOf(query["palvelu"]);
+  const service = textOf(query.palvelu);
   if (isRecordId(service)) return { kind: "service", id: service };
-  const organization = textOf(query["organisaatio"]);
+  const organization = textOf(query.organisaatio);
   return isRecordId(organization) ? { kind: "organization", id: organization } : { kind: "site", id: null };
 }
 

@@ -56,7 +56,9 @@ export function FeedbackPage({ page, form, about }: FeedbackPageProps) {
             )}
           </Field>
           <Field name="replyTo" label={words.replyTo} hint={words.replyHint} error={errorOf("replyTo")}>
-            {(attributes) => <input {...attributes} type="text" inputMode="email" autoComplete="email" value={form.values.replyTo} />}
+            {(attributes) => (
+              <input {...attributes} type="text" inputMode="email" autoComplete="email" value={form.values.replyTo} />
+            )}
           </Field>
           <button type="submit" class="button main">
             {words.submit}
@@ -90,7 +92,10 @@ function ErrorSummary({ page, form }: { page: Page; form: FeedbackForm }) {
 }
 
 function subjectQuery({ subject }: FeedbackForm) {
-  return { palvelu: subject.kind === "service" ? subject.id : null, organisaatio: subject.kind === "organization" ? subject.id : null };
+  return {
+    palvelu: subject.kind === "service" ? subject.id : null,
+    organisaatio: subject.kind === "organization" ? subject.id : null,
+  };
 }
 
 /** After sending: it is stored, and here is its code. */

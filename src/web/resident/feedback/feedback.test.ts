@@ -19,7 +19,8 @@ const send = (fields: Record<string, string>, query = "", headers: Record<string
     headers,
     body: new URLSearchParams(fields),
   });
-const stored = (regionCode: string) => database.db.forRegion(regionCode).run((db) => db.selectFrom("feedback").selectAll().execute());
+const stored = (regionCode: string) =>
+  database.db.forRegion(regionCode).run((db) => db.selectFrom("feedback").selectAll().execute());
 
 test("another site cannot send the form", async () => {
   const answer = await send({ kind: "other", message: "x", replyTo: "" }, "", { "sec-fetch-site": "cross-site" });
@@ -28,7 +29,7 @@ test("another site cannot send the form", async () => {
 });
 
 test("what is missing is told, and nothing that was written is lost", async () => {
-  const answer = await send({ kind: "", message: "  Ovi on \"lukossa\" <b>", replyTo: "ei osoite" });
+  const answer = await send({ kind: "", message: '  Ovi on "lukossa" <b>', replyTo: "ei osoite" });
   const text = await answer.text();
   assert.equal(answer.status, 400);
   assert.match(text, /href="#kind">Valitse, mitä palautteesi koskee/);
@@ -40,7 +41,10 @@ test("what is missing is told, and nothing that was written is lost", async () =
 });
 
 test("a message is stored in its own region and answered with a receipt that can be reloaded", async () => {
-  const answer = await send({ kind: "wrong-fact", message: "Ovi on lukossa\r\nklo 9", replyTo: "minna@example.fi" }, `?palvelu=${SERVICE}&kunta=982`);
+  const answer = await send(
+    { kind: "wrong-fact", message: "Ovi on lukossa\r\nklo 9", replyTo: "minna@example.fi" },
+    `?palvelu=${SERVICE}&kunta=982`,
+  );
   assert.equal(answer.status, 303);
   const location = answer.headers.get("location") ?? "";
   assert.match(location, /^\/esimerkkila\/fi\/palaute\?kunta=982&viite=[0-9A-F]{8}$/);
@@ -48,7 +52,10 @@ test("a message is stored in its own region and answered with a receipt that can
   const [row, ...others] = await stored("99");
   assert.equal(others.length, 0);
   assert.equal(row?.message, "Ovi on lukossa\nklo 9");
-  assert.deepEqual([row?.subject_kind, row?.subject_id, row?.kind, row?.reply_to, row?.language], ["service", SERVICE, "wrong-fact", "minna@example.fi", "fi"]);
+  assert.deepEqual(
+    [row?.subject_kind, row?.subject_id, row?.kind, row?.reply_to, row?.language],
+    ["service", SERVICE, "wrong-fact", "minna@example.fi", "fi"],
+  );
   assert.deepEqual(await stored("01"), []);
 });
 

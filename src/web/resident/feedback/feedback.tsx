@@ -23,8 +23,9 @@ export function addFeedback({ app, context }: ResidentWeb): void {
   app.get(routes.feedback.pattern, async (c) => {
     const page = c.get("page");
     const query = c.req.query();
-    const reference = query["viite"];
-    if (reference && REFERENCE.test(reference)) return renderPage(c, <ThanksPage page={page} reference={reference} />, { caching: "never" });
+    const reference = query.viite;
+    if (reference && REFERENCE.test(reference))
+      return renderPage(c, <ThanksPage page={page} reference={reference} />, { caching: "never" });
     const form = openForm(query);
     const about = await nameOf(context.db.register, form.subject);
     return renderPage(c, <FeedbackPage page={page} form={form} about={about} />);
@@ -35,7 +36,10 @@ export function addFeedback({ app, context }: ResidentWeb): void {
     const read = readForm(c.req.query(), await c.req.parseBody());
     if (!read.ok) {
       const about = await nameOf(context.db.register, read.form.subject);
-      return renderPage(c, <FeedbackPage page={page} form={read.form} about={about} />, { status: 400, caching: "never" });
+      return renderPage(c, <FeedbackPage page={page} form={read.form} about={about} />, {
+        status: 400,
+        caching: "never",
+      });
     }
     const id = randomUUID();
     await saveFeedback(context.db.forRegion(page.region.code), {
@@ -54,7 +58,8 @@ export function addFeedback({ app, context }: ResidentWeb): void {
  * hands. `Origin` would not do: it is `null` from pages that send no referrer.
  */
 const refuseOtherSites: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (c.req.header("sec-fetch-site") === "cross-site") throw new InvalidInput("cross-site", "Send the form from its own page.");
+  if (c.req.header("sec-fetch-site") === "cross-site")
+    throw new InvalidInput("cross-site", "Send the form from its own page.");
   await next();
 };
 

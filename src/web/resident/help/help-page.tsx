@@ -1,5 +1,5 @@
-import { linkTo, type Page } from "../../page/page.ts";
 import { routes } from "../../../routes.ts";
+import { linkTo, type Page } from "../../page/page.ts";
 import { HelpLines } from "../../ui/crisis-box.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";

@@ -23,7 +23,13 @@ export function OrganizationPage({ page, details, cards }: OrganizationPageProps
   const words = page.text.organization;
   const name = chooseText(organization.name, page.content);
   return (
-    <Layout page={page} title={name?.text ?? ""} description={plainText(organization.summary, page.content)} isIndexed={cards.length > 0} trail={[]}>
+    <Layout
+      page={page}
+      title={name?.text ?? ""}
+      description={plainText(organization.summary, page.content)}
+      isIndexed={cards.length > 0}
+      trail={[]}
+    >
       <div class="wrap">
         <p class="card-kind">{words.types[organization.type]}</p>
         <h1 lang={name && name.lang !== page.content ? name.lang : undefined}>{name?.text}</h1>
@@ -32,7 +38,10 @@ export function OrganizationPage({ page, details, cards }: OrganizationPageProps
             {words.parent}: <OrganizationLink page={page} organization={parent} />
           </p>
         )}
-        <RichText page={page} texts={chooseText(organization.description, page.content) ? organization.description : organization.summary} />
+        <RichText
+          page={page}
+          texts={chooseText(organization.description, page.content) ? organization.description : organization.summary}
+        />
         <section aria-labelledby="palvelut">
           <h2 id="palvelut">{words.services}</h2>
           {cards.length === 0 && <p>{words.none}</p>}

@@ -1,6 +1,6 @@
-import { findOrganization } from "../../../domain/catalogue/get-organization.ts";
-import { listServiceIdsOf } from "../../../domain/catalogue/details-queries.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { listServiceIdsOf } from "../../../domain/catalogue/details-queries.ts";
+import { findOrganization } from "../../../domain/catalogue/get-organization.ts";
 import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import { routes } from "../../../routes.ts";
 import { isRecordId } from "../../page/record-id.ts";

@@ -17,7 +17,13 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
         value={page.municipality?.code ?? ""}
         choices={counted(page, municipalityChoices(page), answer?.facets.municipality)}
       />
-      <Select id="aihe" name="aihe" label={results.theme} value={query.theme ?? ""} choices={themeChoices(page, answer)} />
+      <Select
+        id="aihe"
+        name="aihe"
+        label={results.theme}
+        value={query.theme ?? ""}
+        choices={themeChoices(page, answer)}
+      />
       <Select
         id="maksuton"
         name="maksuton"
@@ -28,8 +34,20 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
           { value: "1", label: results.onlyFree },
         ]}
       />
-      <Select id="kenelle" name="kenelle" label={results.forWhom} value={query.targetGroup ?? ""} choices={forWhomChoices(page)} />
-      <Select id="jarjestys" name="jarjestys" label={results.sort} value={query.sort} choices={sortChoices(page, query)} />
+      <Select
+        id="kenelle"
+        name="kenelle"
+        label={results.forWhom}
+        value={query.targetGroup ?? ""}
+        choices={forWhomChoices(page)}
+      />
+      <Select
+        id="jarjestys"
+        name="jarjestys"
+        label={results.sort}
+        value={query.sort}
+        choices={sortChoices(page, query)}
+      />
       {query.near && <input type="hidden" name="near" value={nearText(query.near)} />}
       <div class="filter-actions">
         <button type="submit" class="button">

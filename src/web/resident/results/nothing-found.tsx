@@ -3,8 +3,8 @@ import { routes } from "../../../routes.ts";
 import { changedQuery, linkTo, type Page } from "../../page/page.ts";
 import { telHref } from "../../ui/external-link.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
-import { hasFilters, type ResultsQuery } from "./results-query.ts";
 import { DidYouMean } from "./did-you-mean.tsx";
+import { hasFilters, type ResultsQuery } from "./results-query.ts";
 
 /** No dead end: other ways to search, a person to call, the themes, and a place to say what is missing. */
 export function NothingFound({ page, query, answer }: { page: Page; query: ResultsQuery; answer: SearchAnswer }) {

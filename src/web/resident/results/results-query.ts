@@ -18,7 +18,11 @@ const Address = z.object({
   q: z.string().catch(""),
   aihe: z.string().nullish().catch(null),
   maksuton: z.literal("1").nullish().catch(null),
-  kenelle: z.string().regex(/^KR\d+(\.\d+)*$/).nullish().catch(null),
+  kenelle: z
+    .string()
+    .regex(/^KR\d+(\.\d+)*$/)
+    .nullish()
+    .catch(null),
   jarjestys: z.enum(["relevance", "distance", "name"]).nullish().catch(null),
   near: Position.nullish().catch(null),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),

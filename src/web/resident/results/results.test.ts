@@ -85,7 +85,9 @@ test("crisis help comes before everything else, 112 first, and results are still
 });
 
 test("what cannot be read in the address is as if it were not there", async () => {
-  const { status, text } = await createTestWeb().get(`${HAKU}?q=k%C3%A4vely&sivu=-3&aihe=olematon&near=foo&jarjestys=distance&kenelle=%3Cscript%3E`);
+  const { status, text } = await createTestWeb().get(
+    `${HAKU}?q=k%C3%A4vely&sivu=-3&aihe=olematon&near=foo&jarjestys=distance&kenelle=%3Cscript%3E`,
+  );
   assert.equal(status, 200);
   assert.match(text, /Löysimme yhden palvelun/);
 });

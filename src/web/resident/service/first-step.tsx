@@ -1,11 +1,11 @@
 import type { Service } from "../../../domain/catalogue/catalogue.ts";
-import { chooseText } from "../../../domain/catalogue/choose-language.ts";
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import type { Page } from "../../page/page.ts";
 import { telHref, webAddress } from "../../ui/external-link.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { openNow } from "../../ui/open-now.ts";
 import { PhoneCharge } from "./phones.tsx";
-import { type FirstAction, isEmpty, visitingAddresses } from "./service-view.ts";
+import { type FirstAction, isEmpty, visitingAddresses, type Way } from "./service-view.ts";
 
 /** How to get the service: the one action first, then the provider's own instruction. */
 export function FirstStep({ page, service, action }: { page: Page; service: Service; action: FirstAction | null }) {
@@ -43,8 +43,10 @@ function Action({ page, action }: { page: Page; action: FirstAction }) {
           <a href="#paikat">
             <Localized page={page} texts={action.way.name} />
           </a>
-          <Where page={page} action={action} />
-          {action.way.hours.length > 0 && <span class="go-hours">{openNow(page, action.way.hours).sentence}</span>}
+          <span>
+            {streetOf(page, action.way)} {action.others > 0 && page.text.card.andMore(action.others)}
+          </span>
+          {action.way.hours.length > 0 && <span class="strong">{openNow(page, action.way.hours).sentence}</span>}
         </p>
       );
     case "book":
@@ -72,7 +74,6 @@ function Action({ page, action }: { page: Page; action: FirstAction }) {
   }
 }
 
-function Where({ page, action }: { page: Page; action: FirstAction }) {
-  const street = visitingAddresses(action.way).map((address) => chooseText(address.street, page.content)?.text)[0];
-  return street ? <>, {street}</> : null;
+function streetOf(page: Page, way: Way): string | undefined {
+  return visitingAddresses(way).map((address) => plainText(address.street, page.content))[0];
 }

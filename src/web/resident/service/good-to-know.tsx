@@ -6,7 +6,13 @@ import { RichText } from "../../ui/localized.tsx";
 import { isEmpty } from "./service-view.ts";
 
 /** For whom, price, languages, area, deadlines: what decides whether it suits me. */
-export function GoodToKnow({ page, details: { service, generalDescription } }: { page: Page; details: ServiceDetails }) {
+export function GoodToKnow({
+  page,
+  details: { service, generalDescription },
+}: {
+  page: Page;
+  details: ServiceDetails;
+}) {
   const { service: words, price, forWhom } = page.text;
   const groups = service.targetGroups.flatMap((code) => forWhom[code] ?? []);
   const charge = service.charge ?? generalDescription?.charge ?? null;

@@ -8,7 +8,8 @@ import { isEmpty } from "./service-view.ts";
 /** The longer texts: plain Finnish when asked for and written, the provider's own, and the national one as its own part. */
 export function MoreText({ page, details: { service, generalDescription } }: { page: Page; details: ServiceDetails }) {
   const words = page.text.service;
-  const description = page.language === "selko" && service.selko ? { fi: service.selko.description } : service.description;
+  const description =
+    page.language === "selko" && service.selko ? { fi: service.selko.description } : service.description;
   return (
     <>
       {!isEmpty(description) && (
@@ -36,9 +37,18 @@ function Laws({ page, legislation }: { page: Page; legislation: ServiceDetails["
       <summary>{page.text.service.legislation}</summary>
       <ul>
         {legislation.map((law) => {
-          const url = law.webPages.find(({ language }) => language === null || language === page.content) ?? law.webPages[0];
+          const url =
+            law.webPages.find(({ language }) => language === null || language === page.content) ?? law.webPages[0];
           const name = <Localized page={page} texts={law.name} />;
-          return <li>{url ? <ExternalLink url={url.url}>{chooseText(law.name, page.content) ? name : url.url}</ExternalLink> : name}</li>;
+          return (
+            <li>
+              {url ? (
+                <ExternalLink url={url.url}>{chooseText(law.name, page.content) ? name : url.url}</ExternalLink>
+              ) : (
+                name
+              )}
+            </li>
+          );
         })}
       </ul>
     </details>

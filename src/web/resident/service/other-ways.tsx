@@ -82,7 +82,10 @@ function WebLinks({ page, way }: { page: Page; way: Way }) {
     <ul class="plain">
       {(own.length > 0 ? own : way.webPages).map((webPage) => (
         <li>
-          <ExternalLink url={webPage.url} lang={webPage.language && webPage.language !== page.content ? webPage.language : undefined}>
+          <ExternalLink
+            url={webPage.url}
+            lang={webPage.language && webPage.language !== page.content ? webPage.language : undefined}
+          >
             {chooseText(webPage.name, page.content)?.text ?? chooseText(way.name, page.content)?.text}
           </ExternalLink>
         </li>

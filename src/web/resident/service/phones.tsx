@@ -11,7 +11,10 @@ export function Phones({ page, phones }: { page: Page; phones: readonly PhoneNum
       {phones.map((phone) => (
         <li>
           {phone.type === "sms" && `${page.text.service.sms} `}
-          <a class="tel" href={phone.type === "sms" ? telHref(phone.number).replace("tel:", "sms:") : telHref(phone.number)}>
+          <a
+            class="tel"
+            href={phone.type === "sms" ? telHref(phone.number).replace("tel:", "sms:") : telHref(phone.number)}
+          >
             {phone.number}
           </a>{" "}
           <Localized page={page} texts={phone.info} />{" "}

@@ -14,7 +14,14 @@ export function regionBackdrop(index: RegionIndex): Backdrop {
   const ready = known.get(index);
   if (ready) return ready;
   const cells = new Map<string, Position & { municipality: string | null }>();
-  const { hits } = index.search({ text: "", language: "fi", kinds: ["service"], sort: "name", limit: index.size, offset: 0 });
+  const { hits } = index.search({
+    text: "",
+    language: "fi",
+    kinds: ["service"],
+    sort: "name",
+    limit: index.size,
+    offset: 0,
+  });
   for (const hit of hits) {
     for (const { position, municipality } of (JSON.parse(hit.card) as ServiceCard).places) {
       if (!position) continue;

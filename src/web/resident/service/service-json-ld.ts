@@ -84,6 +84,10 @@ function openingHours(hours: ServiceHours): object[] {
   if (hours.kind === "always") return [specification(DAYS, "00:00", "23:59")];
   if (hours.kind === "exception" && hours.isClosed) return [specification([], "00:00", "00:00")];
   return hours.intervals.map((interval: OpeningInterval) =>
-    specification(interval.day ? [DAYS[interval.day - 1] ?? "Monday"] : [], interval.from, interval.to === "24:00" ? "23:59" : interval.to),
+    specification(
+      interval.day ? [DAYS[interval.day - 1] ?? "Monday"] : [],
+      interval.from,
+      interval.to === "24:00" ? "23:59" : interval.to,
+    ),
   );
 }

@@ -14,7 +14,7 @@ import { OtherWays } from "./other-ways.tsx";
 import { Places } from "./places.tsx";
 import { Responsible } from "./responsible.tsx";
 import { serviceJsonLd } from "./service-json-ld.ts";
-import { decideFirstAction, placesOf, waysOf } from "./service-view.ts";
+import { decideFirstAction, nearestFirst, waysOf } from "./service-view.ts";
 
 export interface ServicePageProps {
   readonly page: Page;
@@ -30,8 +30,10 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
   const { service } = details;
   const words = page.text.service;
   const title = chooseText(service.name, page.content);
-  const summary = plainText(service.summary, page.content) === "" ? (details.generalDescription?.summary ?? {}) : service.summary;
-  const ways = waysOf(details);
+  const summary =
+    plainText(service.summary, page.content) === "" ? (details.generalDescription?.summary ?? {}) : service.summary;
+  const ways = nearestFirst(waysOf(details), page.municipality?.code ?? null);
+  const foreign = foreignLanguage(page, details);
   const theme = themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
   const isSelko = page.language === "selko" && service.selko !== null;
   return (
@@ -48,15 +50,17 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
         <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>
+        {foreign && <p class="small">{words.onlyIn(page.formats.languageName(foreign))}</p>}
         <FirstStep page={page} service={service} action={decideFirstAction(ways)} />
-        <Places page={page} places={placesOf(ways, page.municipality?.code ?? null)} backdrop={backdrop} />
+        <Places page={page} places={ways.filter(({ type }) => type === "serviceLocation")} backdrop={backdrop} />
         <OtherWays page={page} ways={ways} />
         <GoodToKnow page={page} details={details} />
         <MoreText page={page} details={details} />
         <Responsible page={page} details={details} />
         <footer class="source">
           <p>
-            {words.source}: {words.sources[service.source] ?? service.source}. {words.checked(checkedDate(page, details))}.
+            {words.source}: {words.sources[service.source] ?? service.source}.{" "}
+            {words.checked(checkedDate(page, details))}.
           </p>
           <p>
             <a href={linkTo(page, routes.feedback, {}, { palvelu: service.id })}>{words.wrong}</a>
@@ -78,3 +82,9 @@ function checkedDate(page: Page, details: ServiceDetails): string {
   return page.formats.date(helsinkiTime(new Date(details.checkedAt)).date);
 }
 
+/** The language that texts are in when the page's own is missing: it is said, not only heard by screen readers. */
+function foreignLanguage(page: Page, { service }: ServiceDetails): string | null {
+  const shown = [service.name, service.summary, service.description, service.userInstruction];
+  const languages = shown.flatMap((texts) => chooseText(texts, page.content)?.lang ?? []);
+  return languages.find((language) => language !== page.content) ?? null;
+}

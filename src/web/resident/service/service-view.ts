@@ -47,11 +47,11 @@ export function waysOf(details: ServiceDetails): Way[] {
   });
 }
 
-/** The reader's own municipality first; otherwise the source's order. */
-export function placesOf(ways: readonly Way[], municipality: string | null): Way[] {
-  const places = ways.filter((way) => way.type === "serviceLocation");
-  const isOwn = (way: Way) => municipality !== null && visitingAddresses(way).some((address) => address.municipality === municipality);
-  return [...places.filter(isOwn), ...places.filter((way) => !isOwn(way))];
+/** Places in the reader's own municipality before everything else; otherwise the source's order. */
+export function nearestFirst(ways: readonly Way[], municipality: string | null): Way[] {
+  const isOwn = (way: Way) =>
+    municipality !== null && visitingAddresses(way).some((address) => address.municipality === municipality);
+  return [...ways.filter(isOwn), ...ways.filter((way) => !isOwn(way))];
 }
 
 export function visitingAddresses(way: Way): Address[] {
@@ -61,7 +61,8 @@ export function visitingAddresses(way: Way): Address[] {
 /** The one thing to do first. `way` is where it is done. */
 export type FirstAction =
   | { readonly kind: "call"; readonly phone: PhoneNumber; readonly way: Way }
-  | { readonly kind: "go"; readonly way: Way }
+  /** `others` is how many more places there are to choose from. */
+  | { readonly kind: "go"; readonly way: Way; readonly others: number }
   | { readonly kind: "book" | "open" | "form"; readonly url: string; readonly way: Way }
   | { readonly kind: "email"; readonly address: string; readonly way: Way };
 
@@ -101,7 +102,7 @@ function linkBy(ways: readonly Way[], type: ChannelType, kind: "book" | "open"):
 }
 
 function goTo(places: readonly Way[]): FirstAction | null {
-  return places[0] ? { kind: "go", way: places[0] } : null;
+  return places[0] ? { kind: "go", way: places[0], others: places.length - 1 } : null;
 }
 
 function byWeb(ways: readonly Way[]): FirstAction | null {

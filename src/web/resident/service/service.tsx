@@ -1,9 +1,9 @@
 import { findService, isRemoved } from "../../../domain/catalogue/get-service.ts";
 import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import { routes } from "../../../routes.ts";
+import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
-import { isRecordId } from "../../page/record-id.ts";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "./region-backdrop.ts";
 import { RemovedPage } from "./removed-page.tsx";

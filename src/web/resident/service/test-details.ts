@@ -1,4 +1,11 @@
-import type { ChannelId, Organization, OrganizationId, Service, ServiceChannel, ServiceId } from "../../../domain/catalogue/catalogue.ts";
+import type {
+  ChannelId,
+  Organization,
+  OrganizationId,
+  Service,
+  ServiceChannel,
+  ServiceId,
+} from "../../../domain/catalogue/catalogue.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 
 /** For tests: records with nothing in them but what every record has; a test adds what it is about. */
@@ -82,7 +89,11 @@ export function anOrganization(change: Partial<Organization> = {}): Organization
   };
 }
 
-export function details(service: Service, channels: readonly ServiceChannel[] = [], change: Partial<ServiceDetails> = {}): ServiceDetails {
+export function details(
+  service: Service,
+  channels: readonly ServiceChannel[] = [],
+  change: Partial<ServiceDetails> = {},
+): ServiceDetails {
   return {
     service,
     generalDescription: null,

@@ -9,11 +9,17 @@ export interface SitemapEntry {
 }
 
 export function sitemapXml(entries: readonly SitemapEntry[]): string {
-  return xml("urlset", entries.map((entry) => `<url>${addressXml(entry)}</url>`));
+  return xml(
+    "urlset",
+    entries.map((entry) => `<url>${addressXml(entry)}</url>`),
+  );
 }
 
 export function sitemapIndexXml(parts: readonly SitemapEntry[]): string {
-  return xml("sitemapindex", parts.map((part) => `<sitemap>${addressXml(part)}</sitemap>`));
+  return xml(
+    "sitemapindex",
+    parts.map((part) => `<sitemap>${addressXml(part)}</sitemap>`),
+  );
 }
 
 function xml(root: string, rows: readonly string[]): string {

@@ -50,7 +50,9 @@ async function listParts(context: Context): Promise<Part[]> {
   const byRegion = await Promise.all(
     context.regions.list().map(async (region) => {
       const index = await context.indexes.forRegion(region.code);
-      return context.regions.settingsOf(region.code).languages.map((language) => ({ region, language, index, size: index.size + 20 }));
+      return context.regions
+        .settingsOf(region.code)
+        .languages.map((language) => ({ region, language, index, size: index.size + 20 }));
     }),
   );
   return byRegion.flat();
@@ -59,10 +61,19 @@ async function listParts(context: Context): Promise<Part[]> {
 function entriesOf({ config, regions }: Context, { region, language, index }: Part): SitemapEntry[] {
   const place = { region: region.slug, language };
   const entry = (path: string, lastChanged: string | null = null) => ({ url: config.publicUrl + path, lastChanged });
-  const { hits } = index.search({ text: "", language: "fi", kinds: ["service"], sort: "name", limit: index.size, offset: 0 });
+  const { hits } = index.search({
+    text: "",
+    language: "fi",
+    kinds: ["service"],
+    sort: "name",
+    limit: index.size,
+    offset: 0,
+  });
   return [
     entry(routes.front.href(place)),
-    ...regionThemes(regions.settingsOf(region.code).themes).map(({ id }) => entry(routes.theme.href({ ...place, theme: id }))),
+    ...regionThemes(regions.settingsOf(region.code).themes).map(({ id }) =>
+      entry(routes.theme.href({ ...place, theme: id })),
+    ),
     entry(routes.help.href(place)),
     entry(routes.privacy.href(place)),
     entry(routes.accessibility.href(place)),
