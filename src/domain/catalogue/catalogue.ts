@@ -26,8 +26,11 @@ export interface Provenance {
   readonly source: string;
   readonly sourceId: string;
   readonly modifiedAt: string | null;
+  /** The record's id in the system that pushed it to the source: PTV's own `sourceId`, such as `lipas-…` or `lahella-…`. */
+  readonly originId?: string;
 }
 
+export type ServiceType = "service" | "permitOrObligation" | "professionalQualification";
 export type Charge = "free" | "charged" | "other" | null;
 
 /** Where a service is offered. Municipality codes are three digits, county codes two. */
@@ -175,7 +178,8 @@ export interface Classification {
 
 export interface Service extends Provenance, ServiceTexts, Classification {
   readonly id: ServiceId;
-  readonly type: "service" | "permitOrObligation" | "professionalQualification";
+  /** null: as the general description says. */
+  readonly type: ServiceType | null;
   readonly funding: "public" | "market" | null;
   readonly generalDescriptionId: GeneralDescriptionId | null;
   readonly charge: Charge;
@@ -194,6 +198,7 @@ export interface Service extends Provenance, ServiceTexts, Classification {
 /** A national text (pohjakuvaus) that municipal services of one kind stand on. */
 export interface GeneralDescription extends Provenance, ServiceTexts, Classification {
   readonly id: GeneralDescriptionId;
+  readonly type: ServiceType | null;
   readonly charge: Charge;
   readonly legislation: Service["legislation"];
 }

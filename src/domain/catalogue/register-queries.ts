@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { RegisterTables } from "../database.ts";
-import type { OntologyTerm } from "./catalogue.ts";
+import type { OntologyTerm, ServiceType } from "./catalogue.ts";
 
 /** The register's four kinds of record, by table. */
 export type RecordTable = "general_description" | "organization" | "service_channel" | "service";
@@ -54,6 +54,13 @@ export async function saveRecords(db: Db, table: RecordTable, rows: readonly Rec
     returning (xmax = 0) as created`.execute(db);
   const created = result.rows.filter((row) => row.created).length;
   return { created, updated: result.rows.length - created };
+}
+
+/** The kind of service each general description stands under; services of it need not say. */
+export async function listGeneralDescriptionTypes(db: Db, ids: readonly string[]): Promise<Map<string, ServiceType | null>> {
+  const { rows } = await sql<{ id: string; type: ServiceType | null }>`
+    select id, content->>'type' as type from general_description where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.type]));
 }
 
 /** Turns living records into tombstones. @returns how many were alive. */

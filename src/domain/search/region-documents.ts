@@ -1,4 +1,4 @@
-import type { Charge, LocalizedText, Service, ServiceChannel } from "../catalogue/catalogue.ts";
+import type { GeneralDescription, LocalizedText, Service, ServiceChannel } from "../catalogue/catalogue.ts";
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { lifeEventLabel, serviceClassLabel, targetGroupLabel } from "../catalogue/classification/classification.ts";
 import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
@@ -29,7 +29,7 @@ interface Surroundings {
   readonly rules: TrayRules;
   readonly channels: ReadonlyMap<string, ChannelBrief>;
   readonly organizations: ReadonlyMap<string, OrganizationBrief>;
-  readonly generalDescriptions: ReadonlyMap<string, Parameters<typeof textsOf>[1] & { readonly charge: Charge }>;
+  readonly generalDescriptions: ReadonlyMap<string, GeneralDescription>;
   readonly terms: ReadonlyMap<string, LocalizedText>;
   readonly municipalities: ReadonlySet<string>;
 }
@@ -62,9 +62,9 @@ export async function collectRegionDocuments(
 
 /** Null when the service is not for the tray. */
 export function toDocument({ content: service, fetchedAt }: ServiceRow, around: Surroundings): SearchDocument | null {
-  const decision = decideTray(service, around.rules);
-  if (!decision.onTray) return null;
   const general = service.generalDescriptionId ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null) : null;
+  const decision = decideTray({ ...service, type: service.type ?? general?.type ?? null }, around.rules);
+  if (!decision.onTray) return null;
   const charge = service.charge ?? general?.charge ?? null;
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
@@ -112,7 +112,7 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
 
 function textsOf(
   service: Service,
-  general: Pick<Service, "name" | "alternativeName" | "summary" | "description" | "background"> | null,
+  general: GeneralDescription | null,
   around: Surroundings,
   language: Language,
 ): FieldTexts {

@@ -29,7 +29,7 @@ export type TrayDecision =
 
 /** Whether a service is on the tray and under which themes, with the reason of each. The first matching refusal is told. */
 export function decideTray(service: TrayCandidate, rules: TrayRules = NATIONAL_RULES): TrayDecision {
-  const type = rules.types[service.type];
+  const type = rules.types[service.type ?? "service"];
   if (type !== undefined) return off("permit", type);
   const others = notForResidents(service, rules);
   if (others !== null) return off("not-for-residents", others);

@@ -41,7 +41,7 @@ export function toCharge(value: unknown, warn: Warn): Charge {
 
 /** A service that stands on a general description has no type of its own: it is an ordinary service then. */
 export function toServiceType(value: unknown, warn: Warn): Service["type"] {
-  return lookUp(SERVICE_TYPE, value, "service type", warn) ?? "service";
+  return lookUp(SERVICE_TYPE, value, "service type", warn);
 }
 
 export function toFunding(value: unknown, warn: Warn): Service["funding"] {

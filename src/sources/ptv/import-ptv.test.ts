@@ -78,6 +78,11 @@ describe("importing from a service that behaves like PTV", { skip: stubAbsent ??
       );
       assert.equal(rows[0].elsewhere, 0);
       assert.ok((await counted(other, "true")) > 300);
+      const missing = await other.db.pool.query(
+        `select count(distinct c->>'channelId')::int as missing from service, jsonb_array_elements(content->'connections') c
+         where not exists (select from service_channel where id = (c->>'channelId')::uuid)`,
+      );
+      assert.ok(missing.rows[0].missing <= 2, "only the references that lead nowhere at the source are missing");
     } finally {
       await other.close();
     }

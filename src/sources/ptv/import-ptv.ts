@@ -56,14 +56,28 @@ async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
   await sleep(ms, undefined, signal ? { signal } : {});
 }
 
-/** PTV, whichever version, as the shared run sees a source. */
+/**
+ * PTV, whichever version, as the shared run sees a source. A run limited to areas reads services before channels, so that it
+ * also reads the channels that a local service uses elsewhere.
+ */
 function toPort(source: PtvSource, context: MappingContext, areas: readonly AreaScope[]): ImportPort<CatalogueKind, CatalogueValue> {
+  const isLimited = areas.length > 0;
+  const connected = new Set<string>();
   return {
     name: PTV_SOURCE,
-    kinds: PTV_KINDS,
-    listIds: (kind, options) => source.listIds(kind, { ...options, areas }),
+    kinds: isLimited ? ["generalDescription", "organization", "service", "channel"] : PTV_KINDS,
+    async *listIds(kind, options) {
+      yield* source.listIds(kind, { ...options, areas });
+      if (isLimited && kind === "channel") yield [...connected];
+    },
     listRemoved: (kind, options) => source.listRemoved(kind, options),
-    fetchRecords: (kind, ids, options) => source.fetchRecords(kind, ids, options),
+    async fetchRecords(kind, ids, options) {
+      const fetched = await source.fetchRecords(kind, ids, options);
+      if (isLimited && kind === "service") {
+        for (const raw of fetched.records) for (const id of source.channelIdsOf(raw)) connected.add(id);
+      }
+      return fetched;
+    },
     sourceIdOf: (raw) => source.sourceIdOf(raw),
     map(kind, raw) {
       const mapped = source.map(kind, raw, context);

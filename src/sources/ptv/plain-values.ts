@@ -4,6 +4,7 @@ import { quote, type Warn } from "./warnings.ts";
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const ZONE = /(Z|[+-]\d{2}:?\d{2})$/i;
 const LANGUAGE = /^[a-z]{2,3}$/;
+const LONGEST_ORIGIN = 200;
 
 /** A time of PTV as ISO 8601 with zone. Version 11 writes none: it means UTC. */
 export function toInstant(value: unknown, warn: Warn): string | null {
@@ -13,6 +14,12 @@ export function toInstant(value: unknown, warn: Warn): string | null {
   if (!Number.isNaN(time)) return new Date(time).toISOString();
   warn(`modified: ${quote(text)} is not a time`);
   return null;
+}
+
+/** PTV's `sourceId`: the record's id in the system that pushed it there (`lipas-…`, `lahella-…`). */
+export function originOf(value: unknown): { readonly originId?: string } {
+  const text = asText(value);
+  return text === null || text.length > LONGEST_ORIGIN ? {} : { originId: text };
 }
 
 /** Languages a service is given in, ISO 639, each once. */

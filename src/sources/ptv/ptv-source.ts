@@ -34,6 +34,8 @@ export interface PtvSource {
   fetchRecords(kind: PtvKind, ids: readonly string[], options: { signal?: AbortSignal }): Promise<FetchedRecords>;
   /** The record's own id, lower-case; null when it has none that can be used. */
   sourceIdOf(raw: unknown): string | null;
+  /** The channels a raw service is connected to, wherever they are. */
+  channelIdsOf(rawService: unknown): readonly string[];
   /** Pure, and never throws: what cannot be used becomes a warning, or the record is rejected with the reason. */
   map(kind: PtvKind, raw: unknown, context: MappingContext): Mapped;
 }

@@ -1,8 +1,9 @@
-import type { GeneralDescription, OntologyTerm, Organization, Service, ServiceChannel } from "../../domain/catalogue/catalogue.ts";
+import type { GeneralDescription, OntologyTerm, Organization, Service, ServiceChannel, ServiceType } from "../../domain/catalogue/catalogue.ts";
 import { channelId, generalDescriptionId, organizationId, serviceId } from "../../domain/catalogue/catalogue-ids.ts";
 import {
   bumpCatalogueVersion,
   findHashes,
+  listGeneralDescriptionTypes,
   listLivingSourceIds,
   type RecordRow,
   type RecordTable,
@@ -66,8 +67,9 @@ export function createCatalogueStore(
       if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) return { created: 0, updated: 0 };
       const now = clock.now();
       const terms = changed.flatMap(({ value }) => value.terms).filter(({ uri }) => !seenTerms.has(uri));
+      const types = await generalTypesOf(db, changed.map(({ value }) => value));
       const saved = await db.transaction().execute(async (trx) => {
-        const rows = changed.map(({ value, hash }) => toRow(value, hash, now));
+        const rows = changed.map(({ value, hash }) => toRow(value, hash, now, types));
         const counts = await saveRecords(trx, TABLE[kind], rows);
         await saveTerms(trx, terms);
         await quarantineRecords(
@@ -96,7 +98,18 @@ export function createCatalogueStore(
   };
 }
 
-function toRow(mapped: CatalogueValue, hash: string, fetchedAt: Date): RecordRow {
+/** What the general descriptions of a batch's services say of their kind. */
+async function generalTypesOf(db: RegisterDb, values: readonly CatalogueValue[]): Promise<Map<string, ServiceType | null>> {
+  const ids = values.flatMap((each) => (each.kind === "service" && each.value.type === null ? (each.value.generalDescriptionId ?? []) : []));
+  return ids.length === 0 ? new Map() : listGeneralDescriptionTypes(db, ids);
+}
+
+function toRow(
+  mapped: CatalogueValue,
+  hash: string,
+  fetchedAt: Date,
+  generalTypes: ReadonlyMap<string, ServiceType | null>,
+): RecordRow {
   const { value } = mapped;
   const row = {
     id: value.id,
@@ -108,7 +121,8 @@ function toRow(mapped: CatalogueValue, hash: string, fetchedAt: Date): RecordRow
     fetched_at: fetchedAt.toISOString(),
   };
   if (mapped.kind !== "service") return row;
-  const decision = decideTray(mapped.value);
+  const { type, generalDescriptionId } = mapped.value;
+  const decision = decideTray({ ...mapped.value, type: type ?? generalTypes.get(generalDescriptionId ?? "") ?? null });
   return {
     ...row,
     organization_id: mapped.value.organizations.find(({ role }) => role === "responsible")?.organizationId ?? null,

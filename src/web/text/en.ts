@@ -23,7 +23,6 @@ export const en: Text = {
     notReplacing:
       "Polku helps you find services. It does not replace your right to social and health services or to personal advice.",
     demo: "This is a demonstration county. Its services, places and numbers are invented.",
-    close: "Close",
   },
   municipality: {
     label: "Municipality",
@@ -106,7 +105,6 @@ export const en: Text = {
   },
   card: {
     kinds: { service: "Service", event: "Event", place: "Place", tool: "Self-care" },
-    places: (count) => `${count} places`,
     nationwide: "All of Finland",
     wholeRegion: "Whole county",
     andMore: (count) => `and ${count} more`,
@@ -215,7 +213,6 @@ export const en: Text = {
   crisis: {
     title: "Do you need help now?",
     comfort: "You are not alone. You can call right now, and someone will listen.",
-    call: "Call",
     exit: "Leave this page quickly",
     exitHint:
       "You can also leave at once by pressing the Shift key three times. The page stays in your browser history.",
@@ -238,7 +235,6 @@ export const en: Text = {
     replyTo: "Your e-mail address, if you would like an answer",
     replyHint: "Optional. We use the address only to answer you.",
     submit: "Send feedback",
-    optional: "optional",
     errorsTitle: "Your feedback has not been sent yet",
     errors: {
       kind: "Choose what your feedback is about.",
@@ -250,7 +246,6 @@ export const en: Text = {
     thanks: "We have your message. We read every one.",
     thanksReply: "If you gave an e-mail address, we will answer within two weeks.",
     reference: "The code of your message:",
-    another: "Send another message",
     tooLarge: "The message was too long to send. It can have at most 4,000 characters.",
   },
   errors: {

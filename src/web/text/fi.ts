@@ -23,7 +23,6 @@ export const fi = {
     notReplacing:
       "Polku auttaa löytämään. Se ei korvaa oikeuttasi sosiaali- ja terveyspalveluihin eikä omaa neuvontaa.",
     demo: "Tämä on esittelyalue. Sen palvelut, paikat ja numerot ovat keksittyjä.",
-    close: "Sulje",
   },
   municipality: {
     label: "Kunta",
@@ -105,7 +104,6 @@ export const fi = {
   },
   card: {
     kinds: { service: "Palvelu", event: "Tapahtuma", place: "Paikka", tool: "Omahoito" },
-    places: (count: number) => `${count} paikkaa`,
     nationwide: "Koko Suomi",
     wholeRegion: "Koko alue",
     andMore: (count: number) => `ja ${count} muuta`,
@@ -213,7 +211,6 @@ export const fi = {
   crisis: {
     title: "Tarvitsetko apua heti?",
     comfort: "Et ole yksin. Voit soittaa heti, ja joku kuuntelee.",
-    call: "Soita",
     exit: "Poistu sivulta nopeasti",
     exitHint: "Poistut heti myös painamalla vaihtonäppäintä (Shift) kolme kertaa. Sivuhistoria jää selaimeen.",
     below: "Alla on myös palveluita, joita haullasi löytyi.",
@@ -235,7 +232,6 @@ export const fi = {
     replyTo: "Sähköpostiosoitteesi, jos haluat vastauksen",
     replyHint: "Vapaaehtoinen. Käytämme osoitetta vain vastaamiseen.",
     submit: "Lähetä palaute",
-    optional: "vapaaehtoinen",
     errorsTitle: "Palaute ei vielä lähtenyt",
     errors: {
       kind: "Valitse, mitä palautteesi koskee.",
@@ -247,7 +243,6 @@ export const fi = {
     thanks: "Viestisi on tallessa. Luemme jokaisen viestin.",
     thanksReply: "Jos annoit sähköpostiosoitteen, vastaamme kahden viikon kuluessa.",
     reference: "Viestisi tunnus:",
-    another: "Lähetä toinen viesti",
     tooLarge: "Viesti oli liian pitkä lähetettäväksi. Siihen mahtuu enintään 4 000 merkkiä.",
   },
   errors: {

@@ -33,7 +33,8 @@ const SHORT_WEEKDAYS = {
   en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
 } as const;
 const MONTHS = "January February March April May June July August September October November December".split(" ");
-const CLOCK_WORD = { fi: "klo ", sv: "kl. ", en: "" } as const;
+/** With a space that does not break: "klo" alone at the end of a line tells nothing. */
+const CLOCK_WORD = { fi: "klo\u00a0", sv: "kl.\u00a0", en: "" } as const;
 const LOCALES = { fi: "fi-FI", sv: "sv-FI", en: "en-GB" } as const;
 
 export const formats: { readonly [language in Language]: Formats } = {

@@ -23,7 +23,6 @@ export const sv: Text = {
     notReplacing:
       "Polku hjälper dig att hitta. Tjänsten ersätter inte din rätt till social- och hälsovård eller personlig rådgivning.",
     demo: "Det här är ett exempelområde. Tjänsterna, platserna och numren är påhittade.",
-    close: "Stäng",
   },
   municipality: {
     label: "Kommun",
@@ -109,7 +108,6 @@ export const sv: Text = {
   },
   card: {
     kinds: { service: "Tjänst", event: "Evenemang", place: "Plats", tool: "Egenvård" },
-    places: (count) => `${count} platser`,
     nationwide: "Hela Finland",
     wholeRegion: "Hela området",
     andMore: (count) => `och ${count} till`,
@@ -213,7 +211,6 @@ export const sv: Text = {
   crisis: {
     title: "Behöver du hjälp genast?",
     comfort: "Du är inte ensam. Du kan ringa genast, och någon lyssnar.",
-    call: "Ring",
     exit: "Lämna sidan snabbt",
     exitHint:
       "Du lämnar sidan genast också om du trycker tre gånger på skifttangenten (Shift). Historiken blir kvar i webbläsaren.",
@@ -236,7 +233,6 @@ export const sv: Text = {
     replyTo: "Din e-postadress, om du vill ha svar",
     replyHint: "Frivilligt. Vi använder adressen bara för att svara dig.",
     submit: "Skicka responsen",
-    optional: "frivilligt",
     errorsTitle: "Responsen har inte skickats än",
     errors: {
       kind: "Välj vad din respons gäller.",
@@ -248,7 +244,6 @@ export const sv: Text = {
     thanks: "Vi har fått ditt meddelande. Vi läser alla meddelanden.",
     thanksReply: "Om du gav en e-postadress svarar vi inom två veckor.",
     reference: "Meddelandets kod:",
-    another: "Skicka ett meddelande till",
     tooLarge: "Meddelandet var för långt för att skickas. Det kan ha högst 4 000 tecken.",
   },
   errors: {

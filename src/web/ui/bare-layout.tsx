@@ -27,8 +27,8 @@ export function BareLayout({ assets, brand, language, title, isIndexed, children
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         {!isIndexed && <meta name="robots" content="noindex" />}
-        <link rel="stylesheet" href={assets.css} />
         <link rel="stylesheet" href={brand} />
+        <link rel="stylesheet" href={assets.css} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
       </head>
       <body>

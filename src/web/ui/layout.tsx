@@ -68,8 +68,8 @@ function Head({ page, title, description, isIndexed = true, scripts = [], jsonLd
         page.region.languages
           .filter((language) => language !== "selko")
           .map((language) => <link rel="alternate" hreflang={language} href={canonicalUrl(page, language)} />)}
-      <link rel="stylesheet" href={page.assets.css} />
       <link rel="stylesheet" href={page.assets.brand} />
+      <link rel="stylesheet" href={page.assets.css} />
       <link rel="icon" href={page.assets.icon} type="image/svg+xml" />
       {scripts.map((name) => (
         <script type="module" src={page.assets.scripts[name]} />

@@ -77,7 +77,7 @@ export function presentService(details: ServiceDetails): z.infer<typeof ServiceA
     sourceId: service.sourceId,
     modifiedAt: service.modifiedAt,
     lastChecked: details.checkedAt,
-    type: service.type,
+    type: service.type ?? generalDescription?.type ?? "service",
     funding: service.funding,
     ...presentServiceTexts(service),
     charge,

@@ -3,7 +3,7 @@ import { channelId, organizationId } from "../../../domain/catalogue/catalogue-i
 import { lookUp } from "../codes.ts";
 import { NONE, readLocalized, readTyped, toLanguage } from "../localized.ts";
 import { mergeWebPages } from "../merge-contacts.ts";
-import { readLanguages, toInstant } from "../plain-values.ts";
+import { originOf, readLanguages, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asBoolean, asGuid, asRecords, asText } from "../read.ts";
 import type { Warn } from "../warnings.ts";
@@ -38,6 +38,7 @@ export function mapChannel(
     id: channelId(PTV_SOURCE, raw.id),
     source: PTV_SOURCE,
     sourceId: raw.id,
+    ...originOf(raw.sourceId),
     modifiedAt: toInstant(raw.modified, warn),
     type,
     organizationId: organization === null ? null : organizationId(PTV_SOURCE, organization),

@@ -1,6 +1,6 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge } from "../codes.ts";
+import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import type { Warn } from "../warnings.ts";
@@ -23,6 +23,7 @@ export function mapGeneralDescription(
     source: PTV_SOURCE,
     sourceId: raw.id,
     modifiedAt: toInstant(raw.modified, warn),
+    type: toServiceType(raw.type, warn),
     ...names,
     ...mapServiceTexts(raw.descriptions, raw.requirements, warn),
     ...mapClassification(raw, context, warn),

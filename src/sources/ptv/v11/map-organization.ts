@@ -3,7 +3,7 @@ import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { NONE, readTyped } from "../localized.ts";
 import { toMunicipality } from "../municipality.ts";
 import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
-import { toInstant } from "../plain-values.ts";
+import { originOf, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asGuid } from "../read.ts";
 import type { Warn } from "../warnings.ts";
@@ -26,6 +26,7 @@ export function mapOrganization(
     id: organizationId(PTV_SOURCE, raw.id),
     source: PTV_SOURCE,
     sourceId: raw.id,
+    ...originOf(raw.sourceId),
     modifiedAt: toInstant(raw.modified, warn),
     parentId: parent === null ? null : organizationId(PTV_SOURCE, parent),
     type: toOrganizationType(raw.organizationType, warn),

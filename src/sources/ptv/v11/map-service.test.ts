@@ -13,7 +13,7 @@ test("type, funding and charge come in the catalogue's words", () => {
   assert.deepEqual([value.type, value.funding, value.charge], ["permitOrObligation", "market", "free"]);
   assert.equal(value.generalDescriptionId, generalDescriptionId("ptv", OTHER_ID));
   assert.equal(mapped("service", { type: "ProfessionalQualification" }).value.type, "professionalQualification");
-  assert.equal(mapped("service", { type: null }).value.type, "service", "the type stands in the general description");
+  assert.equal(mapped("service", { type: null }).value.type, null, "the type stands in the general description");
   assert.deepEqual(
     ["Chargeable", "Charged", "Free", "Other", null, ""].map(
       (serviceChargeType) => mapped("service", { serviceChargeType }).value.charge,

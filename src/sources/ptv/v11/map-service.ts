@@ -2,7 +2,7 @@ import type { LocalizedList, Service, ServiceOrganization } from "../../../domai
 import { generalDescriptionId, organizationId, serviceId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { lookUp, toCharge, toFunding, toProvision, toServiceType } from "../codes.ts";
 import { type ContentLanguage, inLanguage, readClean, readLocalized, toContentLanguage } from "../localized.ts";
-import { readLanguages, toInstant } from "../plain-values.ts";
+import { originOf, readLanguages, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asGuid, asRecord, asRecords, asText } from "../read.ts";
 import { quote, type Warn } from "../warnings.ts";
@@ -28,6 +28,7 @@ export function mapService(
     id: serviceId(PTV_SOURCE, raw.id),
     source: PTV_SOURCE,
     sourceId: raw.id,
+    ...originOf(raw.sourceId),
     modifiedAt: toInstant(raw.modified, warn),
     type: toServiceType(raw.type, warn),
     funding: toFunding(raw.fundingType, warn),

@@ -25,6 +25,7 @@ const Classified = {
 
 export const V11Service = z.object({
   id: Id,
+  sourceId: Any,
   ...Classified,
   generalDescriptionId: Any,
   type: Any,
@@ -47,6 +48,7 @@ export type V11Service = z.infer<typeof V11Service>;
 
 export const V11Channel = z.object({
   id: Id,
+  sourceId: Any,
   serviceChannelType: Any,
   organizationId: Any,
   serviceChannelNames: List,
@@ -75,6 +77,7 @@ export type V11Channel = z.infer<typeof V11Channel>;
 
 export const V11Organization = z.object({
   id: Id,
+  sourceId: Any,
   oid: Any,
   parentOrganizationId: Any,
   municipality: z.unknown().optional().transform(asRecord),
@@ -94,6 +97,7 @@ export type V11Organization = z.infer<typeof V11Organization>;
 export const V11GeneralDescription = z.object({
   id: Id,
   ...Classified,
+  type: Any,
   names: List,
   descriptions: List,
   requirements: List,

@@ -4,7 +4,7 @@ import { createBatchFetcher } from "../fetch-in-batches.ts";
 import { listPages, type PageShape } from "../list-pages.ts";
 import { askableIds, pickAsked } from "../pick-asked.ts";
 import type { PtvKind, PtvSource, RemovedId } from "../ptv-source.ts";
-import { asGuid, asRecord, type Raw } from "../read.ts";
+import { asGuid, asRecord, asRecords, type Raw } from "../read.ts";
 import { mapV11Record } from "./map-record.ts";
 
 const PATH: { readonly [kind in PtvKind]: string } = {
@@ -64,6 +64,9 @@ export function createV11Source(client: PoliteClient, onWarning: (text: string) 
     },
 
     sourceIdOf: (raw) => asGuid(asRecord(raw)?.id),
+
+    channelIdsOf: (raw) =>
+      asRecords(asRecord(raw)?.serviceChannels).flatMap(({ serviceChannel }) => asGuid(asRecord(serviceChannel)?.id) ?? []),
 
     map: mapV11Record,
   };

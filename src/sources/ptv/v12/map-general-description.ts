@@ -1,6 +1,6 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge } from "../codes.ts";
+import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../plain-values.ts";
 import { PTV_SOURCE } from "../ptv-source.ts";
 import type { Raw } from "../read.ts";
@@ -18,6 +18,7 @@ export function mapGeneralDescription(sourceId: string, raw: Raw, warn: Warn): G
     source: PTV_SOURCE,
     sourceId,
     modifiedAt: toInstant(raw.publishedAt, warn),
+    type: toServiceType(raw.serviceType, warn),
     ...names,
     ...mapServiceTexts(versions, warn),
     ...mapClassification(raw, warn),

@@ -3,9 +3,10 @@ import { type Failure, SourceUnavailable } from "../../shared/source-unavailable
 import { listPages, type PageShape } from "../list-pages.ts";
 import { askableIds, pickAsked } from "../pick-asked.ts";
 import type { AreaScope, PtvKind, PtvSource } from "../ptv-source.ts";
-import { asGuid, asRecord, type Raw } from "../read.ts";
+import { asGuid, asRecord, asRecords, type Raw } from "../read.ts";
 import { chunk } from "./chunk.ts";
 import { fetchConnections, listChangedConnections } from "./connections.ts";
+import { connectedChannel } from "./map-connection.ts";
 import { mapV12Record } from "./map-record.ts";
 
 const PATH: { readonly [kind in PtvKind]: string } = {
@@ -82,6 +83,8 @@ export function createV12Source(client: PoliteClient, onWarning: (text: string) 
     },
 
     sourceIdOf: (raw) => asGuid(asRecord(raw)?.contentId),
+
+    channelIdsOf: (raw) => asRecords(asRecord(raw)?.connections).flatMap((connection) => connectedChannel(connection) ?? []),
 
     map: mapV12Record,
   };

@@ -18,7 +18,7 @@ test("a search lists what it found, says the number once and why each is there",
   assert.match(text, /<h1[^>]*>Löysimme yhden palvelun<\/h1>/);
   assert.match(text, /Kävelyryhmä/);
   assert.match(text, /Koska kirjoitit: kävely/);
-  assert.match(text, /Auki nyt klo 16 asti/);
+  assert.match(text, /Auki nyt klo\u00a016 asti/);
   assert.match(text, /Maksuton/);
   assert.match(text, /Ikäihmisille/);
   assert.equal(headers.get("cache-control"), "no-store");
