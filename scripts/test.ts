@@ -30,7 +30,8 @@ try {
   const setUp = new pg.Client({ connectionString: server.ownerUrl });
   await setUp.connect();
   // Nothing here outlives the run, so nothing needs to reach the disk.
-  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) await setUp.query(`alter system set ${setting} = off`);
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"])
+    await setUp.query(`alter system set ${setting} = off`);
   await setUp.query("select pg_reload_conf()");
   await setUp.end();
   await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
@@ -50,7 +51,13 @@ function runTests(): Promise<number> {
     {
       cwd: projectRoot,
       stdio: "inherit",
-      env: { ...process.env, TEST_OWNER_URL: server.ownerUrl, TEST_APP_URL: server.appUrl, CHROMIUM_PATH: browser ?? "", TZ: "UTC" },
+      env: {
+        ...process.env,
+        TEST_OWNER_URL: server.ownerUrl,
+        TEST_APP_URL: server.appUrl,
+        CHROMIUM_PATH: browser ?? "",
+        TZ: "UTC",
+      },
     },
   );
   return new Promise((resolve) => child.on("exit", (code) => resolve(code ?? 1)));

@@ -20,14 +20,26 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
   app.use(pages.middleware);
   app.use(securityHeaders({ isPublic: context.config.isPublic }));
 
-  const refuseProgram = () => problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
+  const refuseProgram = () =>
+    problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
   app.use("/api/*", rateLimit({ name: "api", points: 120, perSeconds: 60 }, refuseProgram));
-  app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(problem(413, "too-large", "A body may be 64 kB.")) }));
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => problemResponse(problem(413, "too-large", "A body may be 64 kB.")),
+    }),
+  );
   app.route("/api/v1", createApi(context));
-  app.all("/api/*", () => problemResponse(problem(404, "unknown-address", "There is nothing at this address. See /api/v1/openapi.json.")));
+  app.all("/api/*", () =>
+    problemResponse(problem(404, "unknown-address", "There is nothing at this address. See /api/v1/openapi.json.")),
+  );
 
   // A busy reader is refused with a page that still shows the crisis help.
-  app.use("/:region/:language/haku", rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)));
+  app.use(
+    "/:region/:language/haku",
+    rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)),
+  );
   app.on("POST", "/*", rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context)));
   app.use(cachePolicy({ plainParameters: ["kunta"] }));
   app.route("/", createResidentWeb(context));

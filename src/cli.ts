@@ -18,6 +18,8 @@ try {
 }
 
 function helpText(): string {
-  const lines = Object.entries(COMMANDS).map(([key, { usage, explains }]) => `  ${`${key} ${usage}`.padEnd(72)} ${explains}`);
+  const lines = Object.entries(COMMANDS).map(
+    ([key, { usage, explains }]) => `  ${`${key} ${usage}`.padEnd(72)} ${explains}`,
+  );
   return ["Polku's command line. It works while the server runs, against the same database.", "", ...lines].join("\n");
 }

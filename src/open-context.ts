@@ -26,7 +26,12 @@ export interface DatabaseServer {
 
 export async function openServer(config: Config): Promise<DatabaseServer> {
   if (config.databaseUrl) {
-    return { ownerUrl: config.databaseUrl, appUrl: asAppRole(config.databaseUrl), embedded: null, release: async () => {} };
+    return {
+      ownerUrl: config.databaseUrl,
+      appUrl: asAppRole(config.databaseUrl),
+      embedded: null,
+      release: async () => {},
+    };
   }
   const embedded = await startEmbeddedPostgres(config.dataDir);
   return {

@@ -26,13 +26,16 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const context = await openContext(config, log);
   try {
     // On a server of one's own several instances may run; in one data folder only one may.
-    const lock = context.server.embedded ? await holdServerLock(context.server.ownerUrl, `${config.host}:${config.port}`) : null;
+    const lock = context.server.embedded
+      ? await holdServerLock(context.server.ownerUrl, `${config.host}:${config.port}`)
+      : null;
     if (lock?.holder) {
       throw new CannotStart(
         `Polku is already running in ${config.dataDir} (at ${lock.holder}). Stop it first, or choose another folder with POLKU_DATA_DIR and another PORT.`,
       );
     }
-    if (config.isDemo && (await isCatalogueEmpty(context.db.register))) await loadDemo(context.db.register, context.clock, context.regions);
+    if (config.isDemo && (await isCatalogueEmpty(context.db.register)))
+      await loadDemo(context.db.register, context.clock, context.regions);
     await context.indexes.start();
     const pages = createPageCache({ keepMs: 30_000, maxBytes: 64 * 1024 * 1024 });
     context.indexes.onRenewed(pages.clear);
@@ -43,7 +46,10 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const port = await listen(server, config);
     const jobs = startJobs(context);
     return {
-      url: config.publicUrl.endsWith(`:${config.port}`) && config.port !== port ? `http://${config.host}:${port}` : config.publicUrl,
+      url:
+        config.publicUrl.endsWith(`:${config.port}`) && config.port !== port
+          ? `http://${config.host}:${port}`
+          : config.publicUrl,
       context,
       async stop() {
         jobs.stop();
@@ -63,7 +69,9 @@ function listen(server: Server, config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === "EADDRINUSE";
-      reject(isTaken ? new CannotStart(`Port ${config.port} is taken by another program. Choose another with PORT.`) : error);
+      reject(
+        isTaken ? new CannotStart(`Port ${config.port} is taken by another program. Choose another with PORT.`) : error,
+      );
     });
     server.listen(config.port, config.host, () => {
       const address = server.address();

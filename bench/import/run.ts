@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
-import { loadRegionDirectory } from "../../src/domain/regions/load-region-directory.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createTally } from "../../src/domain/imports/import-report.ts";
+import { loadRegionDirectory } from "../../src/domain/regions/load-region-directory.ts";
 import { systemClock } from "../../src/platform/clock.ts";
 import { createDatabase } from "../../src/platform/db/database.ts";
 import { startEmbeddedPostgres } from "../../src/platform/db/embedded-postgres.ts";
@@ -13,7 +13,11 @@ import { migrate } from "../../src/platform/db/migrate.ts";
 import { projectRoot } from "../../src/platform/project-root.ts";
 import { mappingContext } from "../../src/sources/ptv/import-ptv.ts";
 import { mapV11Record } from "../../src/sources/ptv/v11/map-record.ts";
-import { createCatalogueStore, type CatalogueKind, type CatalogueValue } from "../../src/sources/shared/catalogue-store.ts";
+import {
+  type CatalogueKind,
+  type CatalogueValue,
+  createCatalogueStore,
+} from "../../src/sources/shared/catalogue-store.ts";
 import type { ImportPort } from "../../src/sources/shared/import-port.ts";
 import { runImport } from "../../src/sources/shared/import-run.ts";
 import { type Bench, median, rounded } from "../support/bench.ts";
@@ -53,16 +57,36 @@ export const bench: Bench = {
     const copy = median(times.copy);
     for (const kind of ["first", "unchanged"] as const) {
       const ms = median(times[kind]);
-      emit({ bench: "import", metric: `${kind} run`, value: perSecond(ms), unit: "records/s", against: "JSON.parse + COPY", ratio: rounded(copy / ms) });
+      emit({
+        bench: "import",
+        metric: `${kind} run`,
+        value: perSecond(ms),
+        unit: "records/s",
+        against: "JSON.parse + COPY",
+        ratio: rounded(copy / ms),
+      });
     }
-    emit({ bench: "import", metric: "memory growth of a run", value: Math.round(growth / 1024 ** 2), unit: "MB", against: null, ratio: null });
+    emit({
+      bench: "import",
+      metric: "memory growth of a run",
+      value: Math.round(growth / 1024 ** 2),
+      unit: "MB",
+      against: null,
+      ratio: null,
+    });
     await db.close();
     await server.stop();
     await folder.remove();
 
     async function importLines(): Promise<void> {
       const tally = createTally("ptv", "full", systemClock.now());
-      const plan = { mode: "full", changedSince: null, resumeFrom: null, mappingVersion: "bench", isWholeSource: false } as const;
+      const plan = {
+        mode: "full",
+        changedSince: null,
+        resumeFrom: null,
+        mappingVersion: "bench",
+        isWholeSource: false,
+      } as const;
       const store = createCatalogueStore(db.register, systemClock, "ptv", null);
       await runImport(portOf(lines, context), store, plan, tally, () => {}, new AbortController().signal);
     }
@@ -83,7 +107,10 @@ export const bench: Bench = {
 };
 
 /** The records as a source that answers at once; parsing is part of the work, as it is of a real answer. */
-function portOf(lines: readonly string[], context: ReturnType<typeof mappingContext>): ImportPort<CatalogueKind, CatalogueValue> {
+function portOf(
+  lines: readonly string[],
+  context: ReturnType<typeof mappingContext>,
+): ImportPort<CatalogueKind, CatalogueValue> {
   const byId = new Map(lines.map((line) => [(/"id":\s*"([^"]+)"/.exec(line)?.[1] ?? "").toLowerCase(), line]));
   return {
     name: "ptv",
@@ -92,7 +119,10 @@ function portOf(lines: readonly string[], context: ReturnType<typeof mappingCont
       yield [...byId.keys()];
     },
     async *listRemoved() {},
-    fetchRecords: async (_kind, ids) => ({ records: ids.map((id) => JSON.parse(byId.get(id) ?? "null")), failedIds: [] }),
+    fetchRecords: async (_kind, ids) => ({
+      records: ids.map((id) => JSON.parse(byId.get(id) ?? "null")),
+      failedIds: [],
+    }),
     sourceIdOf: (raw) => (raw as { id: string }).id.toLowerCase(),
     map(kind, raw) {
       const mapped = mapV11Record(kind, raw, context);

@@ -13,7 +13,11 @@ const CONNECTIONS = 20;
 /** Pages as residents ask for them. A changing, meaningless parameter keeps a page out of the page cache. */
 const PAGES = [
   { metric: "front, cached", path: "/esimerkkila/fi/", isCached: true },
-  { metric: "results, always fresh", path: "/esimerkkila/fi/haku?q=olen%20yksin%C3%A4inen%20mist%C3%A4%20seuraa", isCached: false },
+  {
+    metric: "results, always fresh",
+    path: "/esimerkkila/fi/haku?q=olen%20yksin%C3%A4inen%20mist%C3%A4%20seuraa",
+    isCached: false,
+  },
   { metric: "theme, fresh", path: "/esimerkkila/fi/teemat/liikunta", isCached: false },
   { metric: "service, fresh", path: "SERVICE", isCached: false },
   { metric: "service, cached", path: "SERVICE", isCached: true },
@@ -26,9 +30,12 @@ export const bench: Bench = {
     const folder = await temporaryFolder();
     const polku = await startPolku(folder.path, 3971);
     try {
-      const found = (await (await fetch(`${polku.url}/api/v1/regions/99/search?q=kirjasto&lang=fi&limit=1`)).json()) as { items: { id: string }[] };
+      const found = (await (
+        await fetch(`${polku.url}/api/v1/regions/99/search?q=kirjasto&lang=fi&limit=1`)
+      ).json()) as { items: { id: string }[] };
       const service = `/esimerkkila/fi/palvelut/${found.items[0]?.id}`;
-      for (const page of PAGES) emit(await compare(polku.url, page.metric, page.path === "SERVICE" ? service : page.path, page.isCached));
+      for (const page of PAGES)
+        emit(await compare(polku.url, page.metric, page.path === "SERVICE" ? service : page.path, page.isCached));
     } finally {
       await polku.stop();
       await folder.remove();
@@ -51,7 +58,14 @@ async function compare(url: string, metric: string, path: string, isCached: bool
   }
   child.kill();
   const value = median(ours);
-  return { bench: "page", metric, value: Math.round(value), unit: "requests/s", against: "bare node:http", ratio: rounded(value / median(bare)) };
+  return {
+    bench: "page",
+    metric,
+    value: Math.round(value),
+    unit: "requests/s",
+    against: "bare node:http",
+    ratio: rounded(value / median(bare)),
+  };
 }
 
 async function requestsPerSecond(url: string, isCached: boolean): Promise<number> {
@@ -66,7 +80,10 @@ async function requestsPerSecond(url: string, isCached: boolean): Promise<number
       ? {}
       : {
           requests: [
-            { method: "GET", setupRequest: (request) => ({ ...request, path: `${pathname}${search}${separator}n=${count++}` }) },
+            {
+              method: "GET",
+              setupRequest: (request) => ({ ...request, path: `${pathname}${search}${separator}n=${count++}` }),
+            },
           ],
         }),
   });

@@ -64,7 +64,8 @@ async function fill(dataDir: string): Promise<void> {
   const { rows } = await client.query<{ version: number }>("select version::int as version from catalogue_version");
   await client.end();
   const wanted = `_${rows[0]?.version}.index`;
-  while (!readdirSync(join(dataDir, "index")).some((name) => name.startsWith("99_") && name.endsWith(wanted))) await sleep(500);
+  while (!readdirSync(join(dataDir, "index")).some((name) => name.startsWith("99_") && name.endsWith(wanted)))
+    await sleep(500);
   await sleep(1000);
   await first.stop();
 }

@@ -22,14 +22,20 @@ export async function runBackup(args: readonly string[]): Promise<number> {
 }
 
 export async function runRestore(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseCommand({ args: [...args], allowPositionals: true, options: { yes: { type: "boolean" } } });
+  const { values, positionals } = parseCommand({
+    args: [...args],
+    allowPositionals: true,
+    options: { yes: { type: "boolean" } },
+  });
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new UsageError("Name the file to read: restore FILE");
   const server = await openServer(readConfig());
   try {
     const lock = await holdServerLock(server.ownerUrl, "restore");
-    if (lock.holder) throw new UsageError(`Polku is running (at ${lock.holder}). Stop it, restore, and start it again.`);
-    if (!values.yes && process.stdin.isTTY) throw new UsageError("This replaces everything in the database. Say --yes to go on.");
+    if (lock.holder)
+      throw new UsageError(`Polku is running (at ${lock.holder}). Stop it, restore, and start it again.`);
+    if (!values.yes && process.stdin.isTTY)
+      throw new UsageError("This replaces everything in the database. Say --yes to go on.");
     const counts = await restore(server.ownerUrl, resolve(path), MIGRATIONS);
     const db = createDatabase<RegisterTables, RegionTables>(server.appUrl, 1);
     await beginNewEpoch(db.register);

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
-import { countQuarantined, listLatestRuns } from "../domain/imports/import-queries.ts";
 import { countServices } from "../domain/catalogue/register-queries.ts";
+import { countQuarantined, listLatestRuns } from "../domain/imports/import-queries.ts";
 import { loadVoikko } from "../domain/search/finnish-voikko.ts";
 import { MIGRATIONS, type OpenedContext } from "../open-context.ts";
 import { pendingMigrations } from "../platform/db/migrate.ts";
@@ -43,7 +43,8 @@ async function schema({ db }: OpenedContext): Promise<Finding> {
 }
 
 function rowLevelSecurity({ passesRowSecurity }: ServerFacts): Finding {
-  if (!passesRowSecurity) return { subject: "regions kept apart", state: "good", says: "the app's role is bound by row-level security" };
+  if (!passesRowSecurity)
+    return { subject: "regions kept apart", state: "good", says: "the app's role is bound by row-level security" };
   return { subject: "regions kept apart", state: "bad", says: "the app's role passes row-level security" };
 }
 
@@ -51,7 +52,11 @@ async function catalogue({ db }: OpenedContext): Promise<Finding> {
   const { living, onTray, offTray } = await countServices(db.register);
   if (living === 0) return { subject: "catalogue", state: "missing", says: "no services yet: polku import ptv" };
   const reasons = offTray.map(({ reason, count }) => `${count} ${reason}`).join(", ");
-  return { subject: "catalogue", state: "good", says: `${living} services, ${onTray} on the tray${reasons ? ` (off it: ${reasons})` : ""}` };
+  return {
+    subject: "catalogue",
+    state: "good",
+    says: `${living} services, ${onTray} on the tray${reasons ? ` (off it: ${reasons})` : ""}`,
+  };
 }
 
 async function sources({ db }: OpenedContext): Promise<Finding[]> {
@@ -70,7 +75,11 @@ async function sources({ db }: OpenedContext): Promise<Finding[]> {
 
 function voikko(): Finding {
   if (loadVoikko()) return { subject: "Finnish (Voikko)", state: "good", says: "libvoikko is used" };
-  return { subject: "Finnish (Voikko)", state: "missing", says: "the built-in analyser is used; better: apt-get install libvoikko1 voikko-fi" };
+  return {
+    subject: "Finnish (Voikko)",
+    state: "missing",
+    says: "the built-in analyser is used; better: apt-get install libvoikko1 voikko-fi",
+  };
 }
 
 async function disk({ config }: OpenedContext): Promise<Finding> {
@@ -81,6 +90,7 @@ async function disk({ config }: OpenedContext): Promise<Finding> {
 }
 
 function secret({ config }: OpenedContext): Finding {
-  if (config.isDemo) return { subject: "mode", state: "good", says: "demo: an invented region, nothing is imported by itself" };
+  if (config.isDemo)
+    return { subject: "mode", state: "good", says: "demo: an invented region, nothing is imported by itself" };
   return { subject: "mode", state: "good", says: "real: sources are read by the clock, POLKU_SECRET is set" };
 }

@@ -23,11 +23,13 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (!SOURCES.includes(source as (typeof SOURCES)[number]) || more.length > 0) {
     throw new UsageError(`Name one source to import: ${SOURCES.join(", ")}.`);
   }
-  if (values.url !== undefined && !/^https?:\/\/[^\s]+$/.test(values.url)) throw new UsageError(`--url must be an http address, not "${values.url}".`);
+  if (values.url !== undefined && !/^https?:\/\/[^\s]+$/.test(values.url))
+    throw new UsageError(`--url must be an http address, not "${values.url}".`);
   if (values.since !== undefined && (values.since.length < 10 || Number.isNaN(Date.parse(values.since)))) {
     throw new UsageError(`--since must be a time such as 2026-11-01T00:00:00Z, not "${values.since}".`);
   }
-  if (values.full && values.since) throw new UsageError("--full reads everything and --since only what changed: choose one.");
+  if (values.full && values.since)
+    throw new UsageError("--full reads everything and --since only what changed: choose one.");
 
   return withContext(async (context) => {
     for (const code of values.region ?? []) {
@@ -58,7 +60,9 @@ export async function runImport(args: readonly string[]): Promise<number> {
 
 function sayReport(report: ImportReport, error: string | null): void {
   const { mode, fetched, created, updated, unchanged, removed, rejected, warnings } = report;
-  say(`${report.source} (${mode}): ${fetched} fetched, ${created} new, ${updated} changed, ${unchanged} as they were, ${removed} removed.`);
+  say(
+    `${report.source} (${mode}): ${fetched} fetched, ${created} new, ${updated} changed, ${unchanged} as they were, ${removed} removed.`,
+  );
   for (const { sourceId, reason } of rejected.slice(0, 20)) say(`  kept aside ${sourceId}: ${reason}`);
   if (rejected.length > 20) say(`  … and ${rejected.length - 20} more kept aside`);
   for (const warning of warnings.slice(0, 20)) say(`  note: ${warning}`);

@@ -1,4 +1,4 @@
-import { type JobName, JOBS } from "../jobs/jobs.ts";
+import { JOBS, type JobName } from "../jobs/jobs.ts";
 import { runJob } from "../jobs/schedule.ts";
 import { UsageError } from "./usage-error.ts";
 import { say, withContext } from "./with-context.ts";
@@ -6,7 +6,8 @@ import { say, withContext } from "./with-context.ts";
 export async function runJobCommand(args: readonly string[]): Promise<number> {
   const [action, name, ...more] = args;
   if (action === "list" && name === undefined) {
-    for (const [key, { schedule, explains }] of Object.entries(JOBS)) say(`${key.padEnd(16)} ${schedule.padEnd(16)} ${explains}`);
+    for (const [key, { schedule, explains }] of Object.entries(JOBS))
+      say(`${key.padEnd(16)} ${schedule.padEnd(16)} ${explains}`);
     return 0;
   }
   if (action !== "run" || !name || !(name in JOBS) || more.length > 0) {

@@ -3,7 +3,10 @@ import type { Progress } from "../sources/shared/import-run.ts";
 const WIDTH = 30;
 
 /** A bar on a terminal; silent when the stream is not one. */
-export function createProgressBar(stream: NodeJS.WriteStream, isWanted: boolean): { show(progress: Progress): void; end(): void } {
+export function createProgressBar(
+  stream: NodeJS.WriteStream,
+  isWanted: boolean,
+): { show(progress: Progress): void; end(): void } {
   const isOn = isWanted && stream.isTTY === true;
   let isDrawn = false;
   return {

@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 import { readConfig } from "../config.ts";
 import { type OpenedContext, openContext } from "../open-context.ts";
 import { createLog } from "../platform/log.ts";

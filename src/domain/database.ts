@@ -4,7 +4,8 @@ import type { CatalogueTables, ImportTables } from "./catalogue/catalogue-tables
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
 
 /** Shared by all regions: imported, the same for everyone. */
-export type RegisterTables = CatalogueTables & ImportTables & { migration: { name: string; hash: string; applied_at: Date } };
+export type RegisterTables = CatalogueTables &
+  ImportTables & { migration: { name: string; hash: string; applied_at: Date } };
 
 /** One region's own. Each carries `region_code` and row-level security; `test/conventions/tables.test.ts` checks. */
 export type RegionTables = FeedbackTables & {

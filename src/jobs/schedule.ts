@@ -1,7 +1,7 @@
 import { Cron } from "croner";
 import type { Context } from "../context.ts";
 import { withAdvisoryLock } from "../platform/db/advisory-lock.ts";
-import { type JobName, JOBS } from "./jobs.ts";
+import { JOBS, type JobName } from "./jobs.ts";
 
 /**
  * Runs the jobs by their clocks in this process. Several instances may run: an advisory lock lets one of them do each job.
@@ -10,7 +10,8 @@ import { type JobName, JOBS } from "./jobs.ts";
 export function startJobs(context: Context): { stop(): void } {
   if (context.config.isDemo) return { stop: () => {} };
   const crons = (Object.keys(JOBS) as JobName[]).map(
-    (name) => new Cron(JOBS[name].schedule, { timezone: "Europe/Helsinki", protect: true, catch: true }, async () => {
+    (name) =>
+      new Cron(JOBS[name].schedule, { timezone: "Europe/Helsinki", protect: true, catch: true }, async () => {
         await runJob(context, name);
       }),
   );

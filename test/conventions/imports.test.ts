@@ -44,7 +44,9 @@ test("imports follow the architecture's arrows", () => {
     assert.ok(allowed, `${file} stands in the room "${from}", which the table does not know`);
     return importsOf(file)
       .map((target) => ({ target, to: roomOf(target) }))
-      .filter(({ to }) => to !== from && !allowed.includes(to) && !(to.startsWith("domain/") && allowed.includes("domain/*")))
+      .filter(
+        ({ to }) => to !== from && !allowed.includes(to) && !(to.startsWith("domain/") && allowed.includes("domain/*")),
+      )
       .map(({ target }) => `${file} → ${target}`);
   });
   assert.deepEqual(broken, []);
@@ -68,21 +70,35 @@ test("files do not import each other in circles", () => {
 });
 
 test("only config.ts reads the environment", () => {
-  assert.deepEqual(filesSaying(/process\.env\b/).filter((file) => file !== "src/config.ts"), []);
+  assert.deepEqual(
+    filesSaying(/process\.env\b/).filter((file) => file !== "src/config.ts"),
+    [],
+  );
 });
 
 test("only platform/clock.ts reads the time", () => {
-  assert.deepEqual(filesSaying(/\bDate\.now\(|new Date\(\)/).filter((file) => file !== "src/platform/clock.ts"), []);
+  assert.deepEqual(
+    filesSaying(/\bDate\.now\(|new Date\(\)/).filter((file) => file !== "src/platform/clock.ts"),
+    [],
+  );
 });
 
 test("only *-queries.ts and platform/db build SQL", () => {
   const building = filesSaying(/\bsql`|\.selectFrom\(|\.insertInto\(|\.updateTable\(|\.deleteFrom\(/);
-  assert.deepEqual(building.filter((file) => !/-queries\.ts$/.test(file) && !file.startsWith("src/platform/db/")), []);
+  assert.deepEqual(
+    building.filter((file) => !/-queries\.ts$/.test(file) && !file.startsWith("src/platform/db/")),
+    [],
+  );
 });
 
 test("only a source's client calls out", () => {
-  const calling = filesSaying(/(?<![.\w])fetch\(|https?\.(?:get|request)\(|from "(?:node:https|undici|node:dgram|node:tls)"/);
-  assert.deepEqual(calling.filter((file) => !/^src\/(?:sources\/.*client|web\/islands\/.*)\.ts$/.test(file)), []);
+  const calling = filesSaying(
+    /(?<![.\w])fetch\(|https?\.(?:get|request)\(|from "(?:node:https|undici|node:dgram|node:tls)"/,
+  );
+  assert.deepEqual(
+    calling.filter((file) => !/^src\/(?:sources\/.*client|web\/islands\/.*)\.ts$/.test(file)),
+    [],
+  );
 });
 
 test("there are no default exports", () => {

@@ -52,7 +52,8 @@ test("a region's rows are seen by that region only, and by nobody when no region
     );
   await save("01");
   await save("17");
-  const seenBy = (region: string) => db.forRegion(region).run((trx) => trx.selectFrom("region_setting").select("region_code").execute());
+  const seenBy = (region: string) =>
+    db.forRegion(region).run((trx) => trx.selectFrom("region_setting").select("region_code").execute());
   assert.deepEqual(await seenBy("01"), [{ region_code: "01" }]);
   assert.deepEqual(await seenBy("17"), [{ region_code: "17" }]);
   const { rows } = await db.pool.query("select * from region_setting");
@@ -62,7 +63,10 @@ test("a region's rows are seen by that region only, and by nobody when no region
 test("a region cannot write another region's row", async () => {
   await assert.rejects(
     database.db.forRegion("01").run((trx) =>
-      trx.insertInto("region_setting").values({ region_code: "90", settings: "{}", updated_at: new Date(0) }).execute(),
+      trx
+        .insertInto("region_setting")
+        .values({ region_code: "90", settings: "{}", updated_at: new Date(0) })
+        .execute(),
     ),
     /row-level security/,
   );

@@ -25,14 +25,20 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(polku.url);
       await page.getByLabel("Kuntasi").fill("esimerkk");
       await page.getByRole("button", { name: "Etsi alueeni" }).click();
-      await page.getByRole("link", { name: /Esimerkkilä/ }).first().click();
+      await page
+        .getByRole("link", { name: /Esimerkkilä/ })
+        .first()
+        .click();
       assert.equal(new URL(page.url()).searchParams.get("kunta"), "982");
 
       await page.getByRole("textbox").first().fill("olen yksinäinen ja kaipaan seuraa");
       await page.getByRole("button", { name: "Etsi" }).click();
       assert.equal(new URL(page.url()).searchParams.get("kunta"), "982");
       assert.match((await page.locator("h1").textContent()) ?? "", /\d+/);
-      const first = page.locator("main article, main li").filter({ has: page.locator("h2 a, h3 a") }).first();
+      const first = page
+        .locator("main article, main li")
+        .filter({ has: page.locator("h2 a, h3 a") })
+        .first();
       assert.match((await first.textContent()) ?? "", /[Yy]ksinäi/);
       await page.getByRole("link", { name: "Olohuone Ankkuri" }).first().click();
 
@@ -42,7 +48,10 @@ for (const javaScriptEnabled of [true, false]) {
       assert.match(text, /Auki nyt|Nyt suljettu/);
       assert.ok(await page.locator("table").count(), "the week is a table");
       assert.ok(await page.locator("svg").count(), "the place is on a map");
-      assert.ok(await page.locator('a[href^="geo:"], a[href*="openstreetmap.org"]').count(), "directions can be opened");
+      assert.ok(
+        await page.locator('a[href^="geo:"], a[href*="openstreetmap.org"]').count(),
+        "directions can be opened",
+      );
       assert.ok(await page.getByRole("link", { name: /väärin/ }).count(), "something wrong can be told");
     });
   });

@@ -3,8 +3,16 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 /** The browser of this test file. It may reach this machine only. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] || "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }
 
@@ -22,11 +30,13 @@ export async function inWindow(
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("request", (request) => {
-    if (!/^(?:http:\/\/127\.0\.0\.1[:/]|data:|blob:|about:)/.test(request.url())) troubles.push(`asked ${request.url()}`);
+    if (!/^(?:http:\/\/127\.0\.0\.1[:/]|data:|blob:|about:)/.test(request.url()))
+      troubles.push(`asked ${request.url()}`);
   });
   page.on("pageerror", (error) => troubles.push(`error ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) troubles.push(`console ${message.text()}`);
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text()))
+      troubles.push(`console ${message.text()}`);
   });
   try {
     await journey(page);

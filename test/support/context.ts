@@ -1,7 +1,7 @@
 import type { Config } from "../../src/config.ts";
 import type { Context } from "../../src/context.ts";
-import type { RegionDirectory } from "../../src/domain/regions/region-directory.ts";
 import { loadRegionDirectory } from "../../src/domain/regions/load-region-directory.ts";
+import type { RegionDirectory } from "../../src/domain/regions/region-directory.ts";
 import type { Clock } from "../../src/platform/clock.ts";
 import { clockFrom } from "../../src/platform/clock.ts";
 import type { TestDatabase } from "./database.ts";

@@ -14,7 +14,10 @@ export interface Stub {
   /** The base that ends in `/api/v11`. */
   readonly ptvUrl: string;
   /** Changes and archives records at the source. */
-  mutate(change: { update?: { id: string; set: object }[]; archive?: (string | { id: string; status: string })[] }): Promise<void>;
+  mutate(change: {
+    update?: { id: string; set: object }[];
+    archive?: (string | { id: string; status: string })[];
+  }): Promise<void>;
   faults(faults: { p?: number; status?: number }): Promise<void>;
   parallelMax(): Promise<number>;
   stop(): void;
@@ -23,14 +26,28 @@ export interface Stub {
 /** Starts a local server that behaves like PTV, traps and faults included. */
 export async function startStub(options: readonly string[] = []): Promise<Stub> {
   const port = await freePort();
-  const child = spawn(process.execPath, [STUB, "--port", String(port), "--latency", "0", "--timeout-ms", "500", ...options], { stdio: "ignore" });
+  const child = spawn(
+    process.execPath,
+    [STUB, "--port", String(port), "--latency", "0", "--timeout-ms", "500", ...options],
+    { stdio: "ignore" },
+  );
   const base = `http://127.0.0.1:${port}`;
   const admin = (path: string, body: object) =>
-    fetch(`${base}/__admin/${path}`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }).then((answer) => {
+    fetch(`${base}/__admin/${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    }).then((answer) => {
       if (!answer.ok) throw new Error(`the stub refused ${path}: ${answer.status}`);
     });
   for (let tries = 0; ; tries++) {
-    if (await fetch(`${base}/__admin/requests`).then((answer) => answer.ok, () => false)) break;
+    if (
+      await fetch(`${base}/__admin/requests`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      break;
     if (tries > 200) throw new Error("the stub did not start");
     await sleep(50);
   }
@@ -38,7 +55,8 @@ export async function startStub(options: readonly string[] = []): Promise<Stub> 
     ptvUrl: `${base}/ptv/api/v11`,
     mutate: (change) => admin("mutate", change),
     faults: (faults) => admin("faults", faults),
-    parallelMax: async () => ((await (await fetch(`${base}/__admin/requests`)).json()) as { parallelMax: number }).parallelMax,
+    parallelMax: async () =>
+      ((await (await fetch(`${base}/__admin/requests`)).json()) as { parallelMax: number }).parallelMax,
     stop: () => child.kill(),
   };
 }

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
-import type { GeneralDescription, Organization, OntologyTerm, Service, ServiceChannel } from "./catalogue.ts";
+import type { GeneralDescription, OntologyTerm, Organization, Service, ServiceChannel } from "./catalogue.ts";
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;

@@ -127,7 +127,10 @@ export interface ServiceChannel extends Provenance {
   readonly requiresAuthentication: boolean | null;
   readonly requiresSignature: boolean | null;
   /** Forms: the files and the identifier printed on them. */
-  readonly form: { readonly identifier: LocalizedText; readonly files: readonly (WebPage & { format: string })[] } | null;
+  readonly form: {
+    readonly identifier: LocalizedText;
+    readonly files: readonly (WebPage & { format: string })[];
+  } | null;
 }
 
 /** How one service uses one channel. Hours and contacts given here stand before the channel's own. */

@@ -10,7 +10,9 @@ export async function findServiceRow(db: RegisterDb, id: string) {
     .executeTakeFirst();
   if (!row) return undefined;
   if (row.removed_at && row.removed_reason) {
-    return { removed: { removedAt: row.removed_at.toISOString(), reason: row.removed_reason } satisfies RemovedService };
+    return {
+      removed: { removedAt: row.removed_at.toISOString(), reason: row.removed_reason } satisfies RemovedService,
+    };
   }
   return { service: row.content, source: row.source, fetchedAt: row.fetched_at };
 }

@@ -28,7 +28,9 @@ export async function findHashes(
   ids: readonly string[],
 ): Promise<Map<string, { hash: string; isRemoved: boolean }>> {
   const { rows } = await sql<{ id: string; hash: string; isRemoved: boolean }>`
-    select id, hash, removed_at is not null as "isRemoved" from ${sql.table(table)} where id = any(${ids}::uuid[])`.execute(db);
+    select id, hash, removed_at is not null as "isRemoved" from ${sql.table(table)} where id = any(${ids}::uuid[])`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -36,7 +38,11 @@ export async function findHashes(
  * Writes new and changed records; a tombstone that is published again comes back to life.
  * A record whose hash is already there is not touched.
  */
-export async function saveRecords(db: Db, table: RecordTable, rows: readonly RecordRow[]): Promise<{ created: number; updated: number }> {
+export async function saveRecords(
+  db: Db,
+  table: RecordTable,
+  rows: readonly RecordRow[],
+): Promise<{ created: number; updated: number }> {
   if (rows.length === 0) return { created: 0, updated: 0 };
   const extra = table === "service" ? ["organization_id", "general_description_id", "off_tray_reason"] : [];
   const columns = ["id", "source", "source_id", "content", "hash", "modified_at", "fetched_at", ...extra];
@@ -57,7 +63,10 @@ export async function saveRecords(db: Db, table: RecordTable, rows: readonly Rec
 }
 
 /** The kind of service each general description stands under; services of it need not say. */
-export async function listGeneralDescriptionTypes(db: Db, ids: readonly string[]): Promise<Map<string, ServiceType | null>> {
+export async function listGeneralDescriptionTypes(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, ServiceType | null>> {
   const { rows } = await sql<{ id: string; type: ServiceType | null }>`
     select id, content->>'type' as type from general_description where id = any(${ids}::uuid[])`.execute(db);
   return new Map(rows.map((row) => [row.id, row.type]));

@@ -68,7 +68,14 @@ export async function findLatestFinishedRun(db: Db, source: string, scope: strin
 /** The last run of each source, newest first. */
 export async function listLatestRuns(db: Db): Promise<ImportRun[]> {
   const rows = await selectRuns(db)
-    .where("id", "in", db.selectFrom("import_run").select((eb) => eb.fn.max("id").as("id")).groupBy("source"))
+    .where(
+      "id",
+      "in",
+      db
+        .selectFrom("import_run")
+        .select((eb) => eb.fn.max("id").as("id"))
+        .groupBy("source"),
+    )
     .orderBy("id", "desc")
     .execute();
   return rows as unknown as ImportRun[];
@@ -91,7 +98,15 @@ export async function listCheckedTimes(db: Db): Promise<Map<string, Date>> {
 
 export async function beginRun(
   db: Db,
-  run: { source: string; mode: ImportMode | "reconcile"; scope: string; startedAt: Date; windowStart: Date; resumes: number | null; checkpoint: Checkpoint },
+  run: {
+    source: string;
+    mode: ImportMode | "reconcile";
+    scope: string;
+    startedAt: Date;
+    windowStart: Date;
+    resumes: number | null;
+    checkpoint: Checkpoint;
+  },
 ): Promise<number> {
   // The caller holds the source's lock, so whatever still says "running" was killed.
   await db
@@ -120,7 +135,11 @@ export async function beginRun(
 }
 
 export async function saveCheckpoint(db: Db, runId: number, checkpoint: Checkpoint): Promise<void> {
-  await db.updateTable("import_run").set({ checkpoint: JSON.stringify(checkpoint) }).where("id", "=", runId).execute();
+  await db
+    .updateTable("import_run")
+    .set({ checkpoint: JSON.stringify(checkpoint) })
+    .where("id", "=", runId)
+    .execute();
 }
 
 export async function endRun(
@@ -143,7 +162,12 @@ export interface QuarantinedRecord {
   readonly excerpt: string;
 }
 
-export async function quarantineRecords(db: Db, runId: number | null, records: readonly QuarantinedRecord[], seenAt: Date): Promise<void> {
+export async function quarantineRecords(
+  db: Db,
+  runId: number | null,
+  records: readonly QuarantinedRecord[],
+  seenAt: Date,
+): Promise<void> {
   if (records.length === 0) return;
   await db
     .insertInto("quarantine")
@@ -170,9 +194,16 @@ export async function quarantineRecords(db: Db, runId: number | null, records: r
 }
 
 /** Lets go of records that have been mended at their source. */
-export async function releaseFromQuarantine(db: Db, source: string, kind: string, sourceIds: readonly string[]): Promise<void> {
+export async function releaseFromQuarantine(
+  db: Db,
+  source: string,
+  kind: string,
+  sourceIds: readonly string[],
+): Promise<void> {
   if (sourceIds.length === 0) return;
-  await sql`delete from quarantine where source = ${source} and kind = ${kind} and source_id = any(${sourceIds}::text[])`.execute(db);
+  await sql`delete from quarantine where source = ${source} and kind = ${kind} and source_id = any(${sourceIds}::text[])`.execute(
+    db,
+  );
 }
 
 export async function countQuarantined(db: Db): Promise<{ source: string; count: number }[]> {

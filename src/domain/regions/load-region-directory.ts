@@ -9,14 +9,21 @@ export interface LoadedRegionDirectory extends RegionDirectory {
   reload(): Promise<void>;
 }
 
-export async function loadRegionDirectory(db: RegisterDb, { isDemo }: { isDemo: boolean }): Promise<LoadedRegionDirectory> {
+export async function loadRegionDirectory(
+  db: RegisterDb,
+  { isDemo }: { isDemo: boolean },
+): Promise<LoadedRegionDirectory> {
   let settings = new Map<string, RegionSettings>();
   let regions: Regions = createRegions({ demo: isDemo });
 
   async function reload(): Promise<void> {
     const stored = await listRegionSettings(db);
-    settings = new Map(regions.list().map((region) => [region.code, settingsFor(region, stored.get(region.code) ?? {})]));
-    const hosts = new Map([...settings].flatMap(([code, { hostName }]) => (hostName ? [[hostName, code] as const] : [])));
+    settings = new Map(
+      regions.list().map((region) => [region.code, settingsFor(region, stored.get(region.code) ?? {})]),
+    );
+    const hosts = new Map(
+      [...settings].flatMap(([code, { hostName }]) => (hostName ? [[hostName, code] as const] : [])),
+    );
     regions = createRegions({ demo: isDemo, hosts });
   }
 

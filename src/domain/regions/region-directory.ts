@@ -1,5 +1,5 @@
-import type { RegionSettings } from "./region-settings.ts";
 import type { Region } from "./region.ts";
+import type { RegionSettings } from "./region-settings.ts";
 import type { Regions } from "./regions.ts";
 
 /** Regions with their settings as they are now. Settings are read at start and again when one changes. */

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import type { GeneralDescription, LocalizedText, Organization, Service, ServiceChannel } from "../catalogue/catalogue.ts";
+import type {
+  GeneralDescription,
+  LocalizedText,
+  Organization,
+  Service,
+  ServiceChannel,
+} from "../catalogue/catalogue.ts";
 import type { RegisterDb } from "../database.ts";
 
 /** How many services are read at a time; each may be tens of kilobytes. */
@@ -33,7 +39,9 @@ export async function* listServicesIn(
 }
 
 /** What cards and documents need of a channel. */
-export type ChannelBrief = Pick<ServiceChannel, "type" | "name" | "hours"> & { readonly addresses: ServiceChannel["contacts"]["addresses"] };
+export type ChannelBrief = Pick<ServiceChannel, "type" | "name" | "hours"> & {
+  readonly addresses: ServiceChannel["contacts"]["addresses"];
+};
 
 export async function listChannelBriefs(db: RegisterDb, ids: readonly string[]): Promise<Map<string, ChannelBrief>> {
   const { rows } = await sql<{ id: string; brief: ChannelBrief }>`
@@ -53,7 +61,11 @@ export async function listOrganizationBriefs(db: RegisterDb): Promise<Map<string
 }
 
 export async function listGeneralDescriptions(db: RegisterDb): Promise<Map<string, GeneralDescription>> {
-  const rows = await db.selectFrom("general_description").select(["id", "content"]).where("removed_at", "is", null).execute();
+  const rows = await db
+    .selectFrom("general_description")
+    .select(["id", "content"])
+    .where("removed_at", "is", null)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.content]));
 }
 

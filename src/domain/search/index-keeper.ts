@@ -2,11 +2,11 @@ import { Worker } from "node:worker_threads";
 import { type CatalogueVersion, readCatalogueVersion } from "../catalogue/register-queries.ts";
 import type { PolkuDatabase } from "../database.ts";
 import type { Regions } from "../regions/regions.ts";
+import { loadVoikko } from "./finnish-voikko.ts";
 import { followCatalogue } from "./follow-catalogue.ts";
 import type { IndexData } from "./index-data.ts";
 import { findSnapshot, keepSnapshot, type StampedIndex } from "./index-snapshots.ts";
 import { type Analysers, analysersWith } from "./language-analysers.ts";
-import { loadVoikko } from "./finnish-voikko.ts";
 import type { RegionIndex, RegionIndexes } from "./region-indexes.ts";
 import { canOpen, openIndex } from "./search-index.ts";
 
@@ -95,7 +95,9 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       if ("error" in answer) failed(answer.regionCode, new Error(answer.error));
       else {
         put(answer.regionCode, answer);
-        void keepSnapshot(options.dataDir, answer.regionCode, answer).catch((error) => options.onTrouble(answer.regionCode, error));
+        void keepSnapshot(options.dataDir, answer.regionCode, answer).catch((error) =>
+          options.onTrouble(answer.regionCode, error),
+        );
       }
       buildNext();
     });
@@ -129,7 +131,14 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
         if (isUsable) put(code, kept);
         if (!isUsable || kept.catalogue.version !== now.version) stale.push(code);
       }
-      following = await followCatalogue(options.appUrl, () => void options.onChange().then(() => order(codes()), (error) => options.onTrouble("", error)));
+      following = await followCatalogue(
+        options.appUrl,
+        () =>
+          void options.onChange().then(
+            () => order(codes()),
+            (error) => options.onTrouble("", error),
+          ),
+      );
       order(stale);
     },
 

@@ -28,7 +28,11 @@ export async function findSnapshot(dataDir: string, regionCode: string): Promise
 }
 
 /** Writes an index and lets go of the region's older ones. */
-export async function keepSnapshot(dataDir: string, regionCode: string, { catalogue, data }: StampedIndex): Promise<void> {
+export async function keepSnapshot(
+  dataDir: string,
+  regionCode: string,
+  { catalogue, data }: StampedIndex,
+): Promise<void> {
   const folder = join(dataDir, "index");
   await mkdir(folder, { recursive: true });
   const name = `${regionCode}_d${DOCUMENTS_VERSION}_${catalogue.epoch}_${catalogue.version}.index`;

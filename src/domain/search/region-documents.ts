@@ -3,8 +3,8 @@ import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { lifeEventLabel, serviceClassLabel, targetGroupLabel } from "../catalogue/classification/classification.ts";
 import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
 import type { RegisterDb } from "../database.ts";
-import type { RegionDirectory } from "../regions/region-directory.ts";
 import type { RegionCode } from "../regions/region.ts";
+import type { RegionDirectory } from "../regions/region-directory.ts";
 import { decideTray } from "../themes/decide-tray.ts";
 import { regionRules, type TrayRules } from "../themes/tray-rules.ts";
 import {
@@ -51,7 +51,14 @@ export async function collectRegionDocuments(
   for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
     const channels = await listChannelBriefs(db, [...ids]);
-    const around: Surroundings = { rules, channels, organizations, generalDescriptions, terms, municipalities: new Set(codes) };
+    const around: Surroundings = {
+      rules,
+      channels,
+      organizations,
+      generalDescriptions,
+      terms,
+      municipalities: new Set(codes),
+    };
     for (const row of rows) {
       const document = toDocument(row, around);
       if (document) documents.push(document);
@@ -62,7 +69,9 @@ export async function collectRegionDocuments(
 
 /** Null when the service is not for the tray. */
 export function toDocument({ content: service, fetchedAt }: ServiceRow, around: Surroundings): SearchDocument | null {
-  const general = service.generalDescriptionId ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null) : null;
+  const general = service.generalDescriptionId
+    ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null)
+    : null;
   const decision = decideTray({ ...service, type: service.type ?? general?.type ?? null }, around.rules);
   if (!decision.onTray) return null;
   const charge = service.charge ?? general?.charge ?? null;
@@ -70,7 +79,9 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
   const places = placesOf(service, around);
   const themes = [...new Set(decision.themes.map(({ id }) => id))];
   const responsible = service.organizations.find(({ role }) => role === "responsible");
-  const responsibleName = responsible?.organizationId ? around.organizations.get(responsible.organizationId)?.name : undefined;
+  const responsibleName = responsible?.organizationId
+    ? around.organizations.get(responsible.organizationId)?.name
+    : undefined;
   const card: ServiceCard = {
     kind: "service",
     id: service.id,
@@ -97,7 +108,10 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
     id: service.id,
     kind: "service",
     texts: Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(service, general, around, language)])),
-    sortTitle: Object.fromEntries(LANGUAGES.map((language) => [language, titleIn(service.name, language)])) as Record<Language, string>,
+    sortTitle: Object.fromEntries(LANGUAGES.map((language) => [language, titleIn(service.name, language)])) as Record<
+      Language,
+      string
+    >,
     themes,
     municipalities: coverage.municipalities,
     isNationwide: coverage.coverage === "nationwide",
@@ -124,7 +138,8 @@ function textsOf(
     ...service.ontologyTerms.map((uri) => around.terms.get(uri)?.[language]),
   ];
   const organizations = service.organizations.map(
-    ({ organizationId, name }) => (organizationId && around.organizations.get(organizationId)?.name[language]) || name[language],
+    ({ organizationId, name }) =>
+      (organizationId && around.organizations.get(organizationId)?.name[language]) || name[language],
   );
   return {
     name: service.name[language] ?? "",
@@ -146,10 +161,16 @@ function textsOf(
   };
 }
 
-function coverageOf(service: Service, regionCodes: ReadonlySet<string>): Pick<ServiceCard, "coverage" | "municipalities"> {
+function coverageOf(
+  service: Service,
+  regionCodes: ReadonlySet<string>,
+): Pick<ServiceCard, "coverage" | "municipalities"> {
   if (service.area.type !== "limited") return { coverage: "nationwide", municipalities: [] };
   const municipalities = service.area.municipalities.filter((code) => regionCodes.has(code));
-  return { coverage: municipalities.length === regionCodes.size && regionCodes.size > 1 ? "region" : "municipalities", municipalities };
+  return {
+    coverage: municipalities.length === regionCodes.size && regionCodes.size > 1 ? "region" : "municipalities",
+    municipalities,
+  };
 }
 
 /** Places inside the region; a service offered here at a place elsewhere shows no place, for nobody would go there. */
@@ -173,7 +194,8 @@ function placesOf(service: Service, { channels, municipalities }: Surroundings):
 function channelTypesOf(service: Service, { channels }: Surroundings): ServiceCard["channelTypes"] {
   const types = service.connections.map(({ channelId }) => channels.get(channelId)?.type);
   return [...new Set(types)].filter(
-    (type): type is Exclude<ServiceChannel["type"], "serviceLocation"> => type !== undefined && type !== "serviceLocation",
+    (type): type is Exclude<ServiceChannel["type"], "serviceLocation"> =>
+      type !== undefined && type !== "serviceLocation",
   );
 }
 

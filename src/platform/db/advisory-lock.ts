@@ -23,7 +23,9 @@ export async function withAdvisoryLock<Result>(
   const client = await pool.connect();
   client.on("error", () => {});
   const tryLock = async () => {
-    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1::bigint) as held", [lockKey(name)]);
+    const { rows } = await client.query<{ held: boolean }>("select pg_try_advisory_lock($1::bigint) as held", [
+      lockKey(name),
+    ]);
     return rows[0]?.held === true;
   };
   try {

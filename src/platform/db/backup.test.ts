@@ -25,7 +25,10 @@ before(async () => {
     "insert into import_run (source, mode, status, started_at, finished_at, window_start) values ('ptv', 'full', 'finished', now(), now(), now())",
   );
   await source.db.forRegion("01").run((trx) =>
-    trx.insertInto("region_setting").values({ region_code: "01", settings: "{}", updated_at: new Date(0) }).execute(),
+    trx
+      .insertInto("region_setting")
+      .values({ region_code: "01", settings: "{}", updated_at: new Date(0) })
+      .execute(),
   );
 });
 
@@ -36,17 +39,22 @@ after(async () => {
 });
 
 const contentOf = async (database: TestDatabase) =>
-  (await database.db.pool.query("select source_id, md5(content::text) as content from organization order by source_id")).rows;
+  (await database.db.pool.query("select source_id, md5(content::text) as content from organization order by source_id"))
+    .rows;
 
 test("a backup restored into another database is the same database, region tables included", async () => {
   const path = join(folder, "whole.polku");
   const written = await backup(source.ownerUrl, path);
-  assert.equal(written["organization"], 500);
-  await target.db.pool.query("insert into organization (id, source, source_id, content, hash, fetched_at) values (gen_random_uuid(), 'x', 'y', '{}', '', now())");
+  assert.equal(written.organization, 500);
+  await target.db.pool.query(
+    "insert into organization (id, source, source_id, content, hash, fetched_at) values (gen_random_uuid(), 'x', 'y', '{}', '', now())",
+  );
   const read = await restore(target.ownerUrl, path, MIGRATIONS);
-  assert.equal(read["organization"], 500);
+  assert.equal(read.organization, 500);
   assert.deepEqual(await contentOf(target), await contentOf(source));
-  const settings = await target.db.forRegion("01").run((trx) => trx.selectFrom("region_setting").select("region_code").execute());
+  const settings = await target.db
+    .forRegion("01")
+    .run((trx) => trx.selectFrom("region_setting").select("region_code").execute());
   assert.deepEqual(settings, [{ region_code: "01" }]);
 });
 
@@ -79,7 +87,10 @@ test("a backup of an older schema is brought up to date", async () => {
   try {
     const { cp } = await import("node:fs/promises");
     await cp(MIGRATIONS, later, { recursive: true });
-    await writeFile(join(later, "99990101-000000-later.sql"), "alter table organization add column added_later int not null default 5;");
+    await writeFile(
+      join(later, "99990101-000000-later.sql"),
+      "alter table organization add column added_later int not null default 5;",
+    );
     await restore(target.ownerUrl, path, later);
     const client = new pg.Client({ connectionString: target.ownerUrl });
     await client.connect();

@@ -103,7 +103,8 @@ async function load(
   await client.query("drop schema public cascade; create schema public");
   const then = migrations.filter(({ name }) => header.migrations.includes(name));
   await applyMigrations(client, then);
-  for (const table of await listTables(client)) if (table.table !== "migration") await client.query(`truncate ${quoteName(table.table)} cascade`);
+  for (const table of await listTables(client))
+    if (table.table !== "migration") await client.query(`truncate ${quoteName(table.table)} cascade`);
   const counts: Record<string, number> = {};
   for (;;) {
     const bytes = await reader.next();
@@ -119,7 +120,10 @@ async function load(
     counts[heading.table] = target.rowCount ?? 0;
   }
   await resetIdentities(client);
-  await applyMigrations(client, migrations.filter(({ name }) => !header.migrations.includes(name)));
+  await applyMigrations(
+    client,
+    migrations.filter(({ name }) => !header.migrations.includes(name)),
+  );
   return counts;
 }
 
@@ -133,7 +137,9 @@ async function verify(path: string): Promise<void> {
     const expected = reader.digest();
     if (!expected.equals(await reader.take(32))) throw new Error("checksum differs");
   } catch (error) {
-    throw new Error(`${path} is not a whole Polku backup (${(error as Error).message}). Nothing was changed.`, { cause: error });
+    throw new Error(`${path} is not a whole Polku backup (${(error as Error).message}). Nothing was changed.`, {
+      cause: error,
+    });
   }
 }
 

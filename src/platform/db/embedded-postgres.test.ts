@@ -118,11 +118,16 @@ test("a program that was killed while starting does not block the next one", asy
 test("an ordinary user can start it too", async (t) => {
   const nobody = { uid: 65534, gid: 65534 };
   if (process.getuid?.() !== 0) return t.skip("the tests run as an ordinary user already");
-  if (!isReachableFor(nobody, join(projectRoot, "node_modules"))) return t.skip("the project's folder is closed to other users");
+  if (!isReachableFor(nobody, join(projectRoot, "node_modules")))
+    return t.skip("the project's folder is closed to other users");
   const folder = await aFolder();
   await chown(folder, nobody.uid, nobody.gid);
   const script = `import { startEmbeddedPostgres } from ${JSON.stringify(join(projectRoot, "src/platform/db/embedded-postgres.ts"))};
     const server = await startEmbeddedPostgres(${JSON.stringify(folder)}); console.log(server.wasStarted); await server.stop();`;
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { ...nobody, cwd: "/", encoding: "utf8" });
+  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    ...nobody,
+    cwd: "/",
+    encoding: "utf8",
+  });
   assert.equal(said.trim(), "true");
 });

@@ -98,7 +98,14 @@ async function createOrReadCluster(
     }
     await run(
       binaries.initdb,
-      [`--pgdata=${unfinished}`, "--auth=scram-sha-256", "--username=postgres", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--no-locale"],
+      [
+        `--pgdata=${unfinished}`,
+        "--auth=scram-sha-256",
+        "--username=postgres",
+        `--pwfile=${passwordFile}`,
+        "--encoding=UTF8",
+        "--no-locale",
+      ],
       account,
     );
   } finally {
@@ -165,7 +172,18 @@ async function startServer(
   const port = (await isFree(note.port)) ? note.port : await freePort();
   if (port !== note.port) await writeNote(join(dataDir, "postgres.json"), { ...note, port });
   const logFile = join(note.clusterDir, "server.log");
-  const args = ["start", "-D", note.clusterDir, "-l", logFile, "-w", "-t", String(START_TIMEOUT_SECONDS), "-o", `-p ${port}`];
+  const args = [
+    "start",
+    "-D",
+    note.clusterDir,
+    "-l",
+    logFile,
+    "-w",
+    "-t",
+    String(START_TIMEOUT_SECONDS),
+    "-o",
+    `-p ${port}`,
+  ];
   try {
     await run(binaries.pgCtl, args, account);
   } catch (error) {
@@ -206,7 +224,9 @@ function run(command: string, args: readonly string[], account: PostgresAccount 
 async function readNote(path: string): Promise<ClusterNote | null> {
   try {
     const note = JSON.parse(await readFile(path, "utf8")) as Partial<ClusterNote>;
-    return typeof note.port === "number" && note.password && note.appPassword && note.clusterDir ? (note as ClusterNote) : null;
+    return typeof note.port === "number" && note.password && note.appPassword && note.clusterDir
+      ? (note as ClusterNote)
+      : null;
   } catch {
     return null;
   }
@@ -232,7 +252,9 @@ async function withFolderLock<Result>(dataDir: string, work: () => Promise<Resul
     }
     if (await isAbandoned(path)) await rm(path, { force: true });
     else if (attempt > START_TIMEOUT_SECONDS * 10) {
-      throw new Error(`Another Polku program has been starting in ${dataDir} for a minute. If none runs, remove ${path}.`);
+      throw new Error(
+        `Another Polku program has been starting in ${dataDir} for a minute. If none runs, remove ${path}.`,
+      );
     } else await sleep(100);
   }
   try {
@@ -264,7 +286,9 @@ function freePort(): Promise<number> {
     server.on("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { accessSync, constants, existsSync, symlinkSync } from "node:fs";
 import { chmod, cp, mkdir, readFile } from "node:fs/promises";
-import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,7 +41,8 @@ async function linkLibraries(nativeDir: string): Promise<void> {
 /** The account to run PostgreSQL as: null for an ordinary user; for root the `postgres` user, made when missing. */
 export function postgresAccount(): PostgresAccount | null {
   if (process.getuid?.() !== 0) return null;
-  const idOf = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
+  const idOf = (flag: string) =>
+    Number(execFileSync("id", [flag, "postgres"], { stdio: ["ignore", "pipe", "ignore"] }));
   try {
     return { uid: idOf("-u"), gid: idOf("-g") };
   } catch {

@@ -18,6 +18,7 @@ function expandedV6(address: string): string[] {
   const [head = "", tail] = address.split("%")[0]?.split("::") ?? [];
   const left = head.split(":").filter(Boolean);
   const right = tail?.split(":").filter(Boolean) ?? [];
-  const middle = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
+  const middle =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => "0");
   return [...left, ...middle, ...right].map((group) => group.padStart(4, "0"));
 }

@@ -67,7 +67,11 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
       }
       const isZipped = acceptsGzip(request.headers["accept-encoding"]);
       const body = isZipped ? page.zipped : page.body;
-      response.writeHead(200, { ...page.headers, ...(isZipped ? { "content-encoding": "gzip" } : {}), "content-length": body.length });
+      response.writeHead(200, {
+        ...page.headers,
+        ...(isZipped ? { "content-encoding": "gzip" } : {}),
+        "content-length": body.length,
+      });
       response.end(body);
       return true;
     },
@@ -75,7 +79,8 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
     async middleware(c, next) {
       await next();
       const type = c.res.headers.get("content-type") ?? "";
-      const isKept = c.req.method === "GET" && c.res.status === 200 && /\bpublic\b/.test(c.res.headers.get("cache-control") ?? "");
+      const isKept =
+        c.req.method === "GET" && c.res.status === 200 && /\bpublic\b/.test(c.res.headers.get("cache-control") ?? "");
       const wantsGzip = acceptsGzip(c.req.header("accept-encoding"));
       // Reading the body costs; an answer that is neither kept nor compressed goes out as it is.
       if ((!isKept && !wantsGzip) || !COMPRESSIBLE.test(type) || c.res.headers.has("content-encoding")) return;
@@ -88,12 +93,20 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
       if (isKept) {
         const { "x-request-id": _, ...shared } = headers;
         const url = new URL(c.req.url);
-        const page = { expiresAt: performance.now() + keepMs, headers: shared, body, zipped, bytes: body.length + zipped.length };
+        const page = {
+          expiresAt: performance.now() + keepMs,
+          headers: shared,
+          body,
+          zipped,
+          bytes: body.length + zipped.length,
+        };
         keep(keyOf(c.req.header("host"), url.pathname + url.search), page);
       }
+      const { status } = c.res;
+      // Hono merges the headers of the answer it replaces, the old length among them; so there must be none.
       c.res = undefined;
       c.res = new Response(isZipped ? zipped : body, {
-        status: c.res.status,
+        status,
         headers: isZipped ? { ...headers, "content-encoding": "gzip" } : headers,
       });
     },

@@ -29,7 +29,10 @@ export function problem(status: number, code: string, detail: string, more: Part
 
 /** A refusal becomes its own problem; anything else says nothing but the request's id. */
 export function problemOf(error: unknown, requestId: string): Problem {
-  if (!isRefusal(error)) return problem(500, "internal", "The error has been noted. Mention the request id if you report it.", { requestId });
+  if (!isRefusal(error))
+    return problem(500, "internal", "The error has been noted. Mention the request id if you report it.", {
+      requestId,
+    });
   return problem(error.status, error.code, error.message, error.parameter ? { parameter: error.parameter } : {});
 }
 

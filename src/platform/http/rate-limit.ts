@@ -14,7 +14,10 @@ export interface RateLimit {
  * Lets each group of callers do `points` things in `perSeconds`; the rest get what `refuse` answers, with `Retry-After`.
  * Groups are kept in memory only and forgotten when their time is over.
  */
-export function rateLimit(limit: RateLimit, refuse: (c: Context, retryAfterSeconds: number) => Response | Promise<Response>): MiddlewareHandler {
+export function rateLimit(
+  limit: RateLimit,
+  refuse: (c: Context, retryAfterSeconds: number) => Response | Promise<Response>,
+): MiddlewareHandler {
   const limiter = new RateLimiterMemory({ keyPrefix: limit.name, points: limit.points, duration: limit.perSeconds });
   return async (c, next) => {
     const group = callerGroup(peerOf(c), c.req.header("x-forwarded-for"));

@@ -3,16 +3,31 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** The shape of `db/demo/*.json`; see its README. */
-const Localized = z.object({ fi: z.string().min(1), sv: z.string().min(1).optional(), en: z.string().min(1).optional() }).strict();
-const LocalizedWords = z.object({ fi: z.array(z.string()), sv: z.array(z.string()).optional(), en: z.array(z.string()).optional() });
+const Localized = z
+  .object({ fi: z.string().min(1), sv: z.string().min(1).optional(), en: z.string().min(1).optional() })
+  .strict();
+const LocalizedWords = z.object({
+  fi: z.array(z.string()),
+  sv: z.array(z.string()).optional(),
+  en: z.array(z.string()).optional(),
+});
 const Key = z.string().regex(/^[a-z0-9-]+$/);
 const Charge = z.enum(["free", "charged", "other"]).nullable();
 
 const Hours = z.object({
   kind: z.enum(["weekly", "always", "reservation", "exception"]),
-  days: z.string().regex(/^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/).optional(),
-  from: z.string().regex(/^\d\d:\d\d$/).optional(),
-  to: z.string().regex(/^\d\d:\d\d$/).optional(),
+  days: z
+    .string()
+    .regex(/^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/)
+    .optional(),
+  from: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
+  to: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
   validFrom: z.iso.date().optional(),
   validTo: z.iso.date().optional(),
   closed: z.boolean().optional(),
@@ -75,7 +90,12 @@ const DemoService = z.object({
   languages: z.array(z.string()),
   area: z.union([z.array(z.string()), z.literal("region"), z.literal("nationwide")]),
   connections: z.array(
-    z.object({ channel: Key, description: Localized.optional(), hours: z.array(Hours).optional(), charge: Charge.optional() }),
+    z.object({
+      channel: Key,
+      description: Localized.optional(),
+      hours: z.array(Hours).optional(),
+      charge: Charge.optional(),
+    }),
   ),
 });
 

@@ -91,7 +91,12 @@ export function mapDemoService(demo: DemoService, regionMunicipalities: readonly
     languages: demo.languages,
     area: mapArea(demo.area, regionMunicipalities),
     organizations: [
-      { organizationId: organizationId(DEMO_SOURCE, demo.organization), name: NONE, role: "responsible", provision: null },
+      {
+        organizationId: organizationId(DEMO_SOURCE, demo.organization),
+        name: NONE,
+        role: "responsible",
+        provision: null,
+      },
       ...(demo.producers ?? []).map((key) => ({
         organizationId: organizationId(DEMO_SOURCE, key),
         name: NONE,
@@ -161,7 +166,12 @@ function mapHours(hours: DemoHours): ServiceHours {
 
 function intervalsOf(hours: DemoHours, from: string, to: string): OpeningInterval[] {
   if (!hours.days) return [{ day: null, from, toDay: null, to }];
-  return expandDays(hours.days).map((day) => ({ day, from, to, toDay: to <= from ? (((day % 7) + 1) as Weekday) : day }));
+  return expandDays(hours.days).map((day) => ({
+    day,
+    from,
+    to,
+    toDay: to <= from ? (((day % 7) + 1) as Weekday) : day,
+  }));
 }
 
 /** `1-3,5` → 1, 2, 3, 5. */

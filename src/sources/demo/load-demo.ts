@@ -18,12 +18,22 @@ export async function loadDemo(db: RegisterDb, clock: Clock, regions: Regions): 
   const save = (kind: CatalogueKind, values: readonly CatalogueValue[]) =>
     store.saveBatch({
       kind,
-      changed: values.map((value) => ({ sourceId: value.value.sourceId, value, hash: hashText(JSON.stringify(value.value)) })),
+      changed: values.map((value) => ({
+        sourceId: value.value.sourceId,
+        value,
+        hash: hashText(JSON.stringify(value.value)),
+      })),
       rejected: [],
       after: null,
     });
-  await save("organization", content.organizations.map((item) => ({ kind: "organization", value: mapDemoOrganization(item), terms: [] })));
-  await save("channel", content.channels.map((item) => ({ kind: "channel", value: mapDemoChannel(item), terms: [] })));
+  await save(
+    "organization",
+    content.organizations.map((item) => ({ kind: "organization", value: mapDemoOrganization(item), terms: [] })),
+  );
+  await save(
+    "channel",
+    content.channels.map((item) => ({ kind: "channel", value: mapDemoChannel(item), terms: [] })),
+  );
   await save(
     "service",
     content.services.map((item) => ({ kind: "service", value: mapDemoService(item, municipalities), terms: [] })),

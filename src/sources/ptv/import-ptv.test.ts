@@ -44,14 +44,18 @@ describe("importing from a service that behaves like PTV", { skip: stubAbsent ??
   });
 
   test("services outside the tray stay in the register with the reason", async () => {
-    const { rows } = await database.db.pool.query("select off_tray_reason as reason, count(*)::int as count from service group by 1");
+    const { rows } = await database.db.pool.query(
+      "select off_tray_reason as reason, count(*)::int as count from service group by 1",
+    );
     const off = rows.filter(({ reason }) => reason !== null);
     assert.ok(off.length >= 2, JSON.stringify(rows));
     assert.ok(off.reduce((sum, { count }) => sum + count, 0) < 2800 * 0.6, JSON.stringify(rows));
   });
 
   test("a second run finds what changed, archived and withdrawn, and nothing else", async () => {
-    const { rows } = await database.db.pool.query("select source_id from service where removed_at is null order by source_id limit 3");
+    const { rows } = await database.db.pool.query(
+      "select source_id from service where removed_at is null order by source_id limit 3",
+    );
     const [changed, archived, withdrawn] = rows.map(({ source_id }) => source_id as string);
     assert.ok(changed && archived && withdrawn);
     await stub.mutate({
@@ -61,9 +65,15 @@ describe("importing from a service that behaves like PTV", { skip: stubAbsent ??
     const { report, error } = await importPtv(await importContext(database, new Date()), { url: stub.ptvUrl });
     assert.equal(error, null);
     assert.deepEqual([report.mode, report.updated, report.removed, report.created], ["incremental", 1, 2, 0]);
-    const named = await database.db.pool.query("select content #>> '{name,fi}' as name from service where source_id = $1", [changed]);
+    const named = await database.db.pool.query(
+      "select content #>> '{name,fi}' as name from service where source_id = $1",
+      [changed],
+    );
     assert.equal(named.rows[0].name, "Muutettu nimi");
-    const gone = await database.db.pool.query("select removed_reason from service where source_id = any($1) order by 1", [[archived, withdrawn]]);
+    const gone = await database.db.pool.query(
+      "select removed_reason from service where source_id = any($1) order by 1",
+      [[archived, withdrawn]],
+    );
     assert.deepEqual(gone.rows, [{ removed_reason: "archived" }, { removed_reason: "withdrawn" }]);
   });
 
@@ -93,7 +103,11 @@ describe("importing from a service that behaves like PTV", { skip: stubAbsent ??
     await stub.faults({ status: 503 });
     try {
       const stopping = AbortSignal.timeout(3000);
-      const { error } = await importPtv(await importContext(database, new Date()), { url: stub.ptvUrl, full: true }, { signal: stopping });
+      const { error } = await importPtv(
+        await importContext(database, new Date()),
+        { url: stub.ptvUrl, full: true },
+        { signal: stopping },
+      );
       assert.notEqual(error, null);
     } finally {
       await stub.faults({ p: 0 });
@@ -126,11 +140,17 @@ describe("importing from a service that behaves like PTV", { skip: stubAbsent ??
   });
 });
 
-test("a service that fails now and then and serves twenty at a time is still read to the end", { skip: stubAbsent ?? false }, async () => {
+test("a service that fails now and then and serves twenty at a time is still read to the end", {
+  skip: stubAbsent ?? false,
+}, async () => {
   const database = await createTestDatabase();
   const stub = await startStub(["--faults", "0.1", "--max-guids", "20", "--seed", "7"]);
   try {
-    const { report, error } = await importPtv(await importContext(database), { url: stub.ptvUrl }, { wait: (ms) => sleep(ms / 50) });
+    const { report, error } = await importPtv(
+      await importContext(database),
+      { url: stub.ptvUrl },
+      { wait: (ms) => sleep(ms / 50) },
+    );
     assert.equal(error, null, error ?? "");
     assert.equal(await counted(database, "removed_at is null"), 2800);
     assert.equal(report.rejected.length, 0);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { classCodeOf } from "../../domain/catalogue/classification/classification.ts";
 import type { Context } from "../../context.ts";
+import { classCodeOf } from "../../domain/catalogue/classification/classification.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
 import { type CatalogueKind, type CatalogueValue, createCatalogueStore } from "../shared/catalogue-store.ts";
 import { createPoliteClient } from "../shared/client.ts";
@@ -26,7 +26,12 @@ export interface ImportListeners {
 export function importPtv(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
   request: ImportRequest & { readonly url?: string },
-  { signal = new AbortController().signal, onProgress = () => {}, onWait = () => {}, wait = waitFor }: ImportListeners = {},
+  {
+    signal = new AbortController().signal,
+    onProgress = () => {},
+    onWait = () => {},
+    wait = waitFor,
+  }: ImportListeners = {},
 ): Promise<ImportOutcome> {
   const client = createPoliteClient({
     baseUrl: request.url ?? config.sources.ptv,
@@ -60,7 +65,11 @@ async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
  * PTV, whichever version, as the shared run sees a source. A run limited to areas reads services before channels, so that it
  * also reads the channels that a local service uses elsewhere.
  */
-function toPort(source: PtvSource, context: MappingContext, areas: readonly AreaScope[]): ImportPort<CatalogueKind, CatalogueValue> {
+function toPort(
+  source: PtvSource,
+  context: MappingContext,
+  areas: readonly AreaScope[],
+): ImportPort<CatalogueKind, CatalogueValue> {
   const isLimited = areas.length > 0;
   const connected = new Set<string>();
   return {
@@ -99,7 +108,9 @@ function areasOf(regions: Regions, regionCodes: readonly string[]): AreaScope[] 
 export function mappingContext(regions: Regions): MappingContext {
   return {
     municipalitiesOf: (unit, code) =>
-      unit === "WellbeingServiceCounties" ? regions.municipalitiesOf(code.padStart(2, "0")).map((each) => each.code) : [],
+      unit === "WellbeingServiceCounties"
+        ? regions.municipalitiesOf(code.padStart(2, "0")).map((each) => each.code)
+        : [],
     currentMunicipality: (code) => regions.municipality(code)?.municipality.code ?? null,
     classCodeOf: (uri) => classCodeOf(uri) ?? null,
   };

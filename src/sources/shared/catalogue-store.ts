@@ -1,4 +1,11 @@
-import type { GeneralDescription, OntologyTerm, Organization, Service, ServiceChannel, ServiceType } from "../../domain/catalogue/catalogue.ts";
+import type {
+  GeneralDescription,
+  OntologyTerm,
+  Organization,
+  Service,
+  ServiceChannel,
+  ServiceType,
+} from "../../domain/catalogue/catalogue.ts";
 import { channelId, generalDescriptionId, organizationId, serviceId } from "../../domain/catalogue/catalogue-ids.ts";
 import {
   bumpCatalogueVersion,
@@ -32,7 +39,12 @@ const TABLE: { readonly [kind in CatalogueKind]: RecordTable } = {
   service: "service",
 };
 
-const ID_OF = { generalDescription: generalDescriptionId, organization: organizationId, channel: channelId, service: serviceId };
+const ID_OF = {
+  generalDescription: generalDescriptionId,
+  organization: organizationId,
+  channel: channelId,
+  service: serviceId,
+};
 
 /** How often a run without changes still notes how far it has come, in batches. */
 const QUIET_CHECKPOINT = 10;
@@ -67,7 +79,10 @@ export function createCatalogueStore(
       if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) return { created: 0, updated: 0 };
       const now = clock.now();
       const terms = changed.flatMap(({ value }) => value.terms).filter(({ uri }) => !seenTerms.has(uri));
-      const types = await generalTypesOf(db, changed.map(({ value }) => value));
+      const types = await generalTypesOf(
+        db,
+        changed.map(({ value }) => value),
+      );
       const saved = await db.transaction().execute(async (trx) => {
         const rows = changed.map(({ value, hash }) => toRow(value, hash, now, types));
         const counts = await saveRecords(trx, TABLE[kind], rows);
@@ -75,10 +90,21 @@ export function createCatalogueStore(
         await quarantineRecords(
           trx,
           runId,
-          rejected.map(({ sourceId, reason, raw }) => ({ source, kind, sourceId, reason, excerpt: raw.slice(0, EXCERPT_LENGTH) })),
+          rejected.map(({ sourceId, reason, raw }) => ({
+            source,
+            kind,
+            sourceId,
+            reason,
+            excerpt: raw.slice(0, EXCERPT_LENGTH),
+          })),
           now,
         );
-        await releaseFromQuarantine(trx, source, kind, changed.map(({ sourceId }) => sourceId));
+        await releaseFromQuarantine(
+          trx,
+          source,
+          kind,
+          changed.map(({ sourceId }) => sourceId),
+        );
         if (runId !== null && after !== null) await saveCheckpoint(trx, runId, { kind, after });
         if (counts.created + counts.updated > 0) await bumpCatalogueVersion(trx);
         return counts;
@@ -99,8 +125,13 @@ export function createCatalogueStore(
 }
 
 /** What the general descriptions of a batch's services say of their kind. */
-async function generalTypesOf(db: RegisterDb, values: readonly CatalogueValue[]): Promise<Map<string, ServiceType | null>> {
-  const ids = values.flatMap((each) => (each.kind === "service" && each.value.type === null ? (each.value.generalDescriptionId ?? []) : []));
+async function generalTypesOf(
+  db: RegisterDb,
+  values: readonly CatalogueValue[],
+): Promise<Map<string, ServiceType | null>> {
+  const ids = values.flatMap((each) =>
+    each.kind === "service" && each.value.type === null ? (each.value.generalDescriptionId ?? []) : [],
+  );
   return ids.length === 0 ? new Map() : listGeneralDescriptionTypes(db, ids);
 }
 

@@ -30,7 +30,10 @@ export type Mapping<Value> =
 /** Where mapped records go. One implementation per register, transactions inside. */
 export interface ImportStore<Kind extends string, Value> {
   /** Of these source ids: the hash of what is held, and whether it is a tombstone. Absent: never seen. */
-  findHashes(kind: Kind, sourceIds: readonly string[]): Promise<Map<string, { readonly hash: string; readonly isRemoved: boolean }>>;
+  findHashes(
+    kind: Kind,
+    sourceIds: readonly string[],
+  ): Promise<Map<string, { readonly hash: string; readonly isRemoved: boolean }>>;
   listLivingIds(kind: Kind): Promise<readonly string[]>;
   /** Writes one batch and the checkpoint in one transaction. */
   saveBatch(batch: Batch<Kind, Value>): Promise<{ created: number; updated: number }>;

@@ -6,14 +6,20 @@ import { organizationId } from "../../domain/catalogue/catalogue-ids.ts";
 import { listLatestRuns } from "../../domain/imports/import-queries.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import { type CatalogueKind, type CatalogueValue, createCatalogueStore } from "./catalogue-store.ts";
-import { SourceUnavailable } from "./source-unavailable.ts";
 import type { ImportPort } from "./import-port.ts";
 import { type ImportRequest, runImportCommand } from "./run-import-command.ts";
+import { SourceUnavailable } from "./source-unavailable.ts";
 
 /** A source in memory that behaves as sources do: it lists, serves, takes away, breaks and lies. */
 function aSource(initial: readonly string[]) {
   const records = new Map(initial.map((id) => [id, { id, text: "first" }]));
-  const state = { records, removed: [] as { id: string; reason: "archived" | "withdrawn" }[], served: [] as string[], failAfter: Infinity, changed: [] as string[] };
+  const state = {
+    records,
+    removed: [] as { id: string; reason: "archived" | "withdrawn" }[],
+    served: [] as string[],
+    failAfter: Infinity,
+    changed: [] as string[],
+  };
   const port: ImportPort<CatalogueKind, CatalogueValue> = {
     name: "test",
     kinds: ["organization"],
@@ -32,7 +38,11 @@ function aSource(initial: readonly string[]) {
     map(_kind, raw) {
       const { id, text } = raw as { id: string; text: string };
       if (text === "broken") return { isRejected: true, reason: "it is broken" };
-      return { isRejected: false, warnings: [], value: { kind: "organization", terms: [], value: anOrganization(id, text) } };
+      return {
+        isRejected: false,
+        warnings: [],
+        value: { kind: "organization", terms: [], value: anOrganization(id, text) },
+      };
     },
   };
   return { ...state, state, port };
@@ -71,7 +81,11 @@ beforeEach(async () => {
   time += 3_600_000;
 });
 
-function run(port: ImportPort<CatalogueKind, CatalogueValue>, request: ImportRequest = {}, signal = new AbortController().signal) {
+function run(
+  port: ImportPort<CatalogueKind, CatalogueValue>,
+  request: ImportRequest = {},
+  signal = new AbortController().signal,
+) {
   const clock = clockFrom(new Date(time));
   return runImportCommand(request, {
     db: database.db,
@@ -87,21 +101,30 @@ function run(port: ImportPort<CatalogueKind, CatalogueValue>, request: ImportReq
 }
 
 const living = async () =>
-  (await database.db.pool.query("select source_id from organization where removed_at is null order by 1")).rows.map((row) => row.source_id);
-const versionOf = async () => (await database.db.pool.query("select version from catalogue_version")).rows[0].version as number;
+  (await database.db.pool.query("select source_id from organization where removed_at is null order by 1")).rows.map(
+    (row) => row.source_id,
+  );
+const versionOf = async () =>
+  (await database.db.pool.query("select version from catalogue_version")).rows[0].version as number;
 
 test("a first run reads everything and a second one finds it unchanged without writing a record", async () => {
   const source = aSource(ids(250));
   const first = await run(source.port);
   assert.equal(first.error, null);
-  assert.deepEqual({ mode: first.report.mode, created: first.report.created, fetched: first.report.fetched }, { mode: "full", created: 250, fetched: 250 });
+  assert.deepEqual(
+    { mode: first.report.mode, created: first.report.created, fetched: first.report.fetched },
+    { mode: "full", created: 250, fetched: 250 },
+  );
   const version = await versionOf();
   const stamps = await database.db.pool.query("select max(xmin::text::bigint) as newest from organization");
   time += 60_000;
   const second = await run(source.port, { full: true });
   assert.deepEqual([second.report.created, second.report.updated, second.report.unchanged], [0, 0, 250]);
   assert.equal(await versionOf(), version);
-  assert.deepEqual((await database.db.pool.query("select max(xmin::text::bigint) as newest from organization")).rows, stamps.rows);
+  assert.deepEqual(
+    (await database.db.pool.query("select max(xmin::text::bigint) as newest from organization")).rows,
+    stamps.rows,
+  );
 });
 
 test("a run after the first reads only what changed, and tombstones what was archived", async () => {
@@ -137,15 +160,21 @@ test("a source that breaks half-way keeps what was read, and the next run goes o
 test("a run that is stopped by hand says where it will go on", async () => {
   const source = aSource(ids(350));
   const stopping = new AbortController();
-  const port = { ...source.port, fetchRecords: async (...args: Parameters<typeof source.port.fetchRecords>) => {
-    const answer = await source.port.fetchRecords(...args);
-    if (source.served.length >= 200) stopping.abort();
-    return answer;
-  } };
+  const port = {
+    ...source.port,
+    fetchRecords: async (...args: Parameters<typeof source.port.fetchRecords>) => {
+      const answer = await source.port.fetchRecords(...args);
+      if (source.served.length >= 200) stopping.abort();
+      return answer;
+    },
+  };
   const stopped = await run(port, {}, stopping.signal);
   assert.equal(stopped.error, "stopped by hand");
   assert.ok(stopped.report.resumeFrom);
-  assert.deepEqual((await listLatestRuns(database.db.register)).map(({ status }) => status), ["interrupted"]);
+  assert.deepEqual(
+    (await listLatestRuns(database.db.register)).map(({ status }) => status),
+    ["interrupted"],
+  );
 });
 
 test("a record that cannot be used is kept aside with its reason and comes back when it is mended", async () => {
@@ -155,7 +184,9 @@ test("a record that cannot be used is kept aside with its reason and comes back 
   assert.equal(error, null);
   assert.deepEqual(report.rejected, [{ sourceId: "id-0001", reason: "it is broken" }]);
   const aside = async () => (await database.db.pool.query("select source_id, reason, excerpt from quarantine")).rows;
-  assert.deepEqual(await aside(), [{ source_id: "id-0001", reason: "it is broken", excerpt: '{"id":"id-0001","text":"broken"}' }]);
+  assert.deepEqual(await aside(), [
+    { source_id: "id-0001", reason: "it is broken", excerpt: '{"id":"id-0001","text":"broken"}' },
+  ]);
   source.records.set("id-0001", { id: "id-0001", text: "mended" });
   await run(source.port, { full: true });
   assert.deepEqual(await aside(), []);
@@ -167,7 +198,12 @@ test("what is merely not listed is asked for by id before it is taken away", asy
   await run(source.port);
   source.records.delete("id-0005");
   const listed = [...source.records.keys()].filter((id) => id !== "id-0009");
-  const port = { ...source.port, async *listIds() { yield listed; } };
+  const port = {
+    ...source.port,
+    async *listIds() {
+      yield listed;
+    },
+  };
   const { report } = await run(port, { reconcile: true });
   assert.equal(report.removed, 1);
   assert.equal((await living()).includes("id-0009"), true);
@@ -177,7 +213,12 @@ test("what is merely not listed is asked for by id before it is taken away", asy
 test("a source that suddenly lists almost nothing is not believed and nothing is taken away", async () => {
   const source = aSource(ids(100));
   await run(source.port);
-  const port = { ...source.port, async *listIds() { yield ["id-0000"]; } };
+  const port = {
+    ...source.port,
+    async *listIds() {
+      yield ["id-0000"];
+    },
+  };
   const { error } = await run(port, { full: true });
   assert.match(error ?? "", /nothing was removed/);
   assert.equal((await living()).length, 100);
@@ -198,8 +239,14 @@ test("a tombstone that is published again comes back to life", async () => {
 test("two runs at once happen one after the other and lose nothing", async () => {
   const source = aSource(ids(300));
   const outcomes = await Promise.all([run(source.port, { full: true }), run(source.port, { full: true })]);
-  assert.deepEqual(outcomes.map(({ error }) => error), [null, null]);
-  assert.deepEqual(outcomes.map(({ report }) => report.created).sort((a, b) => a - b), [0, 300]);
+  assert.deepEqual(
+    outcomes.map(({ error }) => error),
+    [null, null],
+  );
+  assert.deepEqual(
+    outcomes.map(({ report }) => report.created).sort((a, b) => a - b),
+    [0, 300],
+  );
 });
 
 test("a run that was killed is seen as interrupted by the next one", async () => {
@@ -212,5 +259,8 @@ test("a run that was killed is seen as interrupted by the next one", async () =>
   const { report } = await run(source.port);
   assert.equal(report.fetched, 5);
   const { rows } = await database.db.pool.query("select status from import_run order by id");
-  assert.deepEqual(rows.map(({ status }) => status), ["interrupted", "finished"]);
+  assert.deepEqual(
+    rows.map(({ status }) => status),
+    ["interrupted", "finished"],
+  );
 });

@@ -45,7 +45,16 @@ export async function runImport<Kind extends string, Value>(
     const listed = await listAll(port, kind, plan, signal);
     const living = plan.mode === "incremental" ? null : new Set(await store.listLivingIds(kind));
     const ids = plan.mode === "reconcile" ? listed.filter((id) => !living?.has(id)) : listed;
-    await readRecords(port, store, plan, tally, kind, ids.filter((id) => id > after), onProgress, signal);
+    await readRecords(
+      port,
+      store,
+      plan,
+      tally,
+      kind,
+      ids.filter((id) => id > after),
+      onProgress,
+      signal,
+    );
     if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, listed, living, signal);
   }
 }
@@ -109,7 +118,10 @@ async function saveRecordsOf<Kind extends string, Value>(
     tally.reject("", "the record has no usable id");
     return [];
   });
-  const held = await store.findHashes(kind, withIds.map(({ sourceId }) => sourceId));
+  const held = await store.findHashes(
+    kind,
+    withIds.map(({ sourceId }) => sourceId),
+  );
   const changed: { sourceId: string; value: Value; hash: string }[] = [];
   const rejected: { sourceId: string; reason: string; raw: string }[] = [];
   for (const { raw, sourceId, text } of withIds) {
@@ -128,7 +140,12 @@ async function saveRecordsOf<Kind extends string, Value>(
     for (const warning of mapping.warnings) tally.warn(warning);
     changed.push({ sourceId, value: mapping.value, hash });
   }
-  const { created, updated } = await store.saveBatch({ kind, changed, rejected, after: plan.isWholeSource ? after : null });
+  const { created, updated } = await store.saveBatch({
+    kind,
+    changed,
+    rejected,
+    after: plan.isWholeSource ? after : null,
+  });
   tally.counts.created += created;
   tally.counts.updated += updated;
 }

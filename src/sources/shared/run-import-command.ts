@@ -1,6 +1,13 @@
-import { type Checkpoint, beginRun, endRun, findLatestFinishedRun, findLatestRun, type ImportRun } from "../../domain/imports/import-queries.ts";
-import { createTally, type ImportReport } from "../../domain/imports/import-report.ts";
 import type { PolkuDatabase, RegisterDb } from "../../domain/database.ts";
+import {
+  beginRun,
+  type Checkpoint,
+  endRun,
+  findLatestFinishedRun,
+  findLatestRun,
+  type ImportRun,
+} from "../../domain/imports/import-queries.ts";
+import { createTally, type ImportReport } from "../../domain/imports/import-report.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { withAdvisoryLock } from "../../platform/db/advisory-lock.ts";
 import type { ImportPort, ImportStore } from "./import-port.ts";
@@ -91,7 +98,13 @@ async function runLocked<Kind extends string, Value>(
     await runImport(
       tools.createPort(tally.warn),
       noted,
-      { mode: plan.mode, changedSince: plan.changedSince, resumeFrom, mappingVersion: tools.mappingVersion, isWholeSource: scope === "" },
+      {
+        mode: plan.mode,
+        changedSince: plan.changedSince,
+        resumeFrom,
+        mappingVersion: tools.mappingVersion,
+        isWholeSource: scope === "",
+      },
       tally,
       tools.onProgress,
       tools.signal,
@@ -104,7 +117,12 @@ async function runLocked<Kind extends string, Value>(
     const message = wasStopped ? "stopped by hand" : (error as Error).message;
     const resumeFrom = last.kind ? { kind: last.kind, after: last.after ?? "" } : undefined;
     const report = tally.report(clock.now(), resumeFrom);
-    await endRun(db.register, runId, { status: wasStopped ? "interrupted" : "failed", finishedAt: clock.now(), report, error: message });
+    await endRun(db.register, runId, {
+      status: wasStopped ? "interrupted" : "failed",
+      finishedAt: clock.now(),
+      report,
+      error: message,
+    });
     if (!wasStopped && !isSourceTrouble(error)) throw error;
     return { report, error: message };
   }

@@ -66,7 +66,9 @@ export function createV11Source(client: PoliteClient, onWarning: (text: string) 
     sourceIdOf: (raw) => asGuid(asRecord(raw)?.id),
 
     channelIdsOf: (raw) =>
-      asRecords(asRecord(raw)?.serviceChannels).flatMap(({ serviceChannel }) => asGuid(asRecord(serviceChannel)?.id) ?? []),
+      asRecords(asRecord(raw)?.serviceChannels).flatMap(
+        ({ serviceChannel }) => asGuid(asRecord(serviceChannel)?.id) ?? [],
+      ),
 
     map: mapV11Record,
   };

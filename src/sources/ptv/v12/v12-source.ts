@@ -84,7 +84,8 @@ export function createV12Source(client: PoliteClient, onWarning: (text: string) 
 
     sourceIdOf: (raw) => asGuid(asRecord(raw)?.contentId),
 
-    channelIdsOf: (raw) => asRecords(asRecord(raw)?.connections).flatMap((connection) => connectedChannel(connection) ?? []),
+    channelIdsOf: (raw) =>
+      asRecords(asRecord(raw)?.connections).flatMap((connection) => connectedChannel(connection) ?? []),
 
     map: mapV12Record,
   };
