@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createApi } from "./api/v1/api.ts";
 import type { Context } from "./context.ts";
-import { cachePolicy } from "./platform/http/cache-policy.ts";
 import type { PageCache } from "./platform/http/page-cache.ts";
 import { problem, problemResponse } from "./platform/http/problem.ts";
 import { rateLimit } from "./platform/http/rate-limit.ts";
@@ -41,7 +40,6 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
     rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)),
   );
   app.on("POST", "/*", rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context)));
-  app.use(cachePolicy({ plainParameters: ["kunta"] }));
   app.route("/", createResidentWeb(context));
   return app;
 }

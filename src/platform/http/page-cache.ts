@@ -7,7 +7,8 @@ interface CachedPage {
   readonly expiresAt: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  readonly zipped: Buffer;
+  /** Made when the first reader who wants it comes. */
+  zipped: Buffer | null;
   readonly bytes: number;
 }
 
@@ -28,6 +29,8 @@ export interface PageCacheOptions {
 const SMALL_BYTES = 1000;
 /** Levels above this win few bytes for much time on pages of tens of kilobytes. */
 const GZIP_LEVEL = 4;
+/** What a kept page takes, its compressed form counted in. */
+const ZIPPED_TOO = 1.3;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|problem\+json|xml|ld\+json|geo\+json)|image\/svg)/;
 
 /**
@@ -66,7 +69,8 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
         return false;
       }
       const isZipped = acceptsGzip(request.headers["accept-encoding"]);
-      const body = isZipped ? page.zipped : page.body;
+      if (isZipped) page.zipped ??= zip(page.body);
+      const body = isZipped && page.zipped ? page.zipped : page.body;
       response.writeHead(200, {
         ...page.headers,
         ...(isZipped ? { "content-encoding": "gzip" } : {}),
@@ -89,7 +93,7 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
       headers.vary = "Accept-Encoding";
       delete headers["content-length"];
       const isZipped = body.length > SMALL_BYTES && wantsGzip;
-      const zipped = isKept || isZipped ? gzipSync(body, { level: GZIP_LEVEL }) : body;
+      const zipped = isZipped ? zip(body) : null;
       if (isKept) {
         const { "x-request-id": _, ...shared } = headers;
         const url = new URL(c.req.url);
@@ -98,14 +102,14 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
           headers: shared,
           body,
           zipped,
-          bytes: body.length + zipped.length,
+          bytes: body.length * ZIPPED_TOO,
         };
         keep(keyOf(c.req.header("host"), url.pathname + url.search), page);
       }
       const { status } = c.res;
       // Hono merges the headers of the answer it replaces, the old length among them; so there must be none.
       c.res = undefined;
-      c.res = new Response(isZipped ? zipped : body, {
+      c.res = new Response(zipped ?? body, {
         status,
         headers: isZipped ? { ...headers, "content-encoding": "gzip" } : headers,
       });
@@ -117,6 +121,8 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
     },
   };
 }
+
+const zip = (body: Buffer): Buffer => gzipSync(body, { level: GZIP_LEVEL });
 
 function keyOf(host: string | undefined, target: string): string {
   return `${host ?? ""} ${target}`;
