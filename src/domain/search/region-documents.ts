@@ -179,7 +179,8 @@ function placesOf(service: Service, { channels, municipalities }: Surroundings):
     const channel = channels.get(connection.channelId);
     if (channel?.type !== "serviceLocation") return [];
     const address = channel.addresses.find(({ kind }) => kind === "visiting");
-    if (address?.municipality && !municipalities.has(address.municipality)) return [];
+    const isHere = address?.municipality ? municipalities.has(address.municipality) : service.area.type === "limited";
+    if (!isHere) return [];
     return [
       {
         name: channel.name,

@@ -6,9 +6,9 @@ interface CachedPage {
   /** On the monotonic clock, in milliseconds. */
   readonly expiresAt: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  readonly body: Buffer<ArrayBuffer>;
   /** Made when the first reader who wants it comes. */
-  zipped: Buffer | null;
+  zipped: Buffer<ArrayBuffer> | null;
   readonly bytes: number;
 }
 
@@ -70,7 +70,7 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
       }
       const isZipped = acceptsGzip(request.headers["accept-encoding"]);
       if (isZipped) page.zipped ??= zip(page.body);
-      const body = isZipped && page.zipped ? page.zipped : page.body;
+      const body = (isZipped && page.zipped) || page.body;
       response.writeHead(200, {
         ...page.headers,
         ...(isZipped ? { "content-encoding": "gzip" } : {}),
@@ -122,7 +122,7 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
   };
 }
 
-const zip = (body: Buffer): Buffer => gzipSync(body, { level: GZIP_LEVEL });
+const zip = (body: Buffer): Buffer<ArrayBuffer> => gzipSync(body, { level: GZIP_LEVEL });
 
 function keyOf(host: string | undefined, target: string): string {
   return `${host ?? ""} ${target}`;

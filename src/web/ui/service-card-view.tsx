@@ -11,17 +11,25 @@ interface CardProps {
   readonly card: ServiceCard;
   /** The level that the heading has on its page. */
   readonly headingLevel: 2 | 3;
-  readonly why?: readonly Why[];
   /** Metres. */
   readonly distance?: number | null;
 }
 
-/** A service in a list: what, where, when, price, for whom, and why it is here. The title is the only link. */
-export function ServiceCardView({ page, card, headingLevel, why = [], distance = null }: CardProps) {
+/** A service among a few others. Long lists take `CardList`. */
+export function ServiceCardView(props: CardProps) {
+  return (
+    <article class="card">
+      <ServiceCardBody {...props} />
+    </article>
+  );
+}
+
+/** A service in a list: what, where, when, price and for whom. The title is the only link. */
+export function ServiceCardBody({ page, card, headingLevel, distance = null }: CardProps) {
   const Heading = `h${headingLevel}` as const;
   const isSelko = page.language === "selko" && card.selkoSummary !== null;
   return (
-    <article class="card">
+    <>
       <p class="card-kind">{page.text.card.kinds[card.kind]}</p>
       <Heading class="card-title">
         <a href={linkTo(page, routes.service, { id: card.id })}>
@@ -32,8 +40,7 @@ export function ServiceCardView({ page, card, headingLevel, why = [], distance =
       <ul class="facts">
         <Facts page={page} card={card} distance={distance} />
       </ul>
-      {why.length > 0 && <WhyLine page={page} why={why} />}
-    </article>
+    </>
   );
 }
 
@@ -84,7 +91,8 @@ function coverageText(page: Page, card: ServiceCard): string {
   return names.slice(0, 2).join(", ") + (more > 0 ? ` ${words.andMore(more)}` : "");
 }
 
-function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
+/** Why a hit is here, in the reader's own words. */
+export function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
   const { results } = page.text;
   const wordsOf = (isMine: (entry: Why) => boolean) =>
     [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");

@@ -1,11 +1,10 @@
-import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import type { SearchAnswer } from "../../../domain/search/search-query.ts";
 import type { HelpLine, Page } from "../../page/page.ts";
+import { CardList } from "../../ui/card-list.tsx";
 import { CrisisBox } from "../../ui/crisis-box.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { ServiceCardView } from "../../ui/service-card-view.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
 import { DidYouMean } from "./did-you-mean.tsx";
 import { Chips, FilterBar } from "./filter-bar.tsx";
@@ -17,11 +16,13 @@ export interface ResultsPageProps {
   readonly query: ResultsQuery;
   /** Null when the text was too long to search with. */
   readonly answer: SearchAnswer | null;
+  /** Of the index that answered. */
+  readonly version: number;
   /** Not empty when the text tells of a crisis. */
   readonly crisis: readonly HelpLine[];
 }
 
-export function ResultsPage({ page, query, answer, crisis }: ResultsPageProps) {
+export function ResultsPage({ page, query, answer, version, crisis }: ResultsPageProps) {
   const { results } = page.text;
   const problem = answer ? undefined : results.tooLong(textLength(query.text));
   return (
@@ -37,13 +38,22 @@ export function ResultsPage({ page, query, answer, crisis }: ResultsPageProps) {
           <FilterBar page={page} query={query} answer={answer} />
         </SearchForm>
         <Chips page={page} query={query} />
-        {answer ? <Answer page={page} query={query} answer={answer} /> : <BrowseInstead page={page} />}
+        {answer ? (
+          <Answer page={page} query={query} answer={answer} version={version} />
+        ) : (
+          <BrowseInstead page={page} />
+        )}
       </div>
     </Layout>
   );
 }
 
-function Answer({ page, query, answer }: { page: Page; query: ResultsQuery; answer: SearchAnswer }) {
+function Answer({
+  page,
+  query,
+  answer,
+  version,
+}: Omit<ResultsPageProps, "crisis" | "answer"> & { answer: SearchAnswer }) {
   const { results } = page.text;
   if (answer.total === 0) return <NothingFound page={page} query={query} answer={answer} />;
   const count = page.formats.number(answer.total);
@@ -52,19 +62,7 @@ function Answer({ page, query, answer }: { page: Page; query: ResultsQuery; answ
     <>
       <h1 class="count">{heading(count, answer.total === 1)}</h1>
       {answer.didYouMean && <DidYouMean page={page} text={answer.didYouMean} />}
-      <ul class="cards list">
-        {answer.hits.map((hit) => (
-          <li>
-            <ServiceCardView
-              page={page}
-              card={JSON.parse(hit.card) as ServiceCard}
-              headingLevel={2}
-              why={hit.why}
-              distance={hit.distance}
-            />
-          </li>
-        ))}
-      </ul>
+      <CardList page={page} hits={answer.hits} version={version} />
       <Pagination page={page} current={query.pageNumber} last={Math.ceil(answer.total / RESULTS_PER_PAGE)} />
     </>
   );

@@ -13,12 +13,15 @@ export function addResults({ app, context }: ResidentWeb): void {
     // Before the search and whatever its outcome: a long cry for help is a cry for help.
     const category = detectCrisis(query.text);
     const crisis = category ? helpLinesFor(page, category) : [];
-    const answer = isTooLong(query)
-      ? null
-      : (await context.indexes.forRegion(page.region.code)).search(toSearchQuery(page, query));
-    return renderPage(c, <ResultsPage page={page} query={query} answer={answer} crisis={crisis} />, {
-      status: answer ? 200 : 400,
-      caching: query.text === "" ? "public" : "never",
-    });
+    const index = await context.indexes.forRegion(page.region.code);
+    const answer = isTooLong(query) ? null : index.search(toSearchQuery(page, query));
+    return renderPage(
+      c,
+      <ResultsPage page={page} query={query} answer={answer} version={index.version} crisis={crisis} />,
+      {
+        status: answer ? 200 : 400,
+        caching: query.text === "" ? "public" : "never",
+      },
+    );
   });
 }

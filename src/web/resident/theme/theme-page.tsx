@@ -1,17 +1,24 @@
-import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import type { SearchAnswer } from "../../../domain/search/search-query.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page, type ThemeView } from "../../page/page.ts";
+import { CardList } from "../../ui/card-list.tsx";
 import { ThemeIcon } from "../../ui/icons.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { MunicipalityPicker } from "../../ui/municipality-picker.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
-import { ServiceCardView } from "../../ui/service-card-view.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
 import { RESULTS_PER_PAGE } from "../results/results-query.ts";
 
-export function ThemePage(props: { page: Page; theme: ThemeView; answer: SearchAnswer; pageNumber: number }) {
-  const { page, theme, answer, pageNumber } = props;
+interface ThemePageProps {
+  readonly page: Page;
+  readonly theme: ThemeView;
+  readonly answer: SearchAnswer;
+  /** Of the index that answered. */
+  readonly version: number;
+  readonly pageNumber: number;
+}
+
+export function ThemePage({ page, theme, answer, version, pageNumber }: ThemePageProps) {
   const words = page.text.theme;
   return (
     <Layout page={page} title={theme.name} description={theme.line} isIndexed={pageNumber === 1} trail={[]}>
@@ -31,13 +38,7 @@ export function ThemePage(props: { page: Page; theme: ThemeView; answer: SearchA
             </>
           )}
         </p>
-        <ul class="cards list">
-          {answer.hits.map((hit) => (
-            <li>
-              <ServiceCardView page={page} card={JSON.parse(hit.card) as ServiceCard} headingLevel={2} />
-            </li>
-          ))}
-        </ul>
+        <CardList page={page} hits={answer.hits} version={version} />
         <Pagination page={page} current={pageNumber} last={Math.ceil(answer.total / RESULTS_PER_PAGE)} />
         <h2>{words.others}</h2>
         <ThemeTiles page={page} themes={page.region.themes.filter(({ id }) => id !== theme.id)} />

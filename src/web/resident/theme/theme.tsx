@@ -12,7 +12,11 @@ export function addTheme({ app, context }: ResidentWeb): void {
     const theme = themeOf(page, c.req.param("theme"));
     if (!theme) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
     const query = readResultsQuery(page, { aihe: theme.id, sivu: c.req.query("sivu") ?? "1" });
-    const answer = (await context.indexes.forRegion(page.region.code)).search(toSearchQuery(page, query));
-    return renderPage(c, <ThemePage page={page} theme={theme} answer={answer} pageNumber={query.pageNumber} />);
+    const index = await context.indexes.forRegion(page.region.code);
+    const answer = index.search(toSearchQuery(page, query));
+    return renderPage(
+      c,
+      <ThemePage page={page} theme={theme} answer={answer} version={index.version} pageNumber={query.pageNumber} />,
+    );
   });
 }

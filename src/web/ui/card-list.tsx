@@ -1,0 +1,59 @@
+import { renderToString } from "preact-render-to-string";
+import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
+import type { Hit } from "../../domain/search/search-query.ts";
+import type { Page } from "../page/page.ts";
+import { ServiceCardBody, WhyLine } from "./service-card-view.tsx";
+
+/** The hits of one answer. `version` is that of the index they came from. */
+interface CardListProps {
+  readonly page: Page;
+  readonly hits: readonly Pick<Hit, "id" | "card" | "why" | "distance">[];
+  readonly version: number;
+}
+
+const MOST_KEPT = 5000;
+const MINUTE_MS = 60_000;
+
+/** Rendered cards of this minute: "open until" stays true no longer. The same few cards are shown again and again. */
+const kept = new Map<string, string>();
+let keptMinute = 0;
+
+/**
+ * A list of cards. The body of a card is the same for every reader of a region, language and municipality within a minute, so it
+ * is rendered once; why it was found and how far it is are the reader's own.
+ */
+export function CardList({ page, hits, version }: CardListProps) {
+  return (
+    <ul class="cards list">
+      {hits.map((hit) => (
+        <li>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, escaped by Preact when it was made */}
+          <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version) }} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function cardHtml(page: Page, hit: CardListProps["hits"][number], version: number): string {
+  const why = hit.why.length > 0 ? renderToString(<WhyLine page={page} why={hit.why} />) : "";
+  if (hit.distance !== null) return bodyHtml(page, hit.card, hit.distance) + why;
+  const minute = Math.floor(page.now.getTime() / MINUTE_MS);
+  if (minute !== keptMinute || kept.size > MOST_KEPT) {
+    kept.clear();
+    keptMinute = minute;
+  }
+  const key = `${version} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id}`;
+  let html = kept.get(key);
+  if (html === undefined) {
+    html = bodyHtml(page, hit.card, null);
+    kept.set(key, html);
+  }
+  return html + why;
+}
+
+function bodyHtml(page: Page, card: string, distance: number | null): string {
+  return renderToString(
+    <ServiceCardBody page={page} card={JSON.parse(card) as ServiceCard} headingLevel={2} distance={distance} />,
+  );
+}
