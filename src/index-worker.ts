@@ -2,12 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readCatalogueVersion } from "./domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "./domain/database.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
-import { buildIndex } from "./domain/search/build-index.ts";
+import { createIndexBuilder } from "./domain/search/build-index.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
 import { transferablesOf } from "./domain/search/index-data.ts";
 import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
-import { collectRegionDocuments } from "./domain/search/region-documents.ts";
+import { listRegionDocuments } from "./domain/search/region-documents.ts";
 import { createDatabase } from "./platform/db/database.ts";
 
 /** The thread that builds search indexes: reads the catalogue by itself and hands over the finished arrays. */
@@ -20,8 +20,9 @@ parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
     const regions = await loadRegionDirectory(db.register, { isDemo });
     // The version is read first: what changes while the documents are read is followed by another build.
     const catalogue = await readCatalogueVersion(db.register);
-    const documents = await collectRegionDocuments(db.register, regions, regionCode);
-    const data = buildIndex(documents, analysers);
+    const builder = createIndexBuilder(analysers);
+    for await (const document of listRegionDocuments(db.register, regions, regionCode)) builder.add(document);
+    const data = builder.finish();
     parentPort?.postMessage({ regionCode, catalogue, data } satisfies BuildAnswer, transferablesOf(data));
   } catch (error) {
     parentPort?.postMessage({ regionCode, error: (error as Error).stack ?? String(error) } satisfies BuildAnswer);

@@ -54,10 +54,11 @@ async function fill(dataDir: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   await client.query(
-    `insert into service (id, source, source_id, content, hash, fetched_at, organization_id)
-     select id, 'bench', id::text, jsonb_set(content, '{id}', to_jsonb(id::text)), 'bench', fetched_at, organization_id
-     from (select gen_random_uuid() as id, content, fetched_at, organization_id from service where source = 'demo' and off_tray_reason is null,
-       generate_series(1, 1 + $1 / (select count(*)::int from service where source = 'demo' and off_tray_reason is null))) as copies limit $1`,
+    `with original as (select * from service where source = 'demo' and off_tray_reason is null),
+       copies as (select gen_random_uuid() as copy, original.* from original, generate_series(1, 1 + $1 / (select count(*)::int from original)))
+     insert into service (id, source, source_id, content, hash, fetched_at, organization_id, is_nationwide, includes_aland, municipalities)
+     select copy, 'bench', copy::text, jsonb_set(content, '{id}', to_jsonb(copy::text)), 'bench', fetched_at, organization_id,
+       is_nationwide, includes_aland, municipalities from copies limit $1`,
     [DOCUMENTS],
   );
   await client.query("update catalogue_version set version = version + 1; select pg_notify('polku_catalogue', '')");

@@ -33,10 +33,16 @@ create table service (like general_description including all);
 alter table service
   add column organization_id uuid,
   add column general_description_id uuid,
+  add column is_nationwide boolean not null,
+  add column includes_aland boolean not null,
+  add column municipalities text[] not null,
   add column off_tray_reason text;
 comment on table service is 'Services with their connections to channels in content.connections.';
 comment on column service.organization_id is 'The responsible organization. No foreign key: sources publish services before their organizations.';
 comment on column service.off_tray_reason is 'Why the national rules keep it off the tray; null when it is on. The same decision is taken anew per region.';
+comment on column service.municipalities is 'Codes of the municipalities it is offered in; empty when nationwide. Taken from content.area so that a region is found without reading contents.';
+create index on service using gin (municipalities) where removed_at is null;
+create index on service (id) where is_nationwide and removed_at is null;
 create index on service (organization_id) where removed_at is null;
 create index on service (general_description_id) where removed_at is null;
 

@@ -21,6 +21,9 @@ interface RegisterRecord<Content> {
 interface ServiceTable extends RegisterRecord<Service> {
   organization_id: string | null;
   general_description_id: string | null;
+  is_nationwide: boolean;
+  includes_aland: boolean;
+  municipalities: readonly string[];
   off_tray_reason: string | null;
 }
 

@@ -5,7 +5,26 @@ import type { OntologyTerm, ServiceType } from "./catalogue.ts";
 /** The register's four kinds of record, by table. */
 export type RecordTable = "general_description" | "organization" | "service_channel" | "service";
 
-export interface RecordRow {
+/** What services have beside the columns that all records share. */
+interface ServiceColumns {
+  readonly organization_id: string | null;
+  readonly general_description_id: string | null;
+  readonly is_nationwide: boolean;
+  readonly includes_aland: boolean;
+  readonly municipalities: readonly string[];
+  readonly off_tray_reason: string | null;
+}
+
+const SERVICE_COLUMNS = [
+  "organization_id",
+  "general_description_id",
+  "is_nationwide",
+  "includes_aland",
+  "municipalities",
+  "off_tray_reason",
+] as const satisfies readonly (keyof ServiceColumns)[];
+
+export interface RecordRow extends Partial<ServiceColumns> {
   readonly id: string;
   readonly source: string;
   readonly source_id: string;
@@ -14,9 +33,6 @@ export interface RecordRow {
   /** ISO instants. */
   readonly modified_at: string | null;
   readonly fetched_at: string;
-  readonly organization_id?: string | null;
-  readonly general_description_id?: string | null;
-  readonly off_tray_reason?: string | null;
 }
 
 type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
@@ -44,7 +60,7 @@ export async function saveRecords(
   rows: readonly RecordRow[],
 ): Promise<{ created: number; updated: number }> {
   if (rows.length === 0) return { created: 0, updated: 0 };
-  const extra = table === "service" ? ["organization_id", "general_description_id", "off_tray_reason"] : [];
+  const extra = table === "service" ? SERVICE_COLUMNS : [];
   const columns = ["id", "source", "source_id", "content", "hash", "modified_at", "fetched_at", ...extra];
   const changed = columns.slice(3);
   const result = await sql<{ created: boolean }>`
@@ -52,7 +68,8 @@ export async function saveRecords(
     select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(
       id uuid, source text, source_id text, content jsonb, hash text, modified_at timestamptz, fetched_at timestamptz,
-      organization_id uuid, general_description_id uuid, off_tray_reason text)
+      organization_id uuid, general_description_id uuid, is_nationwide boolean, includes_aland boolean,
+      municipalities text[], off_tray_reason text)
     on conflict (id) do update set
       ${sql.join(changed.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
       removed_at = null, removed_reason = null

@@ -13,6 +13,22 @@ export interface BuildOptions {
   readonly finnish?: Analysers["finnish"];
 }
 
+export interface IndexBuilder {
+  /** Takes in one document; its texts need not be kept by the caller. */
+  add(document: SearchDocument): void;
+  finish(): IndexData;
+}
+
+/** Builds an index document by document, for documents that come in pages. */
+export function createIndexBuilder(analysers: Analysers, options: BuildOptions = {}): IndexBuilder {
+  const facts = new FactCollector();
+  const collector = new WordCollector();
+  return {
+    add: (document) => collector.add(document, facts.add(document)),
+    finish: () => assemble(facts, collector, analysers, options),
+  };
+}
+
 /**
  * Builds an index of the documents, read once and in order. Takes seconds for a whole country: run it in a worker
  * thread and hand the data over with `transferablesOf`.
@@ -24,11 +40,18 @@ export function buildIndex(
   analysers: Analysers,
   options: BuildOptions = {},
 ): IndexData {
-  const facts = new FactCollector();
-  const collector = new WordCollector();
-  for (const document of documents) collector.add(document, facts.add(document));
-  const words = collector.finish();
+  const builder = createIndexBuilder(analysers, options);
+  for (const document of documents) builder.add(document);
+  return builder.finish();
+}
 
+function assemble(
+  facts: FactCollector,
+  collector: WordCollector,
+  analysers: Analysers,
+  options: BuildOptions,
+): IndexData {
+  const words = collector.finish();
   const finnishAnalyser = options.finnish ?? analysers.finnish;
   const vocabulary = vocabularyOf(words.forms, analysers);
   const forIndex = analysers.create(finnishAnalyser, (language) => vocabulary[language]);

@@ -27,10 +27,8 @@ export async function* listServicesIn(
   for (;;) {
     const { rows } = await sql<ServiceRow>`
       select id, content, fetched_at as "fetchedAt" from service
-      where id > ${after}::uuid and removed_at is null and (
-        content #>> '{area,type}' = 'nationwide'
-        or (content #>> '{area,type}' = 'nationwideExceptAland' and not ${isAland})
-        or content #> '{area,municipalities}' ?| ${municipalities}::text[])
+      where id > ${after}::uuid and removed_at is null
+        and (is_nationwide and (includes_aland or not ${isAland}) or municipalities && ${municipalities}::text[])
       order by id limit ${PAGE}`.execute(db);
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;

@@ -34,12 +34,12 @@ interface Surroundings {
   readonly municipalities: ReadonlySet<string>;
 }
 
-/** Every service that the region's residents can use and that belongs to the tray, as documents for the index. */
-export async function collectRegionDocuments(
+/** Every service that the region's residents can use and that belongs to the tray, as documents for the index, page by page. */
+export async function* listRegionDocuments(
   db: RegisterDb,
   regions: RegionDirectory,
   regionCode: string,
-): Promise<SearchDocument[]> {
+): AsyncGenerator<SearchDocument> {
   const codes = regions.municipalitiesOf(regionCode).map(({ code }) => code as string);
   const [organizations, generalDescriptions, terms] = await Promise.all([
     listOrganizationBriefs(db),
@@ -47,7 +47,6 @@ export async function collectRegionDocuments(
     listTermLabels(db),
   ]);
   const rules = regionRules(regions.settingsOf(regionCode as RegionCode).themes.added);
-  const documents: SearchDocument[] = [];
   for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
     const channels = await listChannelBriefs(db, [...ids]);
@@ -61,10 +60,9 @@ export async function collectRegionDocuments(
     };
     for (const row of rows) {
       const document = toDocument(row, around);
-      if (document) documents.push(document);
+      if (document) yield document;
     }
   }
-  return documents;
 }
 
 /** Null when the service is not for the tray. */

@@ -152,12 +152,15 @@ function toRow(
     fetched_at: fetchedAt.toISOString(),
   };
   if (mapped.kind !== "service") return row;
-  const { type, generalDescriptionId } = mapped.value;
+  const { type, generalDescriptionId, area } = mapped.value;
   const decision = decideTray({ ...mapped.value, type: type ?? generalTypes.get(generalDescriptionId ?? "") ?? null });
   return {
     ...row,
     organization_id: mapped.value.organizations.find(({ role }) => role === "responsible")?.organizationId ?? null,
-    general_description_id: mapped.value.generalDescriptionId,
+    general_description_id: generalDescriptionId,
+    is_nationwide: area.type !== "limited",
+    includes_aland: area.type === "nationwide",
+    municipalities: area.type === "limited" ? area.municipalities : [],
     off_tray_reason: decision.onTray ? null : decision.reason.code,
   };
 }
