@@ -9,19 +9,10 @@ import type { IndexData } from "../../src/domain/search/index-data.ts";
 import { analysersWith } from "../../src/domain/search/language-analysers.ts";
 import { openIndex } from "../../src/domain/search/search-index.ts";
 import { writeSnapshot } from "../../src/domain/search/snapshot.ts";
+import type { BenchLine } from "../support/bench.ts";
 import { benchDocuments } from "./documents.ts";
 import { type Engine, minisearch, ours, postgres } from "./engines.ts";
 import { BENCH_QUERIES } from "./queries.ts";
-
-export interface BenchLine {
-  readonly bench: string;
-  readonly metric: string;
-  readonly value: number;
-  readonly unit: string;
-  /** What it is compared with, and ours divided by theirs; null when it stands alone. */
-  readonly against: string | null;
-  readonly ratio: number | null;
-}
 
 export interface SearchBenchOptions {
   /** The folder that holds `ptv/v11`; invented documents are used when it does not. */

@@ -1,4 +1,5 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { CrisisCategory } from "./crisis-words.ts";
 import register from "./data/crisis-contacts.json" with { type: "json" };
 
 export type ContactCategory = "emergency" | "mental" | "violence" | "substance" | "poisoning" | "victim";
@@ -31,4 +32,24 @@ export function listCrisisContacts(language: Language): readonly CrisisContact[]
   const others = contacts.filter(({ number }) => number !== "112");
   const answersReader = ({ languages }: CrisisContact) => languages.includes(language);
   return [...emergency, ...others.filter(answersReader), ...others.filter((each) => !answersReader(each))];
+}
+
+const EMERGENCY_NUMBER = "112";
+
+/** Who helps in which crisis, beside 112. */
+const HELPERS: Readonly<Record<CrisisCategory, readonly ContactCategory[]>> = {
+  poisoning: ["poisoning"],
+  mental: ["mental"],
+  child: ["violence", "victim"],
+  violence: ["violence", "victim"],
+};
+
+/** The lines for one kind of trouble, 112 first, in the order of `listCrisisContacts`. */
+export function contactsFor<Contact extends Pick<CrisisContact, "number" | "category">>(
+  category: CrisisCategory,
+  contacts: readonly Contact[],
+): Contact[] {
+  return contacts.filter(
+    ({ number, category: helps }) => number === EMERGENCY_NUMBER || HELPERS[category].includes(helps),
+  );
 }

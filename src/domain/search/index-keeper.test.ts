@@ -67,7 +67,10 @@ test("the first reader waits for the first index, and only services of the tray 
   const keeper = await aKeeper();
   const index = await keeper.forRegion(DEMO);
   assert.ok(index.size > 150, `${index.size}`);
-  assert.equal(index.search(query("rakennuslupa")).hits.some(({ card }) => /akennuslup/.test(card)), false);
+  assert.equal(
+    index.search(query("rakennuslupa")).hits.some(({ card }) => /akennuslup/.test(card)),
+    false,
+  );
 });
 
 test("a change in the catalogue is found without a restart, and nobody waits meanwhile", async () => {
@@ -96,7 +99,11 @@ test("after a restart the kept index answers at once, and a broken one is built 
   const first = await aKeeper();
   const { version, size } = await first.forRegion(DEMO);
   await until(async () => first.isReady());
-  await until(async () => (await readdir(join(dataDir, "index"))).some((name) => name.startsWith(`${DEMO}_`) && name.includes(`_${version}.`)));
+  await until(async () =>
+    (await readdir(join(dataDir, "index"))).some(
+      (name) => name.startsWith(`${DEMO}_`) && name.includes(`_${version}.`),
+    ),
+  );
   await first.stop();
 
   const second = await aKeeper();

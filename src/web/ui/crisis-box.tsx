@@ -1,4 +1,4 @@
-import type { ContactCategory } from "../../domain/crisis/crisis-contacts.ts";
+import { contactsFor } from "../../domain/crisis/crisis-contacts.ts";
 import type { CrisisCategory } from "../../domain/crisis/crisis-words.ts";
 import type { HelpLine, Page } from "../page/page.ts";
 import { telHref } from "./external-link.tsx";
@@ -6,19 +6,9 @@ import { telHref } from "./external-link.tsx";
 const EMERGENCY_NUMBER = "112";
 const AT_MOST = 4;
 
-/** Who helps in which crisis, beside 112. */
-const HELPERS: Readonly<Record<CrisisCategory, readonly ContactCategory[]>> = {
-  poisoning: ["poisoning"],
-  mental: ["mental"],
-  child: ["violence", "victim"],
-  violence: ["violence", "victim"],
-};
-
-/** 112 first, then the lines for this kind of trouble; the region lists those of the reader's language before others. */
+/** The region lists the lines of the reader's language before others; the first few are enough. */
 export function helpLinesFor(page: Page, category: CrisisCategory): HelpLine[] {
-  return page.region.helpLines
-    .filter((line) => line.number === EMERGENCY_NUMBER || HELPERS[category].includes(line.category))
-    .slice(0, AT_MOST);
+  return contactsFor(category, page.region.helpLines).slice(0, AT_MOST);
 }
 
 /** First in the results when the words tell of a crisis: calm, with large call links and a quick way out. */

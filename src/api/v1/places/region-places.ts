@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import type { CardPlace, ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import type { CardPlace } from "../../../domain/catalogue/service-card.ts";
+import { listCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { presentTexts, Texts } from "../shared-schemas.ts";
@@ -28,17 +29,8 @@ type Feature = z.infer<typeof PlaceFeature>;
 
 /** The places where the region's services are, as RFC 7946 GeoJSON. A service brings at most five, as its card does. */
 export function regionPlaces(index: RegionIndex): z.infer<typeof PlaceCollection> {
-  const { hits } = index.search({
-    text: "",
-    language: "fi",
-    kinds: ["service"],
-    sort: "name",
-    limit: index.size,
-    offset: 0,
-  });
   const features = new Map<string, Feature>();
-  for (const hit of hits) {
-    const card = JSON.parse(hit.card) as ServiceCard;
+  for (const card of listCards(index)) {
     for (const place of card.places) addTo(features, place, { id: card.id, title: card.title });
   }
   return { type: "FeatureCollection", features: [...features.values()] };

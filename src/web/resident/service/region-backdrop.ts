@@ -1,4 +1,4 @@
-import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import { listCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import type { Backdrop, Position } from "../../ui/locator.tsx";
 
@@ -14,16 +14,8 @@ export function regionBackdrop(index: RegionIndex): Backdrop {
   const ready = known.get(index);
   if (ready) return ready;
   const cells = new Map<string, Position & { municipality: string | null }>();
-  const { hits } = index.search({
-    text: "",
-    language: "fi",
-    kinds: ["service"],
-    sort: "name",
-    limit: index.size,
-    offset: 0,
-  });
-  for (const hit of hits) {
-    for (const { position, municipality } of (JSON.parse(hit.card) as ServiceCard).places) {
+  for (const card of listCards(index)) {
+    for (const { position, municipality } of card.places) {
       if (!position) continue;
       const lat = snapped(position.lat, GRID_DEGREES);
       const lon = snapped(position.lon, 2 * GRID_DEGREES);

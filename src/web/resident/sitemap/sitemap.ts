@@ -1,6 +1,6 @@
 import type { Context } from "../../../context.ts";
-import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import type { Region } from "../../../domain/regions/region.ts";
+import { listCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { regionThemes } from "../../../domain/themes/theme-settings.ts";
 import { type PageLanguage, routes } from "../../../routes.ts";
@@ -61,14 +61,6 @@ async function listParts(context: Context): Promise<Part[]> {
 function entriesOf({ config, regions }: Context, { region, language, index }: Part): SitemapEntry[] {
   const place = { region: region.slug, language };
   const entry = (path: string, lastChanged: string | null = null) => ({ url: config.publicUrl + path, lastChanged });
-  const { hits } = index.search({
-    text: "",
-    language: "fi",
-    kinds: ["service"],
-    sort: "name",
-    limit: index.size,
-    offset: 0,
-  });
   return [
     entry(routes.front.href(place)),
     ...regionThemes(regions.settingsOf(region.code).themes).map(({ id }) =>
@@ -77,9 +69,8 @@ function entriesOf({ config, regions }: Context, { region, language, index }: Pa
     entry(routes.help.href(place)),
     entry(routes.privacy.href(place)),
     entry(routes.accessibility.href(place)),
-    ...hits.map((hit) => {
-      const { id, fetchedAt } = JSON.parse(hit.card) as ServiceCard;
-      return entry(routes.service.href({ ...place, id }), fetchedAt.slice(0, 10));
-    }),
+    ...listCards(index).map(({ id, fetchedAt }) =>
+      entry(routes.service.href({ ...place, id }), fetchedAt.slice(0, 10)),
+    ),
   ];
 }
