@@ -13,6 +13,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       url: { type: "string" },
+      file: { type: "string" },
       region: { type: "string", multiple: true },
       full: { type: "boolean" },
       since: { type: "string" },
@@ -28,6 +29,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (values.since !== undefined && (values.since.length < 10 || Number.isNaN(Date.parse(values.since)))) {
     throw new UsageError(`--since must be a time such as 2026-11-01T00:00:00Z, not "${values.since}".`);
   }
+  if (values.file) throw new UsageError("PTV is read from its interface: give --url, not --file.");
   if (values.full && values.since)
     throw new UsageError("--full reads everything and --since only what changed: choose one.");
 

@@ -31,7 +31,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "domain/search": ["domain/catalogue", "domain/database", "domain/regions", "domain/themes", "platform"],
 };
 
-const ENTRY = ["main.ts", "cli.ts", "app.ts", "start-server.ts", "open-context.ts", "index-worker.ts"];
+const ENTRY = ["main.ts", "serve.ts", "cli.ts", "app.ts", "start-server.ts", "open-context.ts", "index-worker.ts"];
 
 const files = globSync("src/**/*.{ts,tsx}", { cwd: projectRoot })
   .filter((path) => !/\.test\.tsx?$/.test(path))
