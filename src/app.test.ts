@@ -120,3 +120,9 @@ test("what a person wrote is kept in no cache, and public pages are", async () =
   assert.match((await get("/esimerkkila/fi/")) ?? "", /public/);
   assert.match((await get("/esimerkkila/fi/")) ?? "", /public/, "from memory too");
 });
+
+test("monitors find health at the root as well as under the API", async () => {
+  const { app } = anApp();
+  for (const path of ["/healthz", "/api/v1/healthz"]) assert.equal((await app.request(path)).status, 200, path);
+  assert.match((await app.request("/readyz")).headers.get("content-type") ?? "", /json/);
+});

@@ -29,7 +29,12 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
       onError: () => problemResponse(problem(413, "too-large", "A body may be 64 kB.")),
     }),
   );
-  app.route("/api/v1", createApi(context));
+  const api = createApi(context);
+  app.route("/api/v1", api);
+  // Where load balancers and monitors look first.
+  for (const name of ["healthz", "readyz", "metrics"]) {
+    app.get(`/${name}`, (c) => api.fetch(new Request(new URL(`/${name}`, c.req.url), c.req.raw), c.env));
+  }
   app.all("/api/*", () =>
     problemResponse(problem(404, "unknown-address", "There is nothing at this address. See /api/v1/openapi.json.")),
   );

@@ -6,14 +6,26 @@ import { createIndexBuilder } from "./domain/search/build-index.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
 import { transferablesOf } from "./domain/search/index-data.ts";
 import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
+import { createSnapshotShelf, type StampedIndex } from "./domain/search/index-snapshots.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
 import { listRegionDocuments } from "./domain/search/region-documents.ts";
 import { createDatabase } from "./platform/db/database.ts";
 
 /** The thread that builds search indexes: reads the catalogue by itself and hands over the finished arrays. */
-const { appUrl, isDemo } = workerData as { appUrl: string; isDemo: boolean };
+const { appUrl, dataDir, isDemo } = workerData as { appUrl: string; dataDir: string; isDemo: boolean };
+const snapshots = createSnapshotShelf(dataDir);
 const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
 const analysers = analysersWith(loadVoikko());
+
+/** A full disk must not keep residents from the new index. @returns what went wrong, or null. */
+function tryToKeep(regionCode: string, index: StampedIndex): string | null {
+  try {
+    snapshots.keep(regionCode, index);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
   try {
@@ -23,7 +35,8 @@ parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
     const builder = createIndexBuilder(analysers);
     for await (const document of listRegionDocuments(db.register, regions, regionCode)) builder.add(document);
     const data = builder.finish();
-    parentPort?.postMessage({ regionCode, catalogue, data } satisfies BuildAnswer, transferablesOf(data));
+    const notKept = tryToKeep(regionCode, { catalogue, data });
+    parentPort?.postMessage({ regionCode, catalogue, data, notKept } satisfies BuildAnswer, transferablesOf(data));
   } catch (error) {
     parentPort?.postMessage({ regionCode, error: (error as Error).stack ?? String(error) } satisfies BuildAnswer);
   }

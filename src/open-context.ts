@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
+import { createSnapshotShelf } from "./domain/search/index-snapshots.ts";
 import { clockFrom, systemClock } from "./platform/clock.ts";
 import { asAppRole, createDatabase } from "./platform/db/database.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/db/embedded-postgres.ts";
@@ -24,7 +25,7 @@ export interface DatabaseServer {
   release(): Promise<void>;
 }
 
-export async function openServer(config: Config): Promise<DatabaseServer> {
+export async function openServer(config: Config, meanwhile?: () => void): Promise<DatabaseServer> {
   if (config.databaseUrl) {
     return {
       ownerUrl: config.databaseUrl,
@@ -33,7 +34,7 @@ export async function openServer(config: Config): Promise<DatabaseServer> {
       release: async () => {},
     };
   }
-  const embedded = await startEmbeddedPostgres(config.dataDir);
+  const embedded = await startEmbeddedPostgres(config.dataDir, meanwhile);
   return {
     ownerUrl: embedded.ownerUrl,
     appUrl: embedded.appUrl,
@@ -51,8 +52,13 @@ export interface OpenedContext extends Context {
 }
 
 /** Everything the product runs on, the schema up to date. Indexes begin when `indexes.start` is called. */
-export async function openContext(config: Config, log: Log): Promise<OpenedContext> {
-  const server = await openServer(config);
+export async function openContext(
+  config: Config,
+  log: Log,
+  { withIndexes = false }: { withIndexes?: boolean } = {},
+): Promise<OpenedContext> {
+  const snapshots = createSnapshotShelf(config.dataDir);
+  const server = await openServer(config, withIndexes ? snapshots.preload : undefined);
   try {
     await migrate(server.ownerUrl, MIGRATIONS);
     const clock = config.now ? clockFrom(config.now) : systemClock;
@@ -62,6 +68,7 @@ export async function openContext(config: Config, log: Log): Promise<OpenedConte
     const indexes = createIndexKeeper({
       db,
       appUrl: server.appUrl,
+      snapshots,
       dataDir: config.dataDir,
       isDemo: config.isDemo,
       regions,

@@ -23,7 +23,7 @@ export interface RunningServer {
 
 /** Brings the whole product up: database, schema, demo content when the catalogue is empty, indexes, jobs, web server. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
-  const context = await openContext(config, log);
+  const context = await openContext(config, log, { withIndexes: true });
   try {
     // On a server of one's own several instances may run; in one data folder only one may.
     const lock = context.server.embedded

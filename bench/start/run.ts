@@ -54,7 +54,7 @@ async function fill(dataDir: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   await client.query(
-    `with original as (select * from service where source = 'demo' and off_tray_reason is null),
+    `with original as (select * from service where source = 'demo' and off_tray_reason is null and not is_nationwide),
        copies as (select gen_random_uuid() as copy, original.* from original, generate_series(1, 1 + $1 / (select count(*)::int from original)))
      insert into service (id, source, source_id, content, hash, fetched_at, organization_id, is_nationwide, includes_aland, municipalities)
      select copy, 'bench', copy::text, jsonb_set(content, '{id}', to_jsonb(copy::text)), 'bench', fetched_at, organization_id,

@@ -10,6 +10,7 @@ import { loadDemo } from "../../sources/demo/load-demo.ts";
 import { bumpCatalogueVersion } from "../catalogue/register-queries.ts";
 import { loadRegionDirectory } from "../regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./index-keeper.ts";
+import { createSnapshotShelf } from "./index-snapshots.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 const DEMO = "99";
@@ -41,6 +42,7 @@ async function aKeeper(): Promise<IndexKeeper> {
   const keeper = createIndexKeeper({
     db: database.db,
     appUrl: database.appUrl,
+    snapshots: createSnapshotShelf(dataDir),
     dataDir,
     isDemo: true,
     regions,

@@ -5,7 +5,7 @@ import type { Regions } from "../regions/regions.ts";
 import { loadVoikko } from "./finnish-voikko.ts";
 import { followCatalogue } from "./follow-catalogue.ts";
 import type { IndexData } from "./index-data.ts";
-import { findSnapshot, keepSnapshot, type StampedIndex } from "./index-snapshots.ts";
+import type { SnapshotShelf, StampedIndex } from "./index-snapshots.ts";
 import { type Analysers, analysersWith } from "./language-analysers.ts";
 import type { RegionIndex, RegionIndexes } from "./region-indexes.ts";
 import { canOpen, openIndex } from "./search-index.ts";
@@ -13,7 +13,8 @@ import { canOpen, openIndex } from "./search-index.ts";
 export interface IndexKeeperOptions {
   readonly db: PolkuDatabase;
   readonly appUrl: string;
-  /** Snapshots live in `dataDir/index`. */
+  readonly snapshots: SnapshotShelf;
+  /** Where the worker keeps what it builds. */
   readonly dataDir: string;
   readonly isDemo: boolean;
   readonly regions: Regions;
@@ -37,7 +38,12 @@ export interface BuildOrder {
   readonly regionCode: string;
 }
 export type BuildAnswer =
-  | { readonly regionCode: string; readonly catalogue: CatalogueVersion; readonly data: IndexData }
+  | {
+      readonly regionCode: string;
+      readonly catalogue: CatalogueVersion;
+      readonly data: IndexData;
+      readonly notKept: string | null;
+    }
   | { readonly regionCode: string; readonly error: string };
 
 /** How long a region whose build failed waits before it is tried again. */
@@ -50,7 +56,7 @@ const RETRY_MS = 15_000;
 export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   const analysers: Analysers = analysersWith(loadVoikko());
   const live = new Map<string, RegionIndex>();
-  const waiting = new Map<string, ((index: RegionIndex) => void)[]>();
+  const waiting = new Map<string, { resolve(index: RegionIndex): void; reject(error: Error): void }[]>();
   const due = new Set<string>();
   const listeners: (() => void)[] = [];
   const retries = new Set<NodeJS.Timeout>();
@@ -65,7 +71,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
     const index = openIndex(data, analysers);
     const regionIndex: RegionIndex = { ...index, version: catalogue.version };
     live.set(regionCode, regionIndex);
-    for (const resolve of waiting.get(regionCode) ?? []) resolve(regionIndex);
+    for (const { resolve } of waiting.get(regionCode) ?? []) resolve(regionIndex);
     waiting.delete(regionCode);
     for (const listener of listeners) listener();
   }
@@ -87,17 +93,15 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   }
 
   function startWorker(): Worker {
-    const { appUrl, isDemo, workerUrl } = options;
-    const started = new Worker(workerUrl, { workerData: { appUrl, isDemo } });
+    const { appUrl, dataDir, isDemo, workerUrl } = options;
+    const started = new Worker(workerUrl, { workerData: { appUrl, dataDir, isDemo } });
     started.unref();
     started.on("message", (answer: BuildAnswer) => {
       building = null;
       if ("error" in answer) failed(answer.regionCode, new Error(answer.error));
       else {
         put(answer.regionCode, answer);
-        void keepSnapshot(options.dataDir, answer.regionCode, answer).catch((error) =>
-          options.onTrouble(answer.regionCode, error),
-        );
+        if (answer.notKept) options.onTrouble(answer.regionCode, new Error(answer.notKept));
       }
       buildNext();
     });
@@ -113,6 +117,9 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
 
   function failed(regionCode: string, error: Error): void {
     options.onTrouble(regionCode, error);
+    // Whoever waited is told now; the next reader waits for the next try.
+    for (const { reject } of waiting.get(regionCode) ?? []) reject(error);
+    waiting.delete(regionCode);
     const timer = setTimeout(() => {
       retries.delete(timer);
       order([regionCode]);
@@ -126,7 +133,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       const now = await readCatalogueVersion(options.db.register);
       const stale: string[] = [];
       for (const code of codes()) {
-        const kept = await findSnapshot(options.dataDir, code);
+        const kept = options.snapshots.find(code);
         const isUsable = kept !== null && canOpen(kept.data, analysers) && kept.catalogue.epoch === now.epoch;
         if (isUsable) put(code, kept);
         if (!isUsable || kept.catalogue.version !== now.version) stale.push(code);
@@ -156,8 +163,8 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
     forRegion(regionCode) {
       const index = live.get(regionCode);
       if (index) return Promise.resolve(index);
-      return new Promise((resolve) => {
-        waiting.set(regionCode, [...(waiting.get(regionCode) ?? []), resolve]);
+      return new Promise((resolve, reject) => {
+        waiting.set(regionCode, [...(waiting.get(regionCode) ?? []), { resolve, reject }]);
         if (building !== regionCode) order([regionCode]);
       });
     },

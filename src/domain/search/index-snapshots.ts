@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogueVersion } from "../catalogue/register-queries.ts";
 import type { IndexData } from "./index-data.ts";
@@ -9,35 +9,78 @@ export interface StampedIndex {
   readonly data: IndexData;
 }
 
+/** The indexes that were kept on disk, in `DATA_DIR/index`. */
+export interface SnapshotShelf {
+  /** Reads every region's newest into memory, for `find` to hand out: work for while the database starts. */
+  preload(): void;
+  /** A region's newest kept index, or null when there is none that can be read whole. */
+  find(regionCode: string): StampedIndex | null;
+  /** Writes an index and lets go of the region's older ones. */
+  keep(regionCode: string, index: StampedIndex): void;
+}
+
 /** Raise when documents are built differently (`region-documents.ts`), so that old snapshots are not used. */
 const DOCUMENTS_VERSION = 1;
 
 const FILE = /^(\d\d)_d(\d+)_([0-9a-f-]{36})_(\d+)\.index$/;
 
-/** The newest kept index of a region, or null when there is none that can be read whole. */
-export async function findSnapshot(dataDir: string, regionCode: string): Promise<StampedIndex | null> {
+export function createSnapshotShelf(dataDir: string): SnapshotShelf {
   const folder = join(dataDir, "index");
-  const names = await readdir(folder).catch(() => []);
-  for (const name of names) {
-    const [, code, documents, epoch, version] = FILE.exec(name) ?? [];
-    if (code !== regionCode || Number(documents) !== DOCUMENTS_VERSION || !epoch) continue;
-    const data = await readSnapshot(join(folder, name));
-    if (data) return { catalogue: { epoch, version: Number(version) }, data };
+  const preloaded = new Map<string, StampedIndex>();
+
+  function read(regionCode: string): StampedIndex | null {
+    const mine = listFiles(folder)
+      .filter((file) => file.regionCode === regionCode && file.documents === DOCUMENTS_VERSION)
+      .sort((a, b) => b.catalogue.version - a.catalogue.version);
+    for (const { name, catalogue } of mine) {
+      const data = readSnapshot(join(folder, name));
+      if (data) return { catalogue, data };
+    }
+    return null;
   }
-  return null;
+
+  return {
+    preload() {
+      for (const code of new Set(listFiles(folder).map(({ regionCode }) => regionCode))) {
+        const index = read(code);
+        if (index) preloaded.set(code, index);
+      }
+    },
+
+    find(regionCode) {
+      const index = preloaded.get(regionCode) ?? read(regionCode);
+      preloaded.delete(regionCode);
+      return index;
+    },
+
+    keep(regionCode, { catalogue, data }) {
+      mkdirSync(folder, { recursive: true });
+      const name = `${regionCode}_d${DOCUMENTS_VERSION}_${catalogue.epoch}_${catalogue.version}.index`;
+      writeSnapshot(join(folder, name), data);
+      for (const file of listFiles(folder)) {
+        if (file.regionCode === regionCode && file.name !== name) rmSync(join(folder, file.name), { force: true });
+      }
+    },
+  };
 }
 
-/** Writes an index and lets go of the region's older ones. */
-export async function keepSnapshot(
-  dataDir: string,
-  regionCode: string,
-  { catalogue, data }: StampedIndex,
-): Promise<void> {
-  const folder = join(dataDir, "index");
-  await mkdir(folder, { recursive: true });
-  const name = `${regionCode}_d${DOCUMENTS_VERSION}_${catalogue.epoch}_${catalogue.version}.index`;
-  await writeSnapshot(join(folder, name), data);
-  for (const other of await readdir(folder)) {
-    if (other !== name && FILE.exec(other)?.[1] === regionCode) await rm(join(folder, other), { force: true });
+interface SnapshotFile {
+  readonly name: string;
+  readonly regionCode: string;
+  readonly documents: number;
+  readonly catalogue: CatalogueVersion;
+}
+
+function listFiles(folder: string): SnapshotFile[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return [];
   }
+  return names.flatMap((name) => {
+    const [, regionCode, documents, epoch, version] = FILE.exec(name) ?? [];
+    if (!regionCode || !epoch) return [];
+    return [{ name, regionCode, documents: Number(documents), catalogue: { epoch, version: Number(version) } }];
+  });
 }

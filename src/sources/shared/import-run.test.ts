@@ -142,6 +142,25 @@ test("a run after the first reads only what changed, and tombstones what was arc
   assert.deepEqual(rows, [{ removed_reason: "archived" }]);
 });
 
+test("a run from a later moment leaves no gap for the one after it", async () => {
+  const source = aSource(ids(5));
+  await run(source.port);
+  const first = time;
+  time += 3 * 3_600_000;
+  await run(source.port, { since: new Date(time - 60_000).toISOString() });
+  let asked = "";
+  const port = {
+    ...source.port,
+    async *listIds(_kind: CatalogueKind, { changedSince = "" }) {
+      asked = changedSince;
+      yield [];
+    },
+  };
+  time += 60_000;
+  await run(port);
+  assert.ok(asked !== "" && Date.parse(asked) <= first, asked);
+});
+
 test("a source that breaks half-way keeps what was read, and the next run goes on from there", async () => {
   const source = aSource(ids(450));
   source.state.failAfter = 200;

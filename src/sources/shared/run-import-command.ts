@@ -154,9 +154,15 @@ async function decidePlan(
 ): Promise<DecidedPlan> {
   const anew = { windowStart: now, resumes: null, checkpoint: {} };
   if (request.reconcile) return { ...anew, mode: "reconcile", changedSince: null };
-  if (request.since) return { ...anew, mode: "incremental", changedSince: request.since };
   const latest = await findLatestRun(db, source, scope);
   const finished = await findLatestFinishedRun(db, source, scope);
+  if (request.since) {
+    // A run that begins later than the last one ended leaves a gap: the next one must still reach back over it.
+    const since = new Date(request.since);
+    const reachesBack = finished !== undefined && since <= finished.windowStart;
+    const windowStart = reachesBack ? now : (finished?.windowStart ?? since);
+    return { ...anew, windowStart, mode: "incremental", changedSince: request.since };
+  }
   if (latest && isResumable(latest, request, now)) {
     return {
       mode: latest.mode,

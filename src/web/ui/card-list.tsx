@@ -27,7 +27,7 @@ export function CardList({ page, hits, version }: CardListProps) {
     <ul class="cards list">
       {hits.map((hit) => (
         <li>
-          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own rendering, escaped by Preact when it was made */}
+          {/* Our own rendering, escaped by Preact when it was made. */}
           <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version) }} />
         </li>
       ))}
