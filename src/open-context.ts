@@ -25,7 +25,7 @@ export interface DatabaseServer {
   release(): Promise<void>;
 }
 
-export async function openServer(config: Config, meanwhile?: () => void): Promise<DatabaseServer> {
+export async function openServer(config: Config): Promise<DatabaseServer> {
   if (config.databaseUrl) {
     return {
       ownerUrl: config.databaseUrl,
@@ -34,7 +34,7 @@ export async function openServer(config: Config, meanwhile?: () => void): Promis
       release: async () => {},
     };
   }
-  const embedded = await startEmbeddedPostgres(config.dataDir, meanwhile);
+  const embedded = await startEmbeddedPostgres(config.dataDir);
   return {
     ownerUrl: embedded.ownerUrl,
     appUrl: embedded.appUrl,
@@ -58,7 +58,8 @@ export async function openContext(
   { withIndexes = false }: { withIndexes?: boolean } = {},
 ): Promise<OpenedContext> {
   const snapshots = createSnapshotShelf(config.dataDir);
-  const server = await openServer(config, withIndexes ? snapshots.preload : undefined);
+  if (withIndexes) snapshots.preload();
+  const server = await openServer(config);
   try {
     await migrate(server.ownerUrl, MIGRATIONS);
     const clock = config.now ? clockFrom(config.now) : systemClock;

@@ -133,7 +133,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       const now = await readCatalogueVersion(options.db.register);
       const stale: string[] = [];
       for (const code of codes()) {
-        const kept = options.snapshots.find(code);
+        const kept = await options.snapshots.find(code);
         const isUsable = kept !== null && canOpen(kept.data, analysers) && kept.catalogue.epoch === now.epoch;
         if (isUsable) put(code, kept);
         if (!isUsable || kept.catalogue.version !== now.version) stale.push(code);

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogueVersion } from "../catalogue/register-queries.ts";
 import type { IndexData } from "./index-data.ts";
-import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { loadSnapshotBytes, parseSnapshot, writeSnapshot } from "./snapshot.ts";
 
 export interface StampedIndex {
   readonly catalogue: CatalogueVersion;
@@ -11,10 +11,10 @@ export interface StampedIndex {
 
 /** The indexes that were kept on disk, in `DATA_DIR/index`. */
 export interface SnapshotShelf {
-  /** Reads every region's newest into memory, for `find` to hand out: work for while the database starts. */
+  /** Begins to read every region's newest, for `find` to hand out: it goes on while the database starts. */
   preload(): void;
   /** A region's newest kept index, or null when there is none that can be read whole. */
-  find(regionCode: string): StampedIndex | null;
+  find(regionCode: string): Promise<StampedIndex | null>;
   /** Writes an index and lets go of the region's older ones. */
   keep(regionCode: string, index: StampedIndex): void;
 }
@@ -26,31 +26,26 @@ const FILE = /^(\d\d)_d(\d+)_([0-9a-f-]{36})_(\d+)\.index$/;
 
 export function createSnapshotShelf(dataDir: string): SnapshotShelf {
   const folder = join(dataDir, "index");
-  const preloaded = new Map<string, StampedIndex>();
+  const loading = new Map<string, Promise<StampedBytes | null>>();
 
-  function read(regionCode: string): StampedIndex | null {
-    const mine = listFiles(folder)
+  async function load(regionCode: string): Promise<StampedBytes | null> {
+    const [newest] = listFiles(folder)
       .filter((file) => file.regionCode === regionCode && file.documents === DOCUMENTS_VERSION)
       .sort((a, b) => b.catalogue.version - a.catalogue.version);
-    for (const { name, catalogue } of mine) {
-      const data = readSnapshot(join(folder, name));
-      if (data) return { catalogue, data };
-    }
-    return null;
+    const bytes = newest ? await loadSnapshotBytes(join(folder, newest.name)) : null;
+    return newest && bytes ? { catalogue: newest.catalogue, bytes } : null;
   }
 
   return {
     preload() {
-      for (const code of new Set(listFiles(folder).map(({ regionCode }) => regionCode))) {
-        const index = read(code);
-        if (index) preloaded.set(code, index);
-      }
+      for (const code of new Set(listFiles(folder).map(({ regionCode }) => regionCode))) loading.set(code, load(code));
     },
 
-    find(regionCode) {
-      const index = preloaded.get(regionCode) ?? read(regionCode);
-      preloaded.delete(regionCode);
-      return index;
+    async find(regionCode) {
+      const loaded = await (loading.get(regionCode) ?? load(regionCode));
+      loading.delete(regionCode);
+      const data = loaded ? parseSnapshot(loaded.bytes) : null;
+      return loaded && data ? { catalogue: loaded.catalogue, data } : null;
     },
 
     keep(regionCode, { catalogue, data }) {
@@ -62,6 +57,11 @@ export function createSnapshotShelf(dataDir: string): SnapshotShelf {
       }
     },
   };
+}
+
+interface StampedBytes {
+  readonly catalogue: CatalogueVersion;
+  readonly bytes: Buffer<ArrayBuffer>;
 }
 
 interface SnapshotFile {

@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import { z } from "zod";
 import { INDEX_VERSION, type IndexArrays, type IndexData } from "./index-data.ts";
@@ -61,7 +62,35 @@ export function writeSnapshot(path: string, data: IndexData): void {
 /** The index in a file, or null when there is none or it is damaged, cut short or of another version. Never throws. */
 export function readSnapshot(path: string): IndexData | null {
   try {
-    const bytes = readFileSync(path);
+    return parseSnapshot(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A file's bytes, read beside everything else: one read into one buffer, off the main thread.
+ * @returns null when there is no such file or it cannot be read.
+ */
+export async function loadSnapshotBytes(path: string): Promise<Buffer<ArrayBuffer> | null> {
+  try {
+    await using file = await open(path);
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(bytes, at, size - at, at);
+      if (bytesRead === 0) return null;
+      at += bytesRead;
+    }
+    return bytes;
+  } catch {
+    return null;
+  }
+}
+
+/** The index in a snapshot's bytes, which it goes on using; null when they are damaged. Never throws. */
+export function parseSnapshot(bytes: Buffer): IndexData | null {
+  try {
     const preamble = new DataView(bytes.buffer, bytes.byteOffset, PREAMBLE);
     if (bytes.toString("latin1", 0, 8) !== MAGIC || preamble.getUint32(8, true) !== INDEX_VERSION) return null;
     const head = bytes.subarray(PREAMBLE, PREAMBLE + preamble.getUint32(12, true));

@@ -42,19 +42,15 @@ const START_TIMEOUT_SECONDS = 60;
 /**
  * Starts PostgreSQL in the data folder, making the cluster on first use, or joins the one that is running there.
  * Several programs may use it at once; a lock file keeps two from starting it in the same moment.
- * `meanwhile` is done while PostgreSQL starts: work that needs no database.
  */
-export async function startEmbeddedPostgres(
-  dataDir: string,
-  meanwhile: () => void = () => {},
-): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string): Promise<EmbeddedPostgres> {
   await mkdir(dataDir, { recursive: true });
   const account = postgresAccount();
   const binaries = await findBinaries(account);
   return withFolderLock(dataDir, async () => {
     const note = await createOrReadCluster(dataDir, account, binaries);
     const wasRunning = await isRunning(note, account, binaries);
-    const port = wasRunning ? note.port : await startServer(dataDir, note, account, binaries, meanwhile);
+    const port = wasRunning ? note.port : await startServer(dataDir, note, account, binaries);
     const ownerUrl = `postgres://postgres:${note.password}@127.0.0.1:${port}/polku`;
     if (!wasRunning) await ensureRolesAndDatabase(ownerUrl, note);
     return {
@@ -172,7 +168,6 @@ async function startServer(
   note: ClusterNote,
   account: PostgresAccount | null,
   binaries: PostgresBinaries,
-  meanwhile: () => void,
 ): Promise<number> {
   const port = (await isFree(note.port)) ? note.port : await freePort();
   if (port !== note.port) await writeNote(join(dataDir, "postgres.json"), { ...note, port });
@@ -190,9 +185,7 @@ async function startServer(
     `-p ${port}`,
   ];
   try {
-    const started = run(binaries.pgCtl, args, account);
-    meanwhile();
-    await started;
+    await run(binaries.pgCtl, args, account);
   } catch (error) {
     const tail = (await readFile(logFile, "utf8").catch(() => "")).split("\n").slice(-8).join("\n");
     throw new Error(`PostgreSQL did not start in ${note.clusterDir}. Its last words:\n${tail}`, { cause: error });
