@@ -5,7 +5,6 @@ import { startServer } from "./start-server.ts";
 try {
   const config = readConfig();
   const running = await startServer(config, createLog(config.logLevel));
-  console.log(`Polku is ready: ${running.url}/`);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -15,6 +14,7 @@ try {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  console.log(`Polku is ready: ${running.url}/`);
 } catch (error) {
   const isExpected = error instanceof ConfigProblems || (error as Error).name === "CannotStart";
   console.error(isExpected ? (error as Error).message : error);

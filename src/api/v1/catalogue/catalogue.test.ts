@@ -121,6 +121,7 @@ before(async () => {
         hash: "1",
         modified_at: null,
         fetched_at: FETCHED,
+        ...(table === "service" && { is_nationwide: false, includes_aland: false, municipalities: ["982"] }),
       },
     ]);
   await save("organization", town);
