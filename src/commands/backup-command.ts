@@ -3,7 +3,7 @@ import { readConfig } from "../config.ts";
 import { beginNewEpoch } from "../domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "../domain/database.ts";
 import { MIGRATIONS, openServer } from "../open-context.ts";
-import { backup, restore, type TableCounts } from "../platform/db/backup.ts";
+import { backup, restore, type TableCounts, UnusableBackup } from "../platform/db/backup.ts";
 import { createDatabase } from "../platform/db/database.ts";
 import { holdServerLock } from "../platform/db/server-lock.ts";
 import { UsageError } from "./usage-error.ts";
@@ -36,7 +36,9 @@ export async function runRestore(args: readonly string[]): Promise<number> {
       throw new UsageError(`Polku is running (at ${lock.holder}). Stop it, restore, and start it again.`);
     if (!values.yes && process.stdin.isTTY)
       throw new UsageError("This replaces everything in the database. Say --yes to go on.");
-    const counts = await restore(server.ownerUrl, resolve(path), MIGRATIONS);
+    const counts = await restore(server.ownerUrl, resolve(path), MIGRATIONS).catch((error) => {
+      throw error instanceof UnusableBackup ? new UsageError(error.message) : error;
+    });
     const db = createDatabase<RegisterTables, RegionTables>(server.appUrl, 1);
     await beginNewEpoch(db.register);
     await db.close();

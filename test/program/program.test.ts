@@ -176,7 +176,9 @@ test("a backup brings back what was there", () => {
   const restored = polku(["restore", file, "--yes"]);
   assert.equal(restored.code, 0, restored.err);
   assert.match(polku(["region", "show", "99"]).out, /"Liike"/);
-  assert.equal(polku(["restore", join(dataDir, "postgres.json"), "--yes"]).code, 1);
+  const refused = polku(["restore", join(dataDir, "postgres.json"), "--yes"]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /^[^\n]*is not a whole Polku backup[^\n]*\n$/);
 });
 
 test("a check finds what is wrong", () => {

@@ -28,6 +28,11 @@ interface TableHeading {
 /** What a backup or restore did: rows per table. */
 export type TableCounts = Readonly<Record<string, number>>;
 
+/** The file cannot be restored from; nothing was changed. */
+export class UnusableBackup extends Error {
+  override readonly name = "UnusableBackup";
+}
+
 /** Writes one consistent moment of the whole database to `path`. The file appears under its name only when it is whole. */
 export async function backup(ownerUrl: string, path: string): Promise<TableCounts> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: "polku-backup" });
@@ -98,7 +103,7 @@ async function load(
   const header = JSON.parse((await reader.next()).toString("utf8")) as Header;
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = header.migrations.find((name) => !known.has(name));
-  if (unknown) throw new Error(`The backup is from a newer program: it has the migration ${unknown}.`);
+  if (unknown) throw new UnusableBackup(`The backup is from a newer program: it has the migration ${unknown}.`);
 
   await client.query("drop schema public cascade; create schema public");
   const then = migrations.filter(({ name }) => header.migrations.includes(name));
@@ -137,9 +142,12 @@ async function verify(path: string): Promise<void> {
     const expected = reader.digest();
     if (!expected.equals(await reader.take(32))) throw new Error("checksum differs");
   } catch (error) {
-    throw new Error(`${path} is not a whole Polku backup (${(error as Error).message}). Nothing was changed.`, {
-      cause: error,
-    });
+    throw new UnusableBackup(
+      `${path} is not a whole Polku backup (${(error as Error).message}). Nothing was changed.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
