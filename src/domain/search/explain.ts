@@ -29,6 +29,7 @@ function reasonOf(index: OpenedIndex, { kind, text }: Alternative, posting: numb
   const mark = index.data.arrays.postingMarks[posting] as number;
   const field = FIELDS[mark & 7];
   const indexed = MATCH_KINDS[mark >>> 3] ?? "word";
+  if (kind === "need") return field === undefined ? { kind, text } : { kind, text, field };
   // A spelling repair is the first thing to tell; otherwise the loosest step between the two words.
   const loosest = kind === "word" ? indexed : kind === "compound" && indexed === "root" ? "root" : kind;
   return field === undefined ? { kind: loosest, text } : { kind: loosest, text, field };

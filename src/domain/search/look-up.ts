@@ -6,7 +6,7 @@ export interface Alternative {
   readonly term: number;
   /** Weight × rarity: what a full impact adds to a document's score. */
   readonly weight: number;
-  readonly kind: "word" | "compound" | "root" | "spelling";
+  readonly kind: "word" | "compound" | "root" | "spelling" | "need";
   /** What to show the person as the reason: the word as typed, or the repaired one. */
   readonly text: string;
 }

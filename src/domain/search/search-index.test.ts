@@ -294,3 +294,19 @@ test("an empty index answers", () => {
   assert.equal(index.search(searchFor("")).total, 0);
   assert.deepEqual(index.suggest("kir", "fi", 5), []);
 });
+
+test("a recognised need finds services by the words that they use, and says so", () => {
+  const index = anIndexOf(
+    aDocument({ name: "Olohuone Ankkuri", summary: "Avoin kohtaamispaikka ja seuraa." }),
+    aDocument({ name: "Pysäköinti", summary: "Tunnus asukkaille." }),
+  );
+  const words = ["kohtaamispaikka", "seura"].map((word) => ({ language: "fi" as const, word, weight: 1 }));
+  const needs = [{ label: "Yksinäisyys", confidence: 0.8, words }];
+  assert.equal(index.search(searchFor("ei oo ketään")).total, 0);
+  const answer = index.search(searchFor("ei oo ketään", { needs }));
+  assert.deepEqual(titlesOf(answer), ["Olohuone Ankkuri"]);
+  assert.deepEqual(
+    answer.hits[0]?.why.map(({ kind, text }) => ({ kind, text })),
+    [{ kind: "need", text: "Yksinäisyys" }],
+  );
+});

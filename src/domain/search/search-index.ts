@@ -4,6 +4,7 @@ import { explain } from "./explain.ts";
 import { filterAndCount } from "./facets.ts";
 import { type IndexData, NO_DAY, PROFILE_COLUMNS } from "./index-data.ts";
 import type { Analysers } from "./language-analysers.ts";
+import { toNeedWords } from "./need-words.ts";
 import { type OpenedIndex, openData } from "./opened-index.ts";
 import { type QueryWord, toQueryWords } from "./query-words.ts";
 import { clearScores, scoreAll, scoreDocuments } from "./score.ts";
@@ -49,7 +50,9 @@ export function openIndex(data: IndexData, analysers: Analysers): SearchIndex {
 
 function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
   const isListing = query.text.trim() === "";
-  const words = isListing ? [] : toQueryWords(index, query.text, query.language);
+  const words = isListing
+    ? []
+    : [...toQueryWords(index, query.text, query.language), ...toNeedWords(index, query.needs ?? [])];
   const foundCount = isListing ? scoreAll(index) : scoreDocuments(index, words);
   const { count, facets } = filterAndCount(index, query, foundCount);
   const hits = pageOf(index, query, words, count);

@@ -1,4 +1,5 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { NeedInQuery } from "./need-words.ts";
 import type { Field, Kind } from "./search-document.ts";
 
 export const SORTS = ["relevance", "distance", "name", "date"] as const;
@@ -8,6 +9,8 @@ export type Sort = (typeof SORTS)[number];
 export interface SearchQuery {
   /** The person's own words, at most 200 characters; empty lists everything by the chosen sort. */
   readonly text: string;
+  /** Needs recognised in the text: their services' words are looked for beside the person's own. */
+  readonly needs?: readonly NeedInQuery[];
   /** The language of the page. Other languages are searched too, with less weight. */
   readonly language: Language;
   readonly kinds?: readonly Kind[];

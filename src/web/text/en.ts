@@ -90,6 +90,7 @@ export const en: Text = {
     next: "Next",
     page: (page, of) => `Page ${page} / ${of}`,
     because: "Because you wrote:",
+    becauseNeed: "Fits this need:",
     becauseSpelling: "We read your word as:",
     becauseCuration: "Your county recommends this",
     tooLong: (length) =>

@@ -89,6 +89,7 @@ export const fi = {
     next: "Seuraava",
     page: (page: string, of: string) => `Sivu ${page} / ${of}`,
     because: "Koska kirjoitit:",
+    becauseNeed: "Sopii tähän tarpeeseen:",
     becauseSpelling: "Luimme sanasi näin:",
     becauseCuration: "Alueesi suosittelee tätä",
     tooLong: (length: number) =>

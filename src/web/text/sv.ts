@@ -93,6 +93,7 @@ export const sv: Text = {
     next: "Nästa",
     page: (page, of) => `Sida ${page} / ${of}`,
     because: "För att du skrev:",
+    becauseNeed: "Passar det här behovet:",
     becauseSpelling: "Vi läste ditt ord så här:",
     becauseCuration: "Ditt område rekommenderar det här",
     tooLong: (length) =>

@@ -97,10 +97,12 @@ export function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
   const wordsOf = (isMine: (entry: Why) => boolean) =>
     [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");
   const spelled = wordsOf((entry) => entry.kind === "spelling");
-  const written = wordsOf((entry) => entry.kind !== "spelling" && entry.kind !== "curation");
+  const needs = wordsOf((entry) => entry.kind === "need");
+  const written = wordsOf(({ kind }) => kind === "word" || kind === "compound" || kind === "root");
   return (
     <p class="why">
       {written !== "" && `${results.because} ${written}. `}
+      {needs !== "" && `${results.becauseNeed} ${needs}. `}
       {spelled !== "" && `${results.becauseSpelling} ${spelled}. `}
       {why.some((entry) => entry.kind === "curation") && `${results.becauseCuration}.`}
     </p>
