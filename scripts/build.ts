@@ -10,7 +10,7 @@ import { projectRoot } from "../src/platform/project-root.ts";
 const outDir = join(projectRoot, "dist");
 const started = performance.now();
 const { metafile } = await build({
-  entryPoints: ["src/main.ts", "src/cli.ts", "src/index-worker.ts"],
+  entryPoints: ["src/main.ts", "src/cli.ts", "src/index-worker.ts", "src/needs-worker.ts"],
   absWorkingDir: projectRoot,
   outdir: outDir,
   bundle: true,

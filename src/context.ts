@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import type { PolkuDatabase } from "./domain/database.ts";
+import type { NeedsKeeper } from "./domain/needs/needs-keeper.ts";
 import type { RegionDirectory } from "./domain/regions/region-directory.ts";
 import type { RegionIndexes } from "./domain/search/region-indexes.ts";
 import type { Clock } from "./platform/clock.ts";
@@ -13,4 +14,5 @@ export interface Context {
   readonly log: Log;
   readonly regions: RegionDirectory;
   readonly indexes: RegionIndexes;
+  readonly needs: Pick<NeedsKeeper, "recognise">;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
+import { createNeedsKeeper, type NeedsKeeper } from "./domain/needs/needs-keeper.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf } from "./domain/search/index-snapshots.ts";
@@ -47,6 +48,7 @@ export async function openServer(config: Config): Promise<DatabaseServer> {
 
 export interface OpenedContext extends Context {
   readonly indexes: IndexKeeper;
+  readonly needs: NeedsKeeper;
   readonly server: DatabaseServer;
   close(): Promise<void>;
 }
@@ -74,9 +76,12 @@ export async function openContext(
       isDemo: config.isDemo,
       regions,
       onChange: () => regions.reload(),
-      workerUrl: new URL(import.meta.url.endsWith(".ts") ? "./index-worker.ts" : "./index-worker.js", import.meta.url),
+      workerUrl: workerUrl("index-worker"),
       onTrouble: (regionCode, error) => log.error({ regionCode, error: error.message }, "index trouble"),
     });
+    const needs = createNeedsKeeper(workerUrl("needs-worker"), (error) =>
+      log.error({ error: error.message }, "needs trouble"),
+    );
     return {
       config,
       db,
@@ -84,9 +89,11 @@ export async function openContext(
       log,
       regions,
       indexes,
+      needs,
       server,
       async close() {
         await indexes.stop();
+        await needs.stop();
         await db.close();
         await server.release();
       },
@@ -95,4 +102,9 @@ export async function openContext(
     await server.release();
     throw error;
   }
+}
+
+/** A thread's program: beside this file as source, or beside the bundle. */
+function workerUrl(name: string): URL {
+  return new URL(import.meta.url.endsWith(".ts") ? `./${name}.ts` : `./${name}.js`, import.meta.url);
 }

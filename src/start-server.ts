@@ -44,6 +44,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       if (!pages.serve(request, response)) void answer(request, response);
     });
     const port = await listen(server, config);
+    context.needs.start();
     const jobs = startJobs(context);
     return {
       url:

@@ -27,11 +27,22 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "domain/regions": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
   "domain/themes": ["domain/catalogue"],
   "domain/crisis": ["domain/catalogue"],
+  "domain/needs": ["domain/catalogue", "domain/crisis", "domain/search", "domain/themes"],
+  "domain/understanding": ["domain/catalogue", "domain/regions", "domain/search"],
   "domain/feedback": ["domain/catalogue", "domain/database", "domain/regions", "platform"],
   "domain/search": ["domain/catalogue", "domain/database", "domain/regions", "domain/themes", "platform"],
 };
 
-const ENTRY = ["main.ts", "serve.ts", "cli.ts", "app.ts", "start-server.ts", "open-context.ts", "index-worker.ts"];
+const ENTRY = [
+  "main.ts",
+  "serve.ts",
+  "cli.ts",
+  "app.ts",
+  "start-server.ts",
+  "open-context.ts",
+  "index-worker.ts",
+  "needs-worker.ts",
+];
 
 const files = globSync("src/**/*.{ts,tsx}", { cwd: projectRoot })
   .filter((path) => !/\.test\.tsx?$/.test(path))

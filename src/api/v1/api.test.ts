@@ -30,7 +30,6 @@ test("a method that an address does not know is refused with the ones it does", 
 
 test("what is promised for later says so instead of answering with nothing", async () => {
   const id = "5d0d1d3e-0000-5000-8000-000000000009";
-  await assertProblem(await api.request("/needs"), 404, "not-available");
   await assertProblem(await api.request(`/events/${id}`), 404, "unknown-event");
   await assertProblem(await api.request(`/places/${id}`), 404, "unknown-place");
   await assertProblem(await api.request(`/tools/${id}`), 404, "unknown-tool");
@@ -123,4 +122,10 @@ test("the places of a region's services are GeoJSON, each once with its services
     features[0]?.properties.services.map(({ title }) => title.fi),
     ["Digineuvonta", "Senioreiden kävelyryhmä"],
   );
+});
+
+test("the needs that the search recognises are told with their labels", async () => {
+  const needs = (await (await api.request("/needs")).json()) as { id: string; label: Record<string, string> }[];
+  assert.ok(needs.length >= 200);
+  assert.ok(needs.every(({ label }) => label.fi && label.sv && label.en && label.selko));
 });

@@ -34,6 +34,7 @@ export function aContext(documents: readonly SearchDocument[] = [], db: PolkuDat
     clock: clockFrom(new Date("2026-11-20T10:00:00Z")),
     log: createLog("silent"),
     regions: directory,
+    needs: { recognise: async () => [] },
     indexes: { forRegion: async (code) => (code === "99" ? demo : empty), isReady: () => true },
   };
 }

@@ -100,6 +100,7 @@ function testContext(cards: readonly ServiceCard[], change: Partial<Context>): C
     clock: clockFrom(MONDAY),
     log: { error() {} },
     regions: testRegions(),
+    needs: { recognise: async () => [] },
     indexes: { forRegion: async () => index, isReady: () => true },
     ...change,
   } as unknown as Context;

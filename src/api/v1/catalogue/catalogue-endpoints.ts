@@ -1,6 +1,9 @@
+import { z } from "zod";
 import type { Context } from "../../../context.ts";
+import { NEEDS } from "../../../domain/needs/needs.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
+import { NeedAnswer, presentNeed } from "./present-need.ts";
 import { OrganizationAnswer, presentOrganization } from "./present-organization.ts";
 import { presentService, ServiceAnswer } from "./present-service.ts";
 import { requireOrganization, requireService } from "./require-record.ts";
@@ -47,7 +50,14 @@ export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
     notYet("/events/{id}", "An event", "unknown-event"),
     notYet("/places/{id}", "A place of its own", "unknown-place"),
     notYet("/tools/{id}", "A self-care tool", "unknown-tool"),
-    notYet("/needs", "The needs vocabulary", "not-available"),
+    {
+      method: "get",
+      path: "/needs",
+      tag: "Catalogue",
+      summary: "The needs that the search recognises",
+      answer: { schema: z.array(NeedAnswer) },
+      handle: () => jsonAnswer(NEEDS.map(presentNeed), A_MINUTE),
+    },
   ];
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { LANGUAGES } from "../../../domain/catalogue/catalogue.ts";
+import { needLabel } from "../../../domain/needs/needs.ts";
+import type { RecognisedNeed } from "../../../domain/needs/recognise-needs.ts";
 import type { FacetCount, SearchAnswer as IndexAnswer, SearchQuery } from "../../../domain/search/search-query.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { CrisisAnswer, presentCrisis } from "./present-crisis.ts";
@@ -19,7 +21,7 @@ export const SearchAnswer = z
     items: z.array(HitAnswer),
     needs: z
       .array(z.object({ id: z.string(), label: z.string(), confidence: z.number() }))
-      .describe("Needs recognised in the words. Always empty in this version."),
+      .describe("Needs recognised in the words, the surest first"),
     understood: z
       .array(
         z.object({
@@ -46,6 +48,7 @@ export const SearchAnswer = z
 export function presentSearch(
   query: SearchQuery,
   answer: IndexAnswer,
+  needs: readonly RecognisedNeed[],
   around: HitSurroundings,
 ): z.infer<typeof SearchAnswer> {
   const { facets } = answer;
@@ -56,7 +59,11 @@ export function presentSearch(
     offset: query.offset,
     limit: query.limit,
     items: answer.hits.map((hit) => presentHit(hit, around)),
-    needs: [],
+    needs: needs.map(({ id, confidence }) => ({
+      id,
+      label: needLabel(id, query.language),
+      confidence: Math.round(confidence * 1000) / 1000,
+    })),
     understood: [],
     didYouMean: answer.didYouMean,
     crisis: presentCrisis(query.text, query.language),

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
+import { needsInQuery } from "../../../domain/needs/needs-in-query.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import { regionThemes } from "../../../domain/themes/theme-settings.ts";
 import type { Metrics } from "../status/metrics.ts";
@@ -21,13 +22,17 @@ export async function searchRegion(
   parameters: SearchParameters,
 ): Promise<z.infer<typeof SearchAnswer>> {
   const query = toSearchQuery(parameters, { region, regions: context.regions, themeIds: themeIdsOf(context, region) });
-  const [index, times] = await Promise.all([context.indexes.forRegion(region.code), checkedTimes.get()]);
+  const [index, times, needs] = await Promise.all([
+    context.indexes.forRegion(region.code),
+    checkedTimes.get(),
+    context.needs.recognise(query.text, query.language),
+  ]);
   // A stopwatch, not a clock: it tells no time of day.
   const started = performance.now();
-  const answer = index.search(query);
+  const answer = index.search({ ...query, needs: needsInQuery(needs, query.language) });
   metrics.observeSearch((performance.now() - started) / 1000);
   const { language, near } = query;
-  return presentSearch(query, answer, {
+  return presentSearch(query, answer, needs, {
     language,
     slug: region.slug,
     publicUrl: context.config.publicUrl,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { NeedInQuery } from "../../../domain/search/need-words.ts";
 import type { SearchQuery } from "../../../domain/search/search-query.ts";
 import { type Page, themeOf } from "../../page/page.ts";
 import { MAX_QUERY_LENGTH } from "../../ui/search-form.tsx";
@@ -68,9 +69,10 @@ export function hasFilters(page: Page, query: ResultsQuery): boolean {
   return page.municipality !== null || query.theme !== null || query.isFree || query.targetGroup !== null;
 }
 
-export function toSearchQuery(page: Page, query: ResultsQuery): SearchQuery {
+export function toSearchQuery(page: Page, query: ResultsQuery, needs: readonly NeedInQuery[] = []): SearchQuery {
   return {
     text: query.text,
+    needs,
     language: page.content,
     kinds: ["service"],
     ...(query.theme && { themes: [query.theme] }),

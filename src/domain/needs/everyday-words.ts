@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import type { LanguageAnalysers } from "../search/language-analysers.ts";
+import { isStopWord } from "../search/stop-words.ts";
+import register from "./data/everyday-words.json" with { type: "json" };
+
+const wordList = z.array(z.string().trim().min(1).regex(/^\S+$/, "must be one word")).min(1);
+const groupSchema = z.strictObject({ id: z.string().min(1), fi: wordList, sv: wordList, en: wordList });
+
+/** Words that point to one thing of everyday life, in three languages: `olut`, `kalja`, `öl` and `booze` to alcohol. */
+export type WordGroup = z.infer<typeof groupSchema>;
+
+/** Groups of everyday words: they let a sentence be understood whose own words no expression has. */
+export const EVERYDAY_WORDS: readonly WordGroup[] = z.array(groupSchema).parse(register);
+
+/** Basic form in a language → the groups that have it. */
+export type GroupsOfWords = { readonly [language in Language]: ReadonlyMap<string, readonly string[]> };
+
+/** The groups by the forms that the analysers give. Function words belong to no group. */
+export function groupsByWord(groups: readonly WordGroup[], analysers: LanguageAnalysers): GroupsOfWords {
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const found = new Map<string, Set<string>>();
+      for (const group of groups)
+        for (const word of group[language]) {
+          if (isStopWord(word, language)) continue;
+          for (const key of new Set([word, ...analysers[language].analyse(word).lemmas]))
+            found.set(key, (found.get(key) ?? new Set<string>()).add(group.id));
+        }
+      return [language, new Map([...found].map(([key, ids]) => [key, [...ids]]))];
+    }),
+  ) as unknown as GroupsOfWords;
+}

@@ -1,0 +1,49 @@
+import type { FeatureKind } from "./feature-table.ts";
+import { type NeedsModel, weightOf } from "./needs-model.ts";
+import type { ReadPhrase, ReadText } from "./read-vocabulary.ts";
+import type { PhraseKind } from "./vocabulary-phrases.ts";
+
+/** Why a need was recognised: a word of the text and the vocabulary's phrase that says the same. */
+export interface NeedEvidence {
+  readonly word: string;
+  readonly from: PhraseKind;
+  readonly matched: string;
+}
+
+const MOST = 3;
+/** Words that give less than this share of the best word's reason are left out. */
+const LEAST = 0.25;
+/** A whole word explains better than a group of words, and that better than letters, however many of them agree. */
+const CLEARNESS: { readonly [kind in FeatureKind]: number } = { word: 1, other: 0.3, letters: 0.03 };
+
+/**
+ * The words that spoke most for the need, the strongest first, each with the phrase of the need that has it.
+ *
+ * @param phrases those of the need.
+ */
+export function explainNeed(
+  need: number,
+  { words, features }: ReadText,
+  model: NeedsModel,
+  phrases: readonly ReadPhrase[],
+): NeedEvidence[] {
+  const reasons = words.map(({ word, language }) => ({ word, language, total: 0, strongest: -1, clearest: 0 }));
+  features.ids.forEach((id, i) => {
+    const reason = reasons[features.words[i] as number];
+    const strength = (features.values[i] as number) * (model.rarity[id] as number) * weightOf(model, id, need);
+    if (reason === undefined || strength <= 0) return;
+    reason.total += strength;
+    const clear = strength * CLEARNESS[model.table.kinds[id] as FeatureKind];
+    if (clear > reason.clearest) Object.assign(reason, { strongest: id, clearest: clear });
+  });
+  const best = Math.max(0, ...reasons.map(({ total }) => total));
+  return reasons
+    .filter(({ total, strongest }) => strongest >= 0 && total >= best * LEAST)
+    .sort((a, b) => b.total - a.total)
+    .slice(0, MOST)
+    .flatMap(({ word, language, strongest }) => {
+      const having = phrases.filter((phrase) => phrase.features.ids.includes(strongest));
+      const found = having.find((phrase) => phrase.language === language) ?? having[0];
+      return found === undefined ? [] : [{ word, from: found.kind, matched: found.text }];
+    });
+}

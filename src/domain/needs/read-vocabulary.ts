@@ -1,0 +1,70 @@
+import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import { remembering } from "../search/analyser.ts";
+import type { LanguageAnalysers } from "../search/language-analysers.ts";
+import { tokenise } from "../search/tokenise.ts";
+import { EVERYDAY_WORDS, groupsByWord } from "./everyday-words.ts";
+import { type FeatureTable, type NumberedFeatures, numbered, tableOf } from "./feature-table.ts";
+import type { Need } from "./need.ts";
+import { type FeatureSources, featuresOf, type TextWord } from "./need-features.ts";
+import { type Phrase, phrasesOf } from "./vocabulary-phrases.ts";
+import { type KnownForms, wordLanguages } from "./word-languages.ts";
+
+/** A text's words and what they tell. */
+export interface ReadText {
+  readonly words: readonly TextWord[];
+  readonly features: NumberedFeatures;
+}
+
+/** A phrase of the vocabulary with what it tells. */
+export interface ReadPhrase extends Phrase {
+  readonly features: NumberedFeatures;
+}
+
+/** The vocabulary with what its texts tell: everything that does not depend on which texts are learned from. */
+export interface ReadVocabulary {
+  readonly needs: readonly Need[];
+  /** Those of one need stand together. */
+  readonly phrases: readonly ReadPhrase[];
+  readonly table: FeatureTable;
+  /** Reads a text written on a page of the language; its words may be of any. */
+  read(text: string, pageLanguage: Language): ReadText;
+}
+
+const MAX_TEXT = 300;
+const MAX_WORDS = 40;
+/** Word forms remembered per language; the vocabulary has some 20,000 in Finnish. */
+const REMEMBERED = 40_000;
+
+export function readVocabulary(needs: readonly Need[], analysers: LanguageAnalysers): ReadVocabulary {
+  const quick: LanguageAnalysers = {
+    fi: remembering(analysers.fi, REMEMBERED),
+    sv: remembering(analysers.sv, REMEMBERED),
+    en: remembering(analysers.en, REMEMBERED),
+  };
+  const sources: FeatureSources = { analysers: quick, groups: groupsByWord(EVERYDAY_WORDS, quick) };
+  const phrases = phrasesOf(needs);
+  const features = phrases.map(({ text, language }) => {
+    const words = tokenise(text).map(({ word, pieces }) => ({ word, pieces, language }));
+    return featuresOf(words, language, sources);
+  });
+  const table = tableOf(features);
+  const known = knownForms(phrases);
+  return {
+    needs,
+    phrases: phrases.map((phrase, at) => ({ ...phrase, features: numbered(features[at] ?? new Map(), table) })),
+    table,
+    read(text, pageLanguage) {
+      const tokens = tokenise(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS);
+      const { words, main } = wordLanguages(tokens, pageLanguage, known);
+      return { words, features: numbered(featuresOf(words, main, sources), table) };
+    },
+  };
+}
+
+function knownForms(phrases: readonly Phrase[]): KnownForms {
+  const forms = { fi: new Set<string>(), sv: new Set<string>(), en: new Set<string>() };
+  for (const { text, language } of phrases) for (const { word } of tokenise(text)) forms[language].add(word);
+  for (const group of EVERYDAY_WORDS)
+    for (const language of LANGUAGES) for (const word of group[language]) forms[language].add(word);
+  return forms;
+}
