@@ -1,27 +1,115 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Language } from "../../src/domain/catalogue/catalogue.ts";
+import pg from "pg";
 import { NEEDS } from "../../src/domain/needs/needs.ts";
 import { needsAnalysers } from "../../src/domain/needs/needs-analysers.ts";
 import { needsInQuery } from "../../src/domain/needs/needs-in-query.ts";
 import { createNeedRecogniser } from "../../src/domain/needs/recognise-needs.ts";
 import { loadVoikko } from "../../src/domain/search/finnish-voikko.ts";
-import { analysersWith } from "../../src/domain/search/language-analysers.ts";
+import { type Analysers, analysersWith } from "../../src/domain/search/language-analysers.ts";
+import type { SearchDocument } from "../../src/domain/search/search-document.ts";
+import { startEmbeddedPostgres } from "../../src/platform/db/embedded-postgres.ts";
 import { projectRoot } from "../../src/platform/project-root.ts";
 import type { Bench } from "../support/bench.ts";
+import { temporaryFolder } from "../support/polku-process.ts";
+import { characterGrams } from "./character-grams.ts";
 import { readCorpus } from "./corpus.ts";
-import { readQueries } from "./judged-queries.ts";
-import { reportOwn } from "./report.ts";
-import { polku } from "./variants.ts";
+import { type JudgedQuery, readQueries } from "./judged-queries.ts";
+import { minisearch } from "./minisearch.ts";
+import { postgresTextSearch } from "./postgres-text-search.ts";
+import { evaluate, type Print, printByKind, printByLanguage } from "./report.ts";
+import { type PolkuOptions, polku, type Variant } from "./variants.ts";
 
+const TUNING = "search-quality";
+const TEST = "search-quality-test";
+const REGISTER = join(projectRoot, "../shared/data/ptv/v11");
+
+/** How well people's own words find the right services. The test half is measured only when it is asked for by itself. */
 export const bench: Bench = {
-  names: ["search-quality", "search-quality-test"],
+  names: [TUNING, TEST],
   async run(names, emit) {
-    const half = names.length === 1 && names[0] === "search-quality-test" ? "test" : "tuning";
-    const corpus = await readCorpus(join(projectRoot, "../shared/data/ptv/v11"), join(projectRoot, "db/demo"));
-    const queries = await readQueries(half, corpus.documentOf);
-    const analysers = analysersWith(loadVoikko());
-    const recogniser = createNeedRecogniser(NEEDS, needsAnalysers(analysers, NEEDS));
-    const needsOf = (text: string, language: Language) => needsInQuery(recogniser.recognise(text, language), language);
-    await reportOwn(polku("polku", corpus.documents, analysers, {}, needsOf), queries, half, emit);
+    if (!existsSync(REGISTER)) return console.error(`${TUNING}: left out, for the judged register is not here`);
+    // Also `npm run bench` without names comes here, with both names: it must not show the test half.
+    const isTest = names.length === 1 && names[0] === TEST;
+    const corpus = await readCorpus(REGISTER, join(projectRoot, "db/demo"));
+    const queries = await readQueries(isTest ? "test" : "tuning", corpus.documentOf);
+    const printAs =
+      (label: string): Print =>
+      ({ metric, value, against, ratio }) => {
+        const half = isTest ? ", test half" : "";
+        emit({ bench: isTest ? TEST : TUNING, metric: `${metric}${label}${half}`, value, unit: "0–1", against, ratio });
+      };
+    const engines = analysersAndRecognisers();
+    await withPool(async (pool) => {
+      await compare(await variantsOver(corpus.documents, engines, pool), queries, printAs(""));
+      const short = corpus.documents.map(finnishNameAndSummary);
+      await compare(await variantsOver(short, engines, pool), queries, printAs(", short Finnish texts"));
+    });
   },
 };
+
+/** The product first; then it without one of its parts, and the engines that others use. */
+async function variantsOver(
+  documents: readonly SearchDocument[],
+  { best, builtin }: ReturnType<typeof analysersAndRecognisers>,
+  pool: pg.Pool | null,
+): Promise<[Variant, ...Variant[]]> {
+  return [
+    polku("polku", documents, best.analysers, { needsIn: best.needsIn }),
+    polku("polku without needs", documents, best.analysers),
+    polku("polku with the built-in analyser", documents, builtin.analysers, { needsIn: builtin.needsIn }),
+    minisearch(documents),
+    characterGrams(documents),
+    ...(pool ? [await postgresTextSearch(pool, documents)] : []),
+  ];
+}
+
+async function compare(
+  [product, ...rivals]: readonly [Variant, ...Variant[]],
+  queries: readonly JudgedQuery[],
+  print: Print,
+): Promise<void> {
+  const own = await evaluate(product, queries);
+  printByLanguage(own, null, print);
+  printByKind(own, print);
+  for (const rival of rivals)
+    printByLanguage(own, { name: rival.name, answered: await evaluate(rival, queries) }, print);
+}
+
+function analysersAndRecognisers() {
+  const best = analysersWith(loadVoikko());
+  if (best.finnish !== "voikko") console.error(`${TUNING}: Voikko is not here; the product is measured without it`);
+  const builtin = analysersWith(null);
+  return {
+    best: { analysers: best, needsIn: recogniserWith(best) },
+    builtin: { analysers: builtin, needsIn: recogniserWith(builtin) },
+  };
+}
+
+function recogniserWith(analysers: Analysers): PolkuOptions["needsIn"] {
+  const recogniser = createNeedRecogniser(NEEDS, needsAnalysers(analysers, NEEDS));
+  return (text, language) => needsInQuery(recogniser.recognise(text, language), language);
+}
+
+/** A document with only a Finnish name and summary: most of what municipalities write themselves is no richer than that. */
+function finnishNameAndSummary(document: SearchDocument): SearchDocument {
+  const { name = "", summary = "" } = document.texts.fi ?? {};
+  return { ...document, texts: { fi: { name, summary } } };
+}
+
+/** Without PostgreSQL the rest is measured all the same. */
+async function withPool(work: (pool: pg.Pool | null) => Promise<void>): Promise<void> {
+  const folder = await temporaryFolder();
+  const server = await startEmbeddedPostgres(folder.path).catch((error: Error) => {
+    console.error(`PostgreSQL is left out: ${error.message}`);
+    return null;
+  });
+  const pool = server && new pg.Pool({ connectionString: server.ownerUrl, max: 1 });
+  try {
+    await work(pool);
+  } finally {
+    await pool?.end();
+    await server?.stop();
+    await folder.remove();
+  }
+}

@@ -6,37 +6,35 @@ import type { SearchDocument } from "../../src/domain/search/search-document.ts"
 import { openIndex } from "../../src/domain/search/search-index.ts";
 import type { JudgedQuery } from "./judged-queries.ts";
 
-/** One way to answer queries: ids of documents, best first, at least twenty when so many are found. */
+/** One way to answer queries. */
 export interface Variant {
   readonly name: string;
+  /** Ids of documents, best first: `DEPTH` of them, or all that are found. */
   rank(query: Pick<JudgedQuery, "text" | "language">): readonly string[] | Promise<readonly string[]>;
 }
 
 /** How deep an order is looked at. */
 export const DEPTH = 20;
 
-/** The product's engine over the documents. An ablation is a call with other options or documents. */
+export interface PolkuOptions extends BuildOptions {
+  /** Recognises the needs of a text, as the product does before it searches; without it none are. */
+  readonly needsIn?: (text: string, pageLanguage: Language) => readonly NeedInQuery[];
+}
+
+/** The product's engine over the documents; an ablation is a call with other options. */
 export function polku(
   name: string,
   documents: readonly SearchDocument[],
   analysers: Analysers,
-  options: BuildOptions = {},
-  needsOf: (text: string, language: Language) => NeedInQuery[] = () => [],
+  { needsIn, ...options }: PolkuOptions = {},
 ): Variant {
   const index = openIndex(buildIndex(documents, analysers, options), analysers);
   return {
     name,
-    rank: ({ text, language }) =>
-      index
-        .search({ text, language, needs: needsOf(text, language), sort: "relevance", limit: DEPTH, offset: 0 })
-        .hits.map(({ id }) => id),
+    rank({ text, language }) {
+      const needs = needsIn?.(text, language) ?? [];
+      const answer = index.search({ text, language, needs, sort: "relevance", limit: DEPTH, offset: 0 });
+      return answer.hits.map(({ id }) => id);
+    },
   };
-}
-
-/** Documents that have only a Finnish name and summary: most of the register's own services are no richer than that. */
-export function finnishNameAndSummary(documents: readonly SearchDocument[]): SearchDocument[] {
-  return documents.map((document) => {
-    const { name, summary } = document.texts.fi ?? {};
-    return { ...document, texts: { fi: { name: name ?? "", summary: summary ?? "" } } };
-  });
 }
