@@ -5,6 +5,8 @@ const LEARNING_RATE = 0.2;
 const SHARPNESS = 10;
 /** Texts already told apart this surely teach nothing more. */
 const SURE = 0.98;
+/** A need this far behind the best one has no share worth counting: e⁻⁷ is a thousandth. */
+const FAR = 7;
 /** Smaller mistakes are not worth correcting. */
 const SMALL = 0.001;
 
@@ -52,7 +54,8 @@ function toShares(model: NeedsModel, vector: Vector, shares: Float64Array): void
     if ((shares[need] as number) > highest) highest = shares[need] as number;
   let sum = 0;
   for (let need = 0; need < shares.length; need++) {
-    const share = Math.exp(SHARPNESS * ((shares[need] as number) - highest));
+    const behind = SHARPNESS * (highest - (shares[need] as number));
+    const share = behind > FAR ? 0 : Math.exp(-behind);
     shares[need] = share;
     sum += share;
   }

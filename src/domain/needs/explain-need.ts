@@ -14,12 +14,12 @@ const MOST = 3;
 /** Words that give less than this share of the best word's reason are left out. */
 const LEAST = 0.25;
 /** A whole word explains better than a group of words, and that better than letters, however many of them agree. */
-const CLEARNESS: { readonly [kind in FeatureKind]: number } = { word: 1, other: 0.3, letters: 0.03 };
+const CLEARNESS: { readonly [kind in FeatureKind]: number } = { word: 1, other: 0.03, letters: 0.001 };
 
 /**
  * The words that spoke most for the need, the strongest first, each with the phrase of the need that has it.
  *
- * @param phrases those of the need.
+ * @param phrases those of the need, the shortest first: a short one shows best what it has in common with the word.
  */
 export function explainNeed(
   need: number,
@@ -42,8 +42,8 @@ export function explainNeed(
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST)
     .flatMap(({ word, language, strongest }) => {
-      const having = phrases.filter((phrase) => phrase.features.ids.includes(strongest));
-      const found = having.find((phrase) => phrase.language === language) ?? having[0];
+      const has = (phrase: ReadPhrase) => phrase.features.ids.includes(strongest);
+      const found = phrases.find((phrase) => phrase.language === language && has(phrase)) ?? phrases.find(has);
       return found === undefined ? [] : [{ word, from: found.kind, matched: found.text }];
     });
 }

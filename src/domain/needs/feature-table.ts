@@ -26,17 +26,22 @@ export function tableOf(texts: readonly Features[]): FeatureTable {
 }
 
 export function numbered(features: Features, table: FeatureTable): NumberedFeatures {
-  const found: { readonly id: number; readonly value: number; readonly word: number }[] = [];
+  const ids: number[] = [];
+  const values: number[] = [];
+  const words: number[] = [];
   let unknown = 0;
   for (const [name, { value, word }] of features) {
     const id = table.ids.get(name);
-    if (id !== undefined) found.push({ id, value, word });
-    else if (kindOf(name) === "word") unknown += value * value;
+    if (id !== undefined) {
+      ids.push(id);
+      values.push(value);
+      words.push(word);
+    } else if (kindOf(name) === "word") unknown += value * value;
   }
   return {
-    ids: Int32Array.from(found, ({ id }) => id),
-    values: Float32Array.from(found, ({ value }) => value),
-    words: Uint8Array.from(found, ({ word }) => word),
+    ids: new Int32Array(ids),
+    values: new Float32Array(values),
+    words: new Uint8Array(words),
     unknown,
   };
 }

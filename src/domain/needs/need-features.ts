@@ -26,6 +26,8 @@ export interface TextWord {
   readonly word: string;
   readonly pieces: readonly string[];
   readonly language: Language;
+  /** The word it is taken for, when it is misspelt. */
+  readonly meant?: string;
 }
 
 export interface FeatureSources {
@@ -58,10 +60,10 @@ export function featuresOf(words: readonly TextWord[], language: Language, sourc
 type Add = (name: string, value: number) => void;
 
 /** Adds what one word tells; answers its basic form. */
-function addWord({ word, pieces, language }: TextWord, { analysers, groups }: FeatureSources, add: Add): string {
+function addWord({ word, pieces, language, meant }: TextWord, { analysers, groups }: FeatureSources, add: Add): string {
   const analyser = analysers[language];
   let basic = "";
-  for (const piece of [word, ...pieces]) {
+  for (const piece of [meant ?? word, ...pieces]) {
     const written = language === "fi" ? writtenFinnish(piece, analyser) : piece;
     const forms = weightedForms(written, analyser);
     basic ||= forms.keys().next().value ?? written;
@@ -95,10 +97,10 @@ function addGroups(
   }
 }
 
-/** Runs of letters: what misspelt and unknown inflected words share with known ones, and what languages share. */
+/** Runs of letters, without dots and rings: what unknown words share with known ones, and languages with each other. */
 function addGrams(word: string, add: Add): void {
   if (word.length < GRAM) return;
-  const padded = `^${word}$`;
+  const padded = `^${word.replace(/[äå]/g, "a").replace(/ö/g, "o")}$`;
   const count = padded.length - GRAM + 1;
   for (let start = 0; start < count; start++)
     add(`#${padded.slice(start, start + GRAM)}`, WEIGHTS.gram / Math.sqrt(count));

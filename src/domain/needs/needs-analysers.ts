@@ -1,14 +1,13 @@
-import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import type { Language } from "../catalogue/catalogue.ts";
 import type { Analysers, LanguageAnalysers } from "../search/language-analysers.ts";
 import { tokenise } from "../search/tokenise.ts";
 import type { Need } from "./need.ts";
 
 /** Analysers that know the vocabulary's own words, so that the built-in Finnish one and the Swedish one can split compounds. */
 export function needsAnalysers(analysers: Analysers, vocabulary: readonly Need[]): LanguageAnalysers {
-  const known = Object.fromEntries(
-    LANGUAGES.map((language) => [language, analysers.vocabularyFor(language, formsOf(vocabulary, language))]),
-  ) as { readonly [language in Language]: ReadonlySet<string> };
-  const created = analysers.create(analysers.finnish, (language) => known[language]);
+  const created = analysers.create(analysers.finnish, (language) =>
+    analysers.vocabularyFor(language, formsOf(vocabulary, language)),
+  );
   if (created === null) throw new Error("The Finnish analyser that was chosen is not at hand.");
   return created;
 }

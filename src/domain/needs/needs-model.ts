@@ -25,19 +25,21 @@ export interface Vector {
   readonly values: Float32Array;
 }
 
-/** A feature of more than this share of needs tells nothing that is worth its time. */
-const COMMON = 0.25;
+/** A run of letters in more than this share of needs tells nothing that is worth its time. */
+const COMMON_LETTERS = 0.15;
 /** Frequent features of a need gain less than in proportion: the tenth "uni" of sleep problems says little more. */
 const DAMPING = 0.4;
 /** What an unknown word weighs beside the rarest known one. */
-const UNKNOWN = 0.5;
+const UNKNOWN = 1;
 
 /** Learns what each feature tells of each need, by sums. `correctModel` then mends what they mistake. */
 export function sumModel(examples: readonly Example[], table: FeatureTable, needCount: number): NeedsModel {
   const size = table.ids.size;
   const needsOf = needsByFeature(examples, size, needCount);
-  const rarity = Float32Array.from(needsOf, (members) =>
-    members.length === 0 || members.length > needCount * COMMON ? 0 : Math.log(1 + needCount / members.length) ** 0.7,
+  const rarity = Float32Array.from(needsOf, (members, id) =>
+    members.length === 0 || (table.kinds[id] === "letters" && members.length > needCount * COMMON_LETTERS)
+      ? 0
+      : Math.log(1 + needCount / members.length) ** 0.7,
   );
   const starts = new Uint32Array(size + 1);
   for (let id = 0; id < size; id++)

@@ -1,11 +1,14 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { remembering } from "../search/analyser.ts";
 import type { LanguageAnalysers } from "../search/language-analysers.ts";
+import { isStopWord } from "../search/stop-words.ts";
 import { tokenise } from "../search/tokenise.ts";
 import { EVERYDAY_WORDS, groupsByWord } from "./everyday-words.ts";
 import { type FeatureTable, type NumberedFeatures, numbered, tableOf } from "./feature-table.ts";
 import type { Need } from "./need.ts";
 import { type FeatureSources, featuresOf, type TextWord } from "./need-features.ts";
+import { repairerTo } from "./repair-word.ts";
+import { writtenFinnish } from "./spoken-finnish.ts";
 import { type Phrase, phrasesOf } from "./vocabulary-phrases.ts";
 import { type KnownForms, wordLanguages } from "./word-languages.ts";
 
@@ -49,6 +52,19 @@ export function readVocabulary(needs: readonly Need[], analysers: LanguageAnalys
   });
   const table = tableOf(features);
   const known = knownForms(phrases);
+  const repair = { fi: repairerTo(known.fi), sv: repairerTo(known.sv), en: repairerTo(known.en) };
+
+  /** The word with the one it was probably meant to be, when neither a dictionary nor the vocabulary knows it. */
+  function asMeant(textWord: TextWord): TextWord {
+    const { word, language } = textWord;
+    if (isStopWord(word, language) || known[language].has(word)) return textWord;
+    const written = language === "fi" ? writtenFinnish(word, quick.fi) : word;
+    const { lemmas, parts, isInDictionary } = quick[language].analyse(written);
+    if (isInDictionary || [...lemmas, ...parts].some((form) => table.ids.has(`${language}:${form}`))) return textWord;
+    const meant = repair[language](word);
+    return meant === null ? textWord : { ...textWord, meant };
+  }
+
   return {
     needs,
     phrases: phrases.map((phrase, at) => ({ ...phrase, features: numbered(features[at] ?? new Map(), table) })),
@@ -56,7 +72,8 @@ export function readVocabulary(needs: readonly Need[], analysers: LanguageAnalys
     read(text, pageLanguage) {
       const tokens = tokenise(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS);
       const { words, main } = wordLanguages(tokens, pageLanguage, known);
-      return { words, features: numbered(featuresOf(words, main, sources), table) };
+      const meant = words.map(asMeant);
+      return { words: meant, features: numbered(featuresOf(meant, main, sources), table) };
     },
   };
 }

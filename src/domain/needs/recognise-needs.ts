@@ -1,19 +1,20 @@
 import type { Language } from "../catalogue/catalogue.ts";
 import type { LanguageAnalysers } from "../search/language-analysers.ts";
 import { correctModel } from "./correct-model.ts";
+import { exactPhrases } from "./exact-phrases.ts";
 import { explainNeed, type NeedEvidence } from "./explain-need.ts";
 import type { Need } from "./need.ts";
-import { toConfidence } from "./need-confidence.ts";
+import { confidenceIn } from "./need-confidence.ts";
 import { addScores, sumModel, vectorOf } from "./needs-model.ts";
 import { otherSensesOf } from "./other-senses.ts";
-import { addNearest, buildPhraseIndex } from "./phrase-index.ts";
+import { preferBroader } from "./prefer-broader.ts";
 import { type ReadVocabulary, readVocabulary } from "./read-vocabulary.ts";
 import type { Phrase } from "./vocabulary-phrases.ts";
 
 /** A need that a text tells of. */
 export interface RecognisedNeed {
   readonly id: string;
-  /** 0–1: of texts with 0.7, about seven in ten mean this need. */
+  /** 0–1. Of texts with 0.5, at least half mean this need or one right beside it. */
   readonly confidence: number;
   /** What it was recognised by, the strongest first. */
   readonly evidence: readonly NeedEvidence[];
@@ -25,12 +26,10 @@ export interface NeedRecogniser {
 }
 
 const MOST_NEEDS = 5;
-/** How much the nearest single phrase counts beside all that is known of a need. */
-const NEAREST = 0.1;
 /** Needs less sure than this are not told. */
-const LEAST_CONFIDENCE = 0.05;
+const LEAST_CONFIDENCE = 0.1;
 
-/** Learns the vocabulary (about a second; deterministic) and recognises needs in texts from then on. */
+/** Learns the vocabulary (some seconds; deterministic) and recognises needs in texts from then on. */
 export function createNeedRecogniser(vocabulary: readonly Need[], analysers: LanguageAnalysers): NeedRecogniser {
   return trainRecogniser(readVocabulary(vocabulary, analysers));
 }
@@ -44,26 +43,34 @@ export function trainRecogniser(
   const learned = vocabulary.phrases.filter((phrase) => !leaveOut(phrase));
   const model = sumModel(learned, table, needs.length);
   correctModel(model, learned);
-  const index = buildPhraseIndex(model, learned);
-  const byNeed = Map.groupBy(learned, ({ need }) => need);
+  const shortestFirst = learned.toSorted((a, b) => a.text.length - b.text.length);
+  const phrasesOfNeed = Map.groupBy(shortestFirst, ({ need }) => need);
+  const exact = exactPhrases(learned);
   const otherSenses = otherSensesOf(vocabulary);
+  const broaderOf = needs.map(({ broader }) => needs.findIndex(({ id }) => id === broader));
   const scores = new Float64Array(needs.length);
 
   return {
     recognise(text, pageLanguage) {
       const read = vocabulary.read(text, pageLanguage);
-      const vector = vectorOf(read.features, model);
       scores.fill(0);
+      const vector = vectorOf(read.features, model);
       addScores(model, vector, scores);
-      addNearest(index, vector, NEAREST, scores);
-      return highest(scores, MOST_NEEDS)
-        .map((need) => ({ need, confidence: toConfidence(scores, need) * otherSenses(need, read) }))
+      const said = exact(text);
+      const confidenceOf = confidenceIn(scores);
+      const found = [...new Set([...said.keys(), ...highest(scores, MOST_NEEDS)])].map((need) => ({
+        need,
+        confidence: Math.max(said.get(need) ?? 0, confidenceOf(need) * otherSenses(need, read)),
+      }));
+      const sure = said.size > 0 ? found : preferBroader(found, vector, model, broaderOf);
+      return sure
         .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
         .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, MOST_NEEDS)
         .map(({ need, confidence }) => ({
           id: (needs[need] as Need).id,
           confidence: Math.round(confidence * 1000) / 1000,
-          evidence: explainNeed(need, read, model, byNeed.get(need) ?? []),
+          evidence: explainNeed(need, read, model, phrasesOfNeed.get(need) ?? []),
         }));
     },
   };

@@ -42,11 +42,16 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/$/, "a"],
 ];
 
-/** The written form of a spoken Finnish word, or the word itself. A rule counts only when it leads to a dictionary word. */
+/**
+ * The written form of a Finnish word that is spoken or lacks its dots (`yksinaisyyteen`), or the word itself. A rule counts
+ * only when it leads to a dictionary word.
+ */
 export function writtenFinnish(word: string, analyser: Analyser): string {
   const form = FORMS.get(word);
   if (form !== undefined) return form;
   if (word.length < 4 || analyser.analyse(word).isInDictionary) return word;
+  const dotted = word.replaceAll("a", "ä").replaceAll("o", "ö");
+  if (dotted !== word && analyser.analyse(dotted).isInDictionary) return dotted;
   for (const [ending, written] of ENDINGS) {
     const candidate = word.replace(ending, written);
     if (candidate !== word && analyser.analyse(candidate).isInDictionary) return candidate;

@@ -1,0 +1,32 @@
+import { tokenise } from "../search/tokenise.ts";
+import type { Phrase, PhraseKind } from "./vocabulary-phrases.ts";
+
+/** How sure a need is when the whole text is one of its phrases. */
+const SURENESS: { readonly [kind in PhraseKind]: number } = {
+  label: 0.95,
+  expression: 0.9,
+  professional: 0.8,
+  "service-word": 0.7,
+};
+/** A term of many needs makes none of them sure; labels and expressions belong to one need each. */
+const OWN = 0.9;
+
+/** Answers which needs have the text, word for word, as a phrase, and how sure that makes them. */
+export function exactPhrases(phrases: readonly Phrase[]): (text: string) => ReadonlyMap<number, number> {
+  const needsOf = new Map<string, Map<number, number>>();
+  for (const { text, kind, need } of phrases) {
+    const key = keyOf(text);
+    const needs = needsOf.get(key) ?? new Map<number, number>();
+    needsOf.set(key, needs.set(need, Math.max(needs.get(need) ?? 0, SURENESS[kind])));
+  }
+  for (const needs of needsOf.values())
+    for (const [need, sureness] of needs) if (sureness < OWN) needs.set(need, sureness / Math.sqrt(needs.size));
+  const none: ReadonlyMap<number, number> = new Map();
+  return (text) => needsOf.get(keyOf(text)) ?? none;
+}
+
+function keyOf(text: string): string {
+  return tokenise(text)
+    .map(({ word }) => word)
+    .join(" ");
+}

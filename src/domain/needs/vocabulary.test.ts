@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LANGUAGES } from "../catalogue/catalogue.ts";
+import { tokenise } from "../search/tokenise.ts";
+import trayRules from "../themes/data/tray-rules.json" with { type: "json" };
+import { EVERYDAY_WORDS } from "./everyday-words.ts";
+import { loadNeeds } from "./load-needs.ts";
+import { findNeed, NEEDS, needLabel } from "./needs.ts";
+
+/** Classes that are only headings: every need of theirs names a narrower class. */
+const HEADINGS = new Set([
+  "P6", // Education: P6.1–P6.14
+  "P7", // Legal protection: P7.1, P7.4, P7.5, P7.10, P7.11
+  "P9", // General administration: P9.4, P9.6
+  "P13", // Pensions: P13.1–P13.5
+]);
+/** Words that reduce a person to a trouble. */
+const STIGMA =
+  /\b(?:narkkari|juoppo|hullu|vajaamielinen|invalidi|pummi|neekeri|mielenvikainen|vammaiset|alkoholisti|knarkare|alkis|fyllerist|galen|addict|junkie|drunkard|crazy|handicapped|lunatic|the disabled|the elderly)\b/i;
+const LONGEST_LABEL = 60;
+
+test("labels are short and speak of people with respect", () => {
+  const texts = NEEDS.flatMap(({ id, label, definition }) => [
+    ...Object.values(label).map((text) => ({ id, text, longest: LONGEST_LABEL })),
+    ...Object.values(definition).map((text) => ({ id, text, longest: 200 })),
+  ]);
+  assert.deepEqual(
+    texts.filter(({ text, longest }) => text.length > longest || STIGMA.test(text)),
+    [],
+  );
+});
+
+test("no two needs share an expression or a label", () => {
+  for (const language of LANGUAGES) {
+    const uses = NEEDS.flatMap(({ id, expressions, label }) =>
+      [...new Set(expressions[language].map(plain)), `label ${plain(label[language])}`].map((text) => ({ id, text })),
+    );
+    const shared = [...Map.groupBy(uses, ({ text }) => text)].filter(([, needs]) => needs.length > 1);
+    assert.deepEqual(shared, []);
+  }
+});
+
+test("every service class of the tray has a need", () => {
+  const used = new Set(NEEDS.flatMap(({ serviceClasses }) => serviceClasses));
+  const missing = trayRules.serviceClasses
+    .filter((rule) => !("outside" in rule) && !used.has(rule.code) && !HEADINGS.has(rule.code))
+    .map(({ code, name }) => `${code} ${name}`);
+  assert.deepEqual(missing, []);
+  assert.ok(used.has("P28.5"), "guidance centres for young people have a need");
+});
+
+test("what lies under a heading has a need", () => {
+  const used = NEEDS.flatMap(({ serviceClasses }) => serviceClasses);
+  assert.deepEqual(
+    [...HEADINGS].filter((heading) => !used.some((code) => code.startsWith(`${heading}.`))),
+    [],
+  );
+});
+
+test("broader needs do not go in circles", () => {
+  for (const need of NEEDS) {
+    const seen = new Set([need.id]);
+    for (let wider = need.broader; wider !== null; wider = findNeed(wider)?.broader ?? null) {
+      assert.ok(!seen.has(wider), `${need.id} is broader than itself`);
+      seen.add(wider);
+    }
+  }
+});
+
+test("each kind of crisis has a need with acute expressions", () => {
+  const kinds = new Set(NEEDS.map(({ crisis }) => crisis));
+  for (const kind of ["mental", "violence", "poisoning", "child"] as const) assert.ok(kinds.has(kind), kind);
+});
+
+test("a need is labelled in the reader's language, a gone one by its id", () => {
+  assert.equal(needLabel("loneliness", "sv"), "Ensamhet");
+  assert.equal(needLabel("loneliness", "selko"), "Yksinäisyys");
+  assert.equal(needLabel("no-such-need", "fi"), "no-such-need");
+});
+
+test("a fault in a data file is told with file, need and field", () => {
+  const good = NEEDS[0];
+  assert.ok(good);
+  const broken = { ...good, themes: ["no-theme"], related: [], broader: null };
+  assert.throws(() => loadNeeds({ "mine.json": [broken] }), /mine\.json · \S+ · themes\.0: must be the id of a theme/);
+  const lonely = { ...good, related: ["nobody"], broader: null };
+  assert.throws(() => loadNeeds({ "mine.json": [lonely] }), /mine\.json · \S+ · related: "nobody" is not another need/);
+  const twice = { ...good, related: [], broader: null };
+  assert.throws(
+    () => loadNeeds({ "a.json": [twice], "b.json": [twice] }),
+    /a\.json, b\.json · \S+: the id is used twice/,
+  );
+  assert.throws(() => loadNeeds({ "mine.json": {} }), /mine\.json: must be a list of needs/);
+});
+
+test("groups of everyday words hold single words, none of them twice in a group", () => {
+  for (const group of EVERYDAY_WORDS)
+    for (const language of LANGUAGES)
+      assert.equal(new Set(group[language]).size, group[language].length, `${group.id} in ${language}`);
+  assert.equal(new Set(EVERYDAY_WORDS.map(({ id }) => id)).size, EVERYDAY_WORDS.length);
+});
+
+function plain(text: string): string {
+  return tokenise(text)
+    .map(({ word }) => word)
+    .join(" ");
+}
