@@ -27,8 +27,17 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "domain/regions": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
   "domain/themes": ["domain/catalogue"],
   "domain/crisis": ["domain/catalogue"],
-  "domain/needs": ["domain/catalogue", "domain/crisis", "domain/search", "domain/themes"],
+  "domain/needs": ["domain/catalogue", "domain/crisis", "domain/search", "domain/themes", "platform"],
   "domain/understanding": ["domain/catalogue", "domain/regions", "domain/search"],
+  // One answer for both faces: what was understood and which needs were recognised, joined to the search.
+  "domain/finding": [
+    "domain/catalogue",
+    "domain/needs",
+    "domain/regions",
+    "domain/search",
+    "domain/themes",
+    "domain/understanding",
+  ],
   "domain/feedback": ["domain/catalogue", "domain/database", "domain/regions", "platform"],
   "domain/search": ["domain/catalogue", "domain/database", "domain/regions", "domain/themes", "platform"],
 };

@@ -36,6 +36,8 @@ export class FactCollector {
   readonly #positionStarts = new GrowingUint32();
   readonly #nextDays: number[] = [];
   readonly #priors: number[] = [];
+  readonly #groups = new Numbering();
+  readonly #groupOf: number[] = [];
 
   constructor() {
     this.#positionStarts.push(0);
@@ -53,6 +55,7 @@ export class FactCollector {
     this.#positionStarts.push(this.#positions.length / 2);
     this.#nextDays.push(document.nextDay ?? NO_DAY);
     this.#priors.push(document.prior);
+    this.#groupOf.push(this.#groups.numberOf(document.group ?? document.id));
     return this.#ids.length - 1;
   }
 
@@ -105,6 +108,7 @@ export class FactCollector {
         positionStarts: this.#positionStarts.toArray(),
         nextDays: Int32Array.from(this.#nextDays),
         priors: Float32Array.from(this.#priors),
+        groups: Uint32Array.from(this.#groupOf),
       },
     };
   }

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { FactCollector } from "./build-facts.ts";
 import { buildForms } from "./build-forms.ts";
+import { NeedCollector } from "./build-needs.ts";
 import { buildPostings } from "./build-postings.ts";
 import { type Form, WordCollector } from "./collect-words.ts";
 import { INDEX_VERSION, type IndexData, marked } from "./index-data.ts";
@@ -23,9 +24,14 @@ export interface IndexBuilder {
 export function createIndexBuilder(analysers: Analysers, options: BuildOptions = {}): IndexBuilder {
   const facts = new FactCollector();
   const collector = new WordCollector();
+  const needs = new NeedCollector();
   return {
-    add: (document) => collector.add(document, facts.add(document)),
-    finish: () => assemble(facts, collector, analysers, options),
+    add(document) {
+      const number = facts.add(document);
+      collector.add(document, number);
+      needs.add(document.needs ?? [], number);
+    },
+    finish: () => assemble(facts, collector, needs, analysers, options),
   };
 }
 
@@ -48,6 +54,7 @@ export function buildIndex(
 function assemble(
   facts: FactCollector,
   collector: WordCollector,
+  needs: NeedCollector,
   analysers: Analysers,
   options: BuildOptions,
 ): IndexData {
@@ -69,6 +76,7 @@ function assemble(
     arrays: {
       ...arrays,
       ...postings,
+      ...needs.finish(),
       termBytes: terms.bytes,
       termStarts: terms.starts,
       ...buildForms(words.forms, analyses),

@@ -1,30 +1,15 @@
 import type { WordAnalysis } from "./analyser.ts";
 import type { CollectedWords, Form } from "./collect-words.ts";
 import { GrowingUint32 } from "./growing-array.ts";
-import { marked } from "./index-data.ts";
+import { MATCH_KINDS, marked } from "./index-data.ts";
 import type { LanguageAnalysers } from "./language-analysers.ts";
-import { FIELDS, type Field } from "./search-document.ts";
+import { FIELDS } from "./search-document.ts";
 import { type PackedStrings, packStrings, sortByBytes } from "./string-table.ts";
+import { FIELD_WEIGHTS, INDEXED_KIND, REPEATS, SATURATION } from "./weights.ts";
 
-/** How much one word in a field says, and how much a long field dilutes it (BM25F's b). */
-const FIELD_WEIGHTS: { readonly [field in Field]: { readonly weight: number; readonly dilution: number } } = {
-  name: { weight: 10, dilution: 0.5 },
-  alternativeName: { weight: 8, dilution: 0.5 },
-  keywords: { weight: 6, dilution: 0.3 },
-  summary: { weight: 3.5, dilution: 0.5 },
-  labels: { weight: 2.5, dilution: 0.3 },
-  organization: { weight: 1.5, dilution: 0.3 },
-  description: { weight: 1.2, dilution: 0.6 },
-};
 const WEIGHTS = FIELDS.map((field) => FIELD_WEIGHTS[field].weight);
 const DILUTIONS = FIELDS.map((field) => FIELD_WEIGHTS[field].dilution);
-
-/** What an indexed lemma, compound part and derivation root weigh, in the order of `MATCH_KINDS`. */
-const KIND_WEIGHTS = [1, 0.5, 0.35];
-/** What the first, second… occurrence in one field adds; a description that repeats a word must not beat a name. */
-const REPEATS = [1, 0.5, 0.25, 0.12, 0.06];
-/** The weight at which a document is half about a term (BM25's k1, on the scale of the field weights). */
-const SATURATION = 6;
+const KIND_WEIGHTS = MATCH_KINDS.map((kind) => INDEXED_KIND[kind]);
 
 export interface Postings {
   readonly terms: PackedStrings;

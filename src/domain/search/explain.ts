@@ -2,12 +2,25 @@ import { MATCH_KINDS } from "./index-data.ts";
 import type { Alternative } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
+import { type NeedPostings, needsOf } from "./score-needs.ts";
 import { FIELDS } from "./search-document.ts";
 import type { Why } from "./search-query.ts";
 
-/** Why a document was found: for each query word it has, the alternative that gave it most. */
-export function explain(index: OpenedIndex, words: readonly QueryWord[], document: number): Why[] {
+/** A need that adds less to the score is not worth telling. */
+const LEAST_TOLD = 0.4;
+
+/** Why a document was found: for each query word it has, the alternative that gave it most; and the needs it answers. */
+export function explain(
+  index: OpenedIndex,
+  { words, needs }: { readonly words: readonly QueryWord[]; readonly needs: readonly NeedPostings[] },
+  document: number,
+): Why[] {
   const reasons: (Why & { readonly score: number })[] = [];
+  needsOf(index, needs, document).forEach((score, place) => {
+    const text = needs[place]?.label;
+    // On the scale of impacts, as words' scores are here.
+    if (text !== undefined && score >= LEAST_TOLD) reasons.push({ kind: "need", text, score: score * 255 });
+  });
   for (const word of words) {
     let best: (Why & { readonly score: number }) | null = null;
     for (const alternative of [...word.wholes, ...word.parts]) {
@@ -16,7 +29,7 @@ export function explain(index: OpenedIndex, words: readonly QueryWord[], documen
       const score = alternative.weight * (index.data.arrays.postingImpacts[posting] as number);
       if (best === null || score > best.score) best = { ...reasonOf(index, alternative, posting), score };
     }
-    if (best !== null) reasons.push(best);
+    if (best !== null && best.text !== "") reasons.push(best);
   }
   const seen = new Set<string>();
   return reasons

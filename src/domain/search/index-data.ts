@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 
 /** Raised whenever the arrays or the analysis of words change, so that an older snapshot is built again. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export type FinnishAnalyser = "voikko" | "builtin";
 
@@ -46,6 +46,14 @@ export interface IndexArrays {
   /** Days since 1970-01-01, or `NO_DAY`. */
   readonly nextDays: Int32Array;
   readonly priors: Float32Array;
+  /** By document the number of its group; a document alone in its group has a number of its own. */
+  readonly groups: Uint32Array;
+  /** Ids of needs in byte order; the documents of need n are [needStarts[n], needStarts[n + 1]), with how surely, 1–255. */
+  readonly needBytes: Uint8Array;
+  readonly needIdStarts: Uint32Array;
+  readonly needStarts: Uint32Array;
+  readonly needDocuments: Uint32Array;
+  readonly needImpacts: Uint8Array;
   /** Terms in byte order, each after its language's mark; postings of term t are [postingStarts[t], postingStarts[t + 1]). */
   readonly termBytes: Uint8Array;
   readonly termStarts: Uint32Array;

@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../../../test/support/dat
 import { clockFrom } from "../../platform/clock.ts";
 import { loadDemo } from "../../sources/demo/load-demo.ts";
 import { bumpCatalogueVersion } from "../catalogue/register-queries.ts";
+import { vocabularyVersion } from "../needs/vocabulary-version.ts";
 import { loadRegionDirectory } from "../regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./index-keeper.ts";
 import { createSnapshotShelf } from "./index-snapshots.ts";
@@ -42,7 +43,7 @@ async function aKeeper(): Promise<IndexKeeper> {
   const keeper = createIndexKeeper({
     db: database.db,
     appUrl: database.appUrl,
-    snapshots: createSnapshotShelf(dataDir),
+    snapshots: createSnapshotShelf(dataDir, vocabularyVersion()),
     dataDir,
     isDemo: true,
     regions,

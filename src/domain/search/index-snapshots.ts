@@ -20,17 +20,19 @@ export interface SnapshotShelf {
 }
 
 /** Raise when documents are built differently (`region-documents.ts`), so that old snapshots are not used. */
-const DOCUMENTS_VERSION = 1;
+const DOCUMENTS_VERSION = 2;
 
-const FILE = /^(\d\d)_d(\d+)_([0-9a-f-]{36})_(\d+)\.index$/;
+const FILE = /^(\d\d)_d([0-9a-z-]+)_([0-9a-f-]{36})_(\d+)\.index$/;
 
-export function createSnapshotShelf(dataDir: string): SnapshotShelf {
+/** @param vocabulary version of the needs that documents are recognised by: indexes made with another are not used. */
+export function createSnapshotShelf(dataDir: string, vocabulary: string): SnapshotShelf {
+  const documentsVersion = `${DOCUMENTS_VERSION}-${vocabulary}`;
   const folder = join(dataDir, "index");
   const loading = new Map<string, Promise<StampedBytes | null>>();
 
   async function load(regionCode: string): Promise<StampedBytes | null> {
     const [newest] = listFiles(folder)
-      .filter((file) => file.regionCode === regionCode && file.documents === DOCUMENTS_VERSION)
+      .filter((file) => file.regionCode === regionCode && file.documents === documentsVersion)
       .sort((a, b) => b.catalogue.version - a.catalogue.version);
     const bytes = newest ? await loadSnapshotBytes(join(folder, newest.name)) : null;
     return newest && bytes ? { catalogue: newest.catalogue, bytes } : null;
@@ -50,7 +52,7 @@ export function createSnapshotShelf(dataDir: string): SnapshotShelf {
 
     keep(regionCode, { catalogue, data }) {
       mkdirSync(folder, { recursive: true });
-      const name = `${regionCode}_d${DOCUMENTS_VERSION}_${catalogue.epoch}_${catalogue.version}.index`;
+      const name = `${regionCode}_d${documentsVersion}_${catalogue.epoch}_${catalogue.version}.index`;
       writeSnapshot(join(folder, name), data);
       for (const file of listFiles(folder)) {
         if (file.regionCode === regionCode && file.name !== name) rmSync(join(folder, file.name), { force: true });
@@ -67,7 +69,7 @@ interface StampedBytes {
 interface SnapshotFile {
   readonly name: string;
   readonly regionCode: string;
-  readonly documents: number;
+  readonly documents: string;
   readonly catalogue: CatalogueVersion;
 }
 
@@ -80,7 +82,7 @@ function listFiles(folder: string): SnapshotFile[] {
   }
   return names.flatMap((name) => {
     const [, regionCode, documents, epoch, version] = FILE.exec(name) ?? [];
-    if (!regionCode || !epoch) return [];
-    return [{ name, regionCode, documents: Number(documents), catalogue: { epoch, version: Number(version) } }];
+    if (!regionCode || !documents || !epoch) return [];
+    return [{ name, regionCode, documents, catalogue: { epoch, version: Number(version) } }];
   });
 }

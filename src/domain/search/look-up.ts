@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { type OpenedIndex, rarity, termOf } from "./opened-index.ts";
+import { OTHER_LANGUAGE, QUERY_PART, QUERY_ROOT } from "./weights.ts";
 
 /** One term that stands for a query word. */
 export interface Alternative {
@@ -20,10 +21,6 @@ export interface LookedUp {
   readonly isKnown: boolean;
   readonly isInDictionary: boolean;
 }
-
-const OTHER_LANGUAGE = 0.6;
-const PART = 0.45;
-const ROOT = 0.4;
 
 /** The index's terms that a word form may mean. `text` is what to tell the person about them. */
 export function lookUp(
@@ -47,10 +44,10 @@ export function lookUp(
     // A rare part or root must not outweigh the word itself.
     const ceiling = lemmas.length > 0 ? Math.max(...lemmas.map(({ rare }) => rare)) : Number.POSITIVE_INFINITY;
     for (const { term, rare } of termsOf(index, language, analysis.parts)) {
-      parts.push({ term, weight: share * PART * Math.min(ceiling, rare), kind: "compound", text });
+      parts.push({ term, weight: share * QUERY_PART * Math.min(ceiling, rare), kind: "compound", text });
     }
     for (const { term, rare } of termsOf(index, language, analysis.roots)) {
-      wholes.push({ term, weight: share * ROOT * Math.min(ceiling, rare), kind: "root", text });
+      wholes.push({ term, weight: share * QUERY_ROOT * Math.min(ceiling, rare), kind: "root", text });
     }
   }
   return { wholes, parts, isKnown, isInDictionary };
@@ -63,5 +60,5 @@ function termsOf(index: OpenedIndex, language: Language, words: readonly string[
 
 /** Words in the role of a compound's parts. */
 export function asParts(words: readonly Alternative[]): Alternative[] {
-  return words.map((word) => ({ ...word, weight: word.weight * PART, kind: "compound" }));
+  return words.map((word) => ({ ...word, weight: word.weight * QUERY_PART, kind: "compound" }));
 }

@@ -3,9 +3,11 @@ import { lookUp } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
 import { tokenise } from "./tokenise.ts";
+import { FURTHER_NEED_WORDS, NEED_WORDS } from "./weights.ts";
 
 /** A need that was recognised in a person's words, with the words that services of that need use. */
 export interface NeedInQuery {
+  readonly id: string;
   /** What to tell the person, in the language of the page. */
   readonly label: string;
   /** 0–1: how sure it is. */
@@ -13,11 +15,6 @@ export interface NeedInQuery {
   /** Weights are 0–1 within one need. */
   readonly words: readonly { readonly language: Language; readonly word: string; readonly weight: number }[];
 }
-
-/** How much a wholly sure need counts beside a word that the person wrote. */
-const NEED = 0.7;
-/** Further words of the same need add to the best one, each a little: a text full of them is about the need. */
-const FURTHER = 0.22;
 
 /** Each need as one word of the query, found through any of its services' words. */
 export function toNeedWords(index: OpenedIndex, needs: readonly NeedInQuery[]): QueryWord[] {
@@ -29,13 +26,13 @@ export function toNeedWords(index: OpenedIndex, needs: readonly NeedInQuery[]): 
         const { wholes } = lookUp(index, token.word, language, label, [language]);
         for (const whole of wholes) {
           if (whole.kind !== "word") continue;
-          const worth = (whole.weight * weight * confidence * NEED) / tokens.length;
+          const worth = (whole.weight * weight * confidence * NEED_WORDS) / tokens.length;
           terms.set(whole.term, Math.max(worth, terms.get(whole.term) ?? 0));
         }
       }
     }
     const wholes = [...terms].map(([term, weight]) => ({ term, weight, kind: "need" as const, text: label }));
-    const parts = wholes.map((whole) => ({ ...whole, weight: whole.weight * FURTHER }));
+    const parts = wholes.map((whole) => ({ ...whole, weight: whole.weight * FURTHER_NEED_WORDS }));
     const strength = Math.max(0, ...wholes.map(({ weight }) => weight));
     return { token: { word: "", typed: "", pieces: [] }, wholes, parts, strength, repaired: null };
   });

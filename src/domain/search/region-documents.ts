@@ -5,7 +5,7 @@ import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
 import type { RegisterDb } from "../database.ts";
 import type { RegionCode } from "../regions/region.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
-import { decideTray } from "../themes/decide-tray.ts";
+import { decideTray, type OffTrayCode } from "../themes/decide-tray.ts";
 import { regionRules, type TrayRules } from "../themes/tray-rules.ts";
 import {
   type ChannelBrief,
@@ -18,10 +18,21 @@ import {
   type ServiceRow,
 } from "./document-queries.ts";
 import { plainText } from "./plain-text.ts";
-import type { FieldTexts, SearchDocument } from "./search-document.ts";
+import type { DocumentNeed, FieldTexts, SearchDocument } from "./search-document.ts";
+import { groupOf, type PlaceStems, placeStems } from "./service-group.ts";
 
 const ALAND = "91";
 const CARD_PLACES = 5;
+
+/** Tells what a text means; given from outside, for the needs vocabulary lies above this domain. */
+export interface NeedsTeller {
+  /** The needs that a document's name and summary answer. */
+  needsOf(texts: SearchDocument["texts"]): readonly DocumentNeed[];
+  themesOf(needId: string): readonly string[];
+}
+
+/** How sure a need must be for its themes to be those of a service that names no class. */
+const TELLS_THEME = 0.3;
 
 /** What a document is made from, beside the service itself. */
 interface Surroundings {
@@ -32,6 +43,10 @@ interface Surroundings {
   readonly generalDescriptions: ReadonlyMap<string, GeneralDescription>;
   readonly terms: ReadonlyMap<string, LocalizedText>;
   readonly municipalities: ReadonlySet<string>;
+  /** Without it documents tell no needs, and a service without classes stays off the tray. */
+  readonly teller?: NeedsTeller | undefined;
+  /** Beginnings of the region's municipalities' names. */
+  readonly placeStems: PlaceStems;
 }
 
 /** Every service that the region's residents can use and that belongs to the tray, as documents for the index, page by page. */
@@ -39,8 +54,10 @@ export async function* listRegionDocuments(
   db: RegisterDb,
   regions: RegionDirectory,
   regionCode: string,
+  teller?: NeedsTeller,
 ): AsyncGenerator<SearchDocument> {
-  const codes = regions.municipalitiesOf(regionCode).map(({ code }) => code as string);
+  const municipalities = regions.municipalitiesOf(regionCode);
+  const codes = municipalities.map(({ code }) => code as string);
   const [organizations, generalDescriptions, terms] = await Promise.all([
     listOrganizationBriefs(db),
     listGeneralDescriptions(db),
@@ -57,6 +74,8 @@ export async function* listRegionDocuments(
       generalDescriptions,
       terms,
       municipalities: new Set(codes),
+      placeStems: placeStems(municipalities),
+      teller,
     };
     for (const row of rows) {
       const document = toDocument(row, around);
@@ -71,11 +90,17 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
     ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null)
     : null;
   const decision = decideTray({ ...service, type: service.type ?? general?.type ?? null }, around.rules);
-  if (!decision.onTray) return null;
+  const texts = Object.fromEntries(
+    LANGUAGES.map((language) => [language, textsOf(service, general, around, language)]),
+  ) as SearchDocument["texts"];
+  const needs = around.teller?.needsOf(texts) ?? [];
+  const themes = decision.onTray
+    ? [...new Set(decision.themes.map(({ id }) => id))]
+    : themesToldBy(needs, decision.reason.code, around);
+  if (themes.length === 0) return null;
   const charge = service.charge ?? general?.charge ?? null;
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
-  const themes = [...new Set(decision.themes.map(({ id }) => id))];
   const responsible = service.organizations.find(({ role }) => role === "responsible");
   const responsibleName = responsible?.organizationId
     ? around.organizations.get(responsible.organizationId)?.name
@@ -105,7 +130,8 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
   return {
     id: service.id,
     kind: "service",
-    texts: Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(service, general, around, language)])),
+    texts,
+    needs,
     sortTitle: Object.fromEntries(LANGUAGES.map((language) => [language, titleIn(service.name, language)])) as Record<
       Language,
       string
@@ -119,7 +145,15 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
     nextDay: null,
     prior: priorOf(service, coverage.coverage, places.length > 0),
     card: JSON.stringify(card),
+    group: groupOf(service, around.placeStems),
   };
+}
+
+/** A service that says nothing of its class may still tell clearly what it is for. */
+function themesToldBy(needs: readonly DocumentNeed[], offTray: OffTrayCode, { teller }: Surroundings): string[] {
+  if (offTray !== "no-class" || teller === undefined) return [];
+  const sure = needs.filter(({ confidence }) => confidence >= TELLS_THEME);
+  return [...new Set(sure.flatMap(({ id }) => teller.themesOf(id)))];
 }
 
 function textsOf(

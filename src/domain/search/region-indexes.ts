@@ -1,4 +1,5 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { Inspection } from "./inspect.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
 
 /** What a page or the API asks of one region's index. Never waits for the database. */
@@ -10,6 +11,8 @@ export interface RegionIndex {
   suggest(text: string, language: Language, limit: number): readonly { readonly text: string; readonly kind: string }[];
   /** The card of one document, as JSON text, or null when it is not on this region's tray. */
   cardOf(id: string): string | null;
+  /** How one document fares in a search, page and limit aside; null when it is not on this region's tray. */
+  inspect(query: SearchQuery, id: string): Inspection | null;
 }
 
 /** The live indexes of all regions. Each follows the catalogue by itself; a new one takes the old one's place at once. */

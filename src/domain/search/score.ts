@@ -1,9 +1,7 @@
 import type { Alternative } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
-
-/** What is left of the score of a document that matches next to none of the query's words. */
-const COORDINATION_FLOOR = 0.25;
+import { COORDINATION_FLOOR } from "./weights.ts";
 
 /**
  * Scores every document that has any of the words: fills `space.totals` and lists the documents in `space.found`.

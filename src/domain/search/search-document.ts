@@ -19,6 +19,11 @@ export type Field = (typeof FIELDS)[number];
 /** The plain texts of one document in one language, Markdown marks already removed; absent fields are empty. */
 export type FieldTexts = { readonly [field in Field]?: string };
 
+export interface DocumentNeed {
+  readonly id: string;
+  readonly confidence: number;
+}
+
 /** One thing the index knows. Built from the catalogue per region; see `region-documents.ts`. */
 export interface SearchDocument {
   /** Polku id (UUID). */
@@ -41,6 +46,10 @@ export interface SearchDocument {
   readonly nextDay: number | null;
   /** Multiplies the text score: below 1 for an area wider than the facts support, above 1 for near and fresh. About 0.5–1.5. */
   readonly prior: number;
+  /** Needs that its name and summary answer, each with how surely, 0–1; none when nobody has looked. */
+  readonly needs?: readonly DocumentNeed[];
+  /** The same text means the same service, described by each municipality for itself; null when it stands alone. */
+  readonly group?: string | null;
   /** What a result card shows, as JSON text; kept by the index, opaque to it. */
   readonly card: string;
 }

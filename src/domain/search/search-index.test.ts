@@ -301,7 +301,7 @@ test("a recognised need finds services by the words that they use, and says so",
     aDocument({ name: "Pysäköinti", summary: "Tunnus asukkaille." }),
   );
   const words = ["kohtaamispaikka", "seura"].map((word) => ({ language: "fi" as const, word, weight: 1 }));
-  const needs = [{ label: "Yksinäisyys", confidence: 0.8, words }];
+  const needs = [{ id: "loneliness", label: "Yksinäisyys", confidence: 0.8, words }];
   assert.equal(index.search(searchFor("ei oo ketään")).total, 0);
   const answer = index.search(searchFor("ei oo ketään", { needs }));
   assert.deepEqual(titlesOf(answer), ["Olohuone Ankkuri"]);

@@ -21,10 +21,30 @@ export interface SearchQuery {
   /** `KR1` also matches its children (`KR1.1`). A document without target groups matches all. */
   readonly targetGroups?: readonly string[];
   readonly near?: { readonly lat: number; readonly lon: number };
+  /** What ranks higher without hiding anything else. */
+  readonly prefer?: Preferences;
+  /** Words turned away: what is about them sinks, and stays in the answer. */
+  readonly avoid?: readonly string[];
+  /** True: one hit stands for the same service in several municipalities. */
+  readonly isGrouped?: boolean;
   readonly sort: Sort;
   readonly limit: number;
   readonly offset: number;
 }
+
+/** What suits the person best, as far as it was understood. */
+export interface Preferences {
+  /** Three-digit codes, the place named: offered there comes before the whole region, and that before the whole country. */
+  readonly municipalities?: readonly string[];
+  /** PTV codes of whom it is for. */
+  readonly targetGroups?: readonly string[];
+  /** How it is used. */
+  readonly ways?: readonly Way[];
+}
+
+/** Ways to use a service that a person may ask for. */
+export const WAYS = ["online", "home", "group", "phone"] as const;
+export type Way = (typeof WAYS)[number];
 
 /** Why something was found, in the person's own words: `text` is the query word or its repaired form. */
 export interface Why {
@@ -43,6 +63,8 @@ export interface Hit {
   readonly distance: number | null;
   /** The document's `card`, as it was given. */
   readonly card: string;
+  /** Ids of the other documents that this hit stands for, when hits are grouped; empty otherwise. */
+  readonly others: readonly string[];
 }
 
 export interface FacetCount {

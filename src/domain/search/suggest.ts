@@ -1,13 +1,11 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import { formsBeginning } from "./find-forms.ts";
-import { PROFILE_COLUMNS } from "./index-data.ts";
-import { type OpenedIndex, termOf } from "./opened-index.ts";
-import { meaningfulTokens, type QueryWord, toQueryWords } from "./query-words.ts";
-import { clearScores, scoreDocuments } from "./score.ts";
-import { KINDS, type Kind } from "./search-document.ts";
-import { selectTop } from "./select-top.ts";
+import { marked } from "./index-data.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import { meaningfulTokens } from "./query-words.ts";
+import type { Kind } from "./search-document.ts";
 import { isStopWord } from "./stop-words.ts";
-import { stringAt } from "./string-table.ts";
+import { findPrefix, stringAt } from "./string-table.ts";
+import { titlesWith } from "./suggest-titles.ts";
 import { normalise, tokenise } from "./tokenise.ts";
 
 export interface Suggestion {
@@ -17,16 +15,24 @@ export interface Suggestion {
 }
 
 const SHORTEST = 2;
-/** Titles looked at: more than asked for, since many documents share a title. */
-const CANDIDATES = 60;
-const COMPLETIONS = 8;
+const SHORTEST_WORD = 4;
+/** A word that adds less saves nobody anything. */
+const LEAST_ADDED = 2;
+/** A region's tray has thousands of titles; more earlier words than this only slow the search for one. */
+const MOST_BEFORE = 8;
 
 /** Titles and words that go on from what has been typed. At most half are words when there are titles enough. */
 export function suggest(index: OpenedIndex, text: string, language: Language, limit: number): Suggestion[] {
-  const typed = tokenise(text.slice(0, 200)).at(-1)?.word ?? "";
+  const typed = tokenise(text.slice(-200)).at(-1)?.word ?? "";
   if (limit <= 0 || typed.length < SHORTEST || !/[\p{L}\p{N}]\s*$/u.test(text)) return [];
-  const words = wordSuggestions(index, text, typed, language, limit);
-  const titles = titleSuggestions(index, text, typed, language, limit);
+  const words = /\s$/.test(text) ? [] : wordSuggestions(index, text, typed, language, limit);
+  const before = meaningfulTokens(text, language)
+    .map(({ word }) => word)
+    .slice(0, -1);
+  const titles =
+    isStopWord(typed, language) || before.length > MOST_BEFORE
+      ? []
+      : titlesWith(index.data, typed, before, language, limit);
   const wordCount = Math.min(words.length, Math.max(Math.ceil(limit / 2), limit - titles.length));
   const titleTexts = new Set(titles.map((title) => normalise(title.text)));
   return [...words.slice(0, wordCount).filter((word) => !titleTexts.has(word.text)), ...titles].slice(0, limit);
@@ -40,58 +46,27 @@ function wordSuggestions(
   language: Language,
   limit: number,
 ): Suggestion[] {
-  const beginning = normalise(text).trimEnd().slice(0, -typed.length);
-  return formsBeginning(index, typed, language, limit * 8)
-    .filter(({ form, isBasic }) => isBasic && form.length > 2 && !isStopWord(form, language))
-    .slice(0, limit)
-    .map(({ form }) => ({ text: beginning + form, kind: "word" }));
-}
-
-/** Titles that have a word beginning with the typed one, and as many of the other words as possible. */
-function titleSuggestions(
-  index: OpenedIndex,
-  text: string,
-  typed: string,
-  language: Language,
-  limit: number,
-): Suggestion[] {
-  const { arrays, size } = index.data;
-  const before = meaningfulTokens(text, language)
-    .map(({ word }) => word)
-    .slice(0, -1);
-  const words = [...toQueryWords(index, `${before.join(" ")} `, language), completing(index, typed, language)];
-  const foundCount = scoreDocuments(index, words);
-  const { totals, found } = index.space;
-  const documents = found.subarray(0, foundCount);
-  const keys = Float64Array.from(documents, (document) => -(totals[document] as number));
-  const first = LANGUAGES.indexOf(language) * size;
-  const top = selectTop(documents, keys, arrays.titleRanks.subarray(first, first + size), CANDIDATES);
-  clearScores(index, foundCount);
-
-  const suggestions = new Map<string, Suggestion>();
-  for (const document of top) {
-    const title = stringAt(
-      { bytes: arrays.titleBytes, starts: arrays.titleStarts },
-      arrays.titles[first + document] as number,
-    );
-    const titleWords = tokenise(title).flatMap(({ word, pieces }) => [word, ...pieces]);
-    if (!titleWords.some((word) => word.startsWith(typed))) continue;
-    if (!before.every((word) => titleWords.some((other) => other.startsWith(word.slice(0, 4))))) continue;
-    const kind = KINDS[arrays.profileTable[(arrays.profiles[document] as number) * PROFILE_COLUMNS] as number] as Kind;
-    suggestions.set(title, { text: title, kind });
-    if (suggestions.size === limit) break;
+  const beginning = normalise(text).slice(0, -typed.length);
+  for (const languages of [[language], LANGUAGES.filter((other) => other !== language)]) {
+    const forms = languages.flatMap((each) => commonestWords(index, typed, each, limit));
+    if (forms.length > 0) return forms.slice(0, limit).map((form) => ({ text: beginning + form, kind: "word" }));
   }
-  return [...suggestions.values()];
+  return [];
 }
 
-/** The commonest words that the typed letters may become, as one query word. */
-function completing(index: OpenedIndex, typed: string, language: Language): QueryWord {
-  const terms = new Set(
-    formsBeginning(index, typed, language, COMPLETIONS).flatMap(({ form, language: formLanguage }) =>
-      index.analysers[formLanguage].analyse(form).lemmas.map((lemma) => termOf(index, formLanguage, lemma)),
-    ),
-  );
-  terms.delete(-1);
-  const wholes = [...terms].map((term) => ({ term, weight: 1, kind: "word" as const, text: typed }));
-  return { token: { typed, word: typed, pieces: [] }, parts: [], wholes, strength: 1, repaired: null };
+/** The commonest basic forms that go on from `typed`. A short beginning is that of thousands, so only the best are read. */
+function commonestWords(index: OpenedIndex, typed: string, language: Language, limit: number): string[] {
+  const { formCounts, formIsBasic } = index.data.arrays;
+  const { from, to } = findPrefix(index.forms, marked(language, typed));
+  const top: { readonly form: string; readonly count: number }[] = [];
+  for (let place = from; place < to; place++) {
+    const count = formCounts[place] as number;
+    if (formIsBasic[place] !== 1 || (top.length === limit && count <= (top[limit - 1]?.count ?? 0))) continue;
+    const form = stringAt(index.forms, place).slice(1);
+    if (form.length < SHORTEST_WORD || form.length < typed.length + LEAST_ADDED || isStopWord(form, language)) continue;
+    const after = top.findIndex((other) => other.count < count);
+    top.splice(after < 0 ? top.length : after, 0, { form, count });
+    if (top.length > limit) top.pop();
+  }
+  return top.map(({ form }) => form);
 }

@@ -19,6 +19,8 @@ interface Wanted {
   readonly positions?: SearchDocument["positions"];
   readonly nextDay?: number | null;
   readonly prior?: number;
+  readonly needs?: SearchDocument["needs"];
+  readonly group?: string;
 }
 
 let made = 0;
@@ -45,6 +47,8 @@ export function aDocument(wanted: Wanted = {}): SearchDocument {
     positions: wanted.positions ?? [],
     nextDay: wanted.nextDay ?? null,
     prior: wanted.prior ?? 1,
+    needs: wanted.needs ?? [],
+    group: wanted.group ?? null,
     card: JSON.stringify({ title: name || sv?.name || en?.name }),
   };
 }

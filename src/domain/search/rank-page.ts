@@ -1,0 +1,101 @@
+import { LANGUAGES } from "../catalogue/catalogue.ts";
+import { distanceTo } from "./distance.ts";
+import { explain } from "./explain.ts";
+import { othersOf } from "./group-hits.ts";
+import { NO_DAY, PROFILE_COLUMNS } from "./index-data.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import type { QueryWord } from "./query-words.ts";
+import { type NeedPostings, needsOf } from "./score-needs.ts";
+import { KINDS, type Kind } from "./search-document.ts";
+import type { Hit, SearchQuery, Sort } from "./search-query.ts";
+import { selectTop } from "./select-top.ts";
+import { spreadNeeds } from "./spread-needs.ts";
+import { cardAt, idOf } from "./stored-documents.ts";
+
+/** What was looked for. */
+export interface Sought {
+  readonly words: readonly QueryWord[];
+  readonly needs: readonly NeedPostings[];
+}
+
+/**
+ * The asked page of the hits in order.
+ *
+ * @param count of hits, at the front of `space.found`; documents that they stand for follow up to `foundCount`
+ */
+export function pageOf(
+  index: OpenedIndex,
+  query: SearchQuery,
+  sought: Sought,
+  count: number,
+  foundCount: number,
+): Hit[] {
+  const { totals, found } = index.space;
+  const { arrays, size } = index.data;
+  const documents = found.subarray(0, count);
+  const distance = query.near === undefined ? null : distanceTo(arrays, query.near);
+  const language = LANGUAGES.indexOf(query.language);
+  const ranks = arrays.titleRanks.subarray(language * size, (language + 1) * size);
+
+  const sortKey = sortKeyOf(index, query.sort, distance);
+  const keys = new Float64Array(count);
+  for (let i = 0; i < count; i++) keys[i] = sortKey(documents[i] as number);
+  const limit = Math.max(0, query.limit);
+  const offset = Math.max(0, query.offset);
+  const wanted = Math.min(count, Math.max(offset + limit, offset < SPREAD && query.sort === "relevance" ? SPREAD : 0));
+  const ranked = selectTop(documents, keys, ranks, wanted);
+  const spread = query.sort === "relevance" ? spreadFirst(index, sought.needs, ranked) : ranked;
+  const shown = spread.slice(offset, offset + limit);
+  const others = query.isGrouped ? othersOf(index, shown, foundCount) : null;
+  return shown.map(toHit);
+
+  function toHit(document: number): Hit {
+    const metres = distance?.(document) ?? Number.POSITIVE_INFINITY;
+    const profile = arrays.profiles[document] as number;
+    return {
+      id: idOf(index, document),
+      kind: KINDS[arrays.profileTable[profile * PROFILE_COLUMNS] as number] as Kind,
+      score: Math.round((totals[document] as number) * 1000) / 1000,
+      why: explain(index, sought, document),
+      distance: Number.isFinite(metres) ? Math.round(metres) : null,
+      card: cardAt(index, document),
+      others: others?.get(document)?.map((other) => idOf(index, other)) ?? [],
+    };
+  }
+}
+
+/** How many of the best are spread over the needs of a question. */
+const SPREAD = 20;
+/** A need this close to the surest may be what was asked as well. */
+const AS_SURE = 0.75;
+/** A question that may mean so many needs is broad. */
+const BROAD = 3;
+
+function spreadFirst(index: OpenedIndex, needs: readonly NeedPostings[], ranked: readonly number[]): number[] {
+  const surest = Math.max(0, ...needs.map(({ confidence }) => confidence));
+  const close = needs.filter(({ confidence }) => confidence >= surest * AS_SURE);
+  if (close.length < BROAD) return [...ranked];
+  const { totals } = index.space;
+  const needOf = (document: number): number => {
+    const worth = needsOf(index, close, document);
+    const most = Math.max(...worth);
+    return most > 0 ? worth.indexOf(most) : -1;
+  };
+  const first = ranked.slice(0, SPREAD);
+  return [...spreadNeeds(first, (document) => totals[document] as number, needOf), ...ranked.slice(SPREAD)];
+}
+
+/** The key to sort by, smallest first; equals are told apart by title and id. Distance without a place to be near to is relevance. */
+function sortKeyOf(
+  index: OpenedIndex,
+  sort: Sort,
+  distance: ((document: number) => number) | null,
+): (document: number) => number {
+  const { totals } = index.space;
+  const { nextDays } = index.data.arrays;
+  if (sort === "distance" && distance !== null) return distance;
+  if (sort === "name") return () => 0;
+  if (sort === "date")
+    return (document) => (nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number));
+  return (document) => -(totals[document] as number);
+}

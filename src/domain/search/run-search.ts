@@ -1,0 +1,66 @@
+import { filterAndCount } from "./facets.ts";
+import { keepBestOfGroups } from "./group-hits.ts";
+import { toNeedWords } from "./need-words.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import { type QueryWord, toQueryWords } from "./query-words.ts";
+import { pageOf, type Sought } from "./rank-page.ts";
+import { clearScores, scoreAll, scoreDocuments } from "./score.ts";
+import { addNeeds, toNeedPostings } from "./score-needs.ts";
+import type { SearchAnswer, SearchQuery } from "./search-query.ts";
+import { suit } from "./suit.ts";
+import { normalise } from "./tokenise.ts";
+import { toWayWords } from "./way-words.ts";
+import { LEAST_OF_BEST } from "./weights.ts";
+
+export function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
+  const { sought, foundCount } = scoreFor(index, query);
+  const { count, facets } = filterAndCount(index, query, foundCount);
+  const total = query.isGrouped ? keepBestOfGroups(index, count) : count;
+  const hits = pageOf(index, query, sought, total, count);
+  clearScores(index, foundCount);
+  return { total, hits, facets, didYouMean: count > 0 ? repairedText(query.text, sought.words) : null };
+}
+
+/**
+ * Scores the documents that the query finds, in `space.totals`, and lists them in `space.found`; `clearScores` must follow
+ * when they have been used.
+ */
+export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Sought; foundCount: number } {
+  const isListing = query.text.trim() === "" && !query.needs?.length;
+  const words = isListing ? [] : wordsOf(index, query);
+  const needs = isListing ? [] : toNeedPostings(index, query.needs ?? []);
+  const foundCount = isListing ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
+  suit(index, query, foundCount);
+  return { sought: { words, needs }, foundCount: isListing ? foundCount : dropTail(index, foundCount) };
+}
+
+/** Lets go of what has next to nothing to do with the question. @returns how many are left, the others' scores cleared. */
+function dropTail(index: OpenedIndex, foundCount: number): number {
+  const { totals, found } = index.space;
+  let best = 0;
+  for (let i = 0; i < foundCount; i++) best = Math.max(best, totals[found[i] as number] as number);
+  const least = best * LEAST_OF_BEST;
+  let kept = 0;
+  for (let i = 0; i < foundCount; i++) {
+    const document = found[i] as number;
+    if ((totals[document] as number) >= least) found[kept++] = document;
+    else totals[document] = 0;
+  }
+  return kept;
+}
+
+function wordsOf(index: OpenedIndex, { text, language, needs = [], prefer }: SearchQuery): QueryWord[] {
+  return [
+    ...toQueryWords(index, text, language),
+    ...toNeedWords(index, needs),
+    ...toWayWords(index, prefer?.ways ?? []),
+  ];
+}
+
+/** The text with its repaired words in place, or null when none was repaired. */
+function repairedText(text: string, words: readonly QueryWord[]): string | null {
+  let repaired = normalise(text).trim();
+  const before = repaired;
+  for (const word of words) if (word.repaired !== null) repaired = repaired.replace(word.token.typed, word.repaired);
+  return repaired === before ? null : repaired;
+}

@@ -1,0 +1,74 @@
+import { PROFILE_COLUMNS } from "./index-data.ts";
+import { lookUp } from "./look-up.ts";
+import type { OpenedIndex } from "./opened-index.ts";
+import { meaningfulTokens } from "./query-words.ts";
+import type { SearchQuery } from "./search-query.ts";
+import { AUDIENCE, AVOIDED, PLACE } from "./weights.ts";
+
+/** Raises what suits the person and lowers what does not; hides nothing. */
+export function suit(index: OpenedIndex, query: SearchQuery, foundCount: number): void {
+  sinkAvoided(index, query);
+  const factorOf = profileFactors(index, query);
+  if (factorOf === null) return;
+  const { totals, found } = index.space;
+  const { profiles } = index.data.arrays;
+  for (let i = 0; i < foundCount; i++) {
+    const document = found[i] as number;
+    totals[document] = (totals[document] as number) * factorOf(profiles[document] as number);
+  }
+}
+
+/** Documents that have a word turned away, whichever field it is in. */
+function sinkAvoided(index: OpenedIndex, { avoid = [], language }: SearchQuery): void {
+  const { postingStarts, postingDocuments } = index.data.arrays;
+  const { totals } = index.space;
+  const sunk = new Set<number>();
+  for (const text of avoid)
+    for (const { word } of meaningfulTokens(text, language))
+      for (const { term, kind } of lookUp(index, word, language, word).wholes) {
+        if (kind !== "word") continue;
+        for (let i = postingStarts[term] as number; i < (postingStarts[term + 1] as number); i++)
+          sunk.add(postingDocuments[i] as number);
+      }
+  for (const document of sunk) totals[document] = (totals[document] as number) * AVOIDED;
+}
+
+/** Decided once per profile (`facets.ts`); null when nothing is preferred. */
+function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((profile: number) => number) | null {
+  const { data } = index;
+  const { profileTable, setStarts, setValues } = data.arrays;
+  const { municipalities = [], targetGroups = [] } = prefer;
+  if (municipalities.length === 0 && targetGroups.length === 0) return null;
+  const factors = new Float32Array(profileTable.length / PROFILE_COLUMNS);
+  return (profile) => {
+    const known = factors[profile] as number;
+    if (known > 0) return known;
+    const row = profile * PROFILE_COLUMNS;
+    const factor =
+      placeFactor(valuesOf(profileTable[row + 3] as number, data.municipalities), profileTable[row + 4] === 1) *
+      audienceFactor(valuesOf(profileTable[row + 5] as number, data.targetGroups));
+    factors[profile] = factor;
+    return factor;
+  };
+
+  function valuesOf(set: number, names: readonly string[]): string[] {
+    return [...setValues.subarray(setStarts[set], setStarts[set + 1])].map((value) => names[value] as string);
+  }
+
+  function placeFactor(offeredIn: readonly string[], isNationwide: boolean): number {
+    if (municipalities.length === 0) return 1;
+    if (isNationwide) return PLACE.nationwide;
+    if (!offeredIn.some((code) => municipalities.includes(code))) return PLACE.elsewhere;
+    // What is offered in every municipality that the index knows is offered in the whole region.
+    return offeredIn.length > municipalities.length && offeredIn.length === data.municipalities.length
+      ? PLACE.region
+      : PLACE.own;
+  }
+
+  function audienceFactor(meantFor: readonly string[]): number {
+    if (targetGroups.length === 0 || meantFor.length === 0) return AUDIENCE.all;
+    if (meantFor.some((code) => targetGroups.includes(code))) return AUDIENCE.own;
+    const isForAll = meantFor.some((code) => targetGroups.some((wanted) => wanted.startsWith(`${code}.`)));
+    return isForAll ? AUDIENCE.all : AUDIENCE.others;
+  }
+}

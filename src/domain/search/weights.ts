@@ -1,0 +1,65 @@
+import type { MatchKind } from "./index-data.ts";
+import type { Field } from "./search-document.ts";
+
+/**
+ * Every weight of the ranking, in the order they come into play. Fitted on the tuning half of the judged queries
+ * (`npm run bench -- search-quality`), on whole texts and on short Finnish ones together; the test half was not looked at.
+ */
+
+// --- What a document says, decided when the index is built (raise `INDEX_VERSION` after a change) ---
+
+/** How much one word in a field says, and how much a long field dilutes it (BM25F's b). */
+export const FIELD_WEIGHTS: { readonly [field in Field]: { readonly weight: number; readonly dilution: number } } = {
+  name: { weight: 10, dilution: 0.5 },
+  alternativeName: { weight: 8, dilution: 0.5 },
+  keywords: { weight: 6, dilution: 0.3 },
+  summary: { weight: 3.5, dilution: 0.5 },
+  labels: { weight: 2.5, dilution: 0.3 },
+  organization: { weight: 1.5, dilution: 0.3 },
+  description: { weight: 1.2, dilution: 0.6 },
+};
+/** What a word itself, a part of a compound and a derivation root of the document weigh. */
+export const INDEXED_KIND: { readonly [kind in MatchKind]: number } = { word: 1, compound: 0.5, root: 0.35 };
+/** What the first, second… occurrence in one field adds; a description that repeats a word must not beat a name. */
+export const REPEATS = [1, 0.5, 0.25, 0.12, 0.06];
+/** The weight at which a document is half about a term (BM25's k1, on the scale of the field weights). */
+export const SATURATION = 6;
+
+// --- What a word of the query says ---
+
+/** A word of another language than the page's. */
+export const OTHER_LANGUAGE = 0.6;
+export const QUERY_PART = 0.45;
+export const QUERY_ROOT = 0.4;
+/** What is left of the score of a document that matches next to none of the query's words. */
+export const COORDINATION_FLOOR = 0.25;
+
+// --- What a recognised need says ---
+
+/** The words of a wholly sure need's services beside a word that the person wrote. */
+export const NEED_WORDS = 0.7;
+/** Further words of the same need add to the best one, each a little: a text full of them is about the need. */
+export const FURTHER_NEED_WORDS = 0.22;
+/** A document whose name and summary answer the need for sure, when the need is sure: some two rare words in its name. */
+export const NEED_ITSELF = 8;
+/** A document without any of the words is found through its needs when the two sureties multiply to this. */
+export const LEAST_NEED = 0.02;
+
+// --- What suits the person, as a factor of the score ---
+
+/** A place was named: offered there, in the whole region, in the whole country, somewhere else. */
+export const PLACE = { own: 1.3, region: 1.1, nationwide: 0.95, elsewhere: 0.4 };
+/** A group was named: meant for it, for all, for others. */
+export const AUDIENCE = { own: 1.1, all: 1, others: 0.85 };
+/** A way to use it was asked for and the text speaks of it: as much as a word of this strength. */
+export const WAY = 1.2;
+/** About what was turned away. */
+export const AVOIDED = 0.3;
+
+// --- What is shown ---
+
+/** What scores less than this beside the best has next to nothing to do with the question, and is not counted as found. */
+export const LEAST_OF_BEST = 0.08;
+
+/** Each further hit of a need that is there already gives way by this much, when it may mean several needs alike. */
+export const SAME_NEED_AGAIN = 0.93;
