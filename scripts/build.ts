@@ -36,6 +36,13 @@ const written = new Set(Object.keys(metafile.outputs).map((path) => basename(pat
 for (const name of await readdir(outDir)) {
   if (/^chunk-.*\.js(?:\.map)?$/.test(name) && !written.has(name)) await rm(join(outDir, name));
 }
+// Learned once per vocabulary; a start then only reads it.
+const [{ openRecogniser }, { analysersWith }, { loadVoikko }] = await Promise.all([
+  import("../src/domain/needs/open-recogniser.ts"),
+  import("../src/domain/search/language-analysers.ts"),
+  import("../src/domain/search/finnish-voikko.ts"),
+]);
+openRecogniser(outDir, analysersWith(loadVoikko()));
 const { buildAssets } = await import("../src/web/build-assets.ts");
 await buildAssets(join(outDir, "assets"));
 if (!process.argv.includes("--quiet")) console.log(`Built in ${Math.round(performance.now() - started)} ms.`);

@@ -1,6 +1,11 @@
+import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { readCatalogueVersion } from "./domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "./domain/database.ts";
+import { createNeedsOfDocument } from "./domain/needs/document-needs.ts";
+import { findNeed } from "./domain/needs/needs.ts";
+import { openRecogniser } from "./domain/needs/open-recogniser.ts";
+import { vocabularyVersion } from "./domain/needs/vocabulary-version.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexBuilder } from "./domain/search/build-index.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
@@ -8,14 +13,19 @@ import { transferablesOf } from "./domain/search/index-data.ts";
 import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf, type StampedIndex } from "./domain/search/index-snapshots.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
-import { listRegionDocuments } from "./domain/search/region-documents.ts";
+import { listRegionDocuments, type NeedsTeller } from "./domain/search/region-documents.ts";
 import { createDatabase } from "./platform/db/database.ts";
+import { projectRoot } from "./platform/project-root.ts";
 
 /** The thread that builds search indexes: reads the catalogue by itself and hands over the finished arrays. */
 const { appUrl, dataDir, isDemo } = workerData as { appUrl: string; dataDir: string; isDemo: boolean };
-const snapshots = createSnapshotShelf(dataDir);
+const snapshots = createSnapshotShelf(dataDir, vocabularyVersion());
 const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
 const analysers = analysersWith(loadVoikko());
+const teller: NeedsTeller = {
+  needsOf: createNeedsOfDocument(openRecogniser(join(projectRoot, "dist"), analysers)),
+  themesOf: (id) => findNeed(id)?.themes ?? [],
+};
 
 /** A full disk must not keep residents from the new index. @returns what went wrong, or null. */
 function tryToKeep(regionCode: string, index: StampedIndex): string | null {
@@ -33,7 +43,7 @@ parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
     // The version is read first: what changes while the documents are read is followed by another build.
     const catalogue = await readCatalogueVersion(db.register);
     const builder = createIndexBuilder(analysers);
-    for await (const document of listRegionDocuments(db.register, regions, regionCode)) builder.add(document);
+    for await (const document of listRegionDocuments(db.register, regions, regionCode, teller)) builder.add(document);
     const data = builder.finish();
     const notKept = tryToKeep(regionCode, { catalogue, data });
     parentPort?.postMessage({ regionCode, catalogue, data, notKept } satisfies BuildAnswer, transferablesOf(data));

@@ -1,13 +1,13 @@
+import { join } from "node:path";
 import { parentPort } from "node:worker_threads";
-import { NEEDS } from "./domain/needs/needs.ts";
-import { needsAnalysers } from "./domain/needs/needs-analysers.ts";
 import type { NeedsAnswer, RecogniseOrder } from "./domain/needs/needs-keeper.ts";
-import { createNeedRecogniser } from "./domain/needs/recognise-needs.ts";
+import { openRecogniser } from "./domain/needs/open-recogniser.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
+import { projectRoot } from "./platform/project-root.ts";
 
-/** The thread that knows the needs vocabulary: learns it once, then answers searches. */
-const recogniser = createNeedRecogniser(NEEDS, needsAnalysers(analysersWith(loadVoikko()), NEEDS));
+/** The thread that knows the needs vocabulary and answers searches. */
+const recogniser = openRecogniser(join(projectRoot, "dist"), analysersWith(loadVoikko()));
 
 parentPort?.on("message", ({ id, text, pageLanguage }: RecogniseOrder) => {
   parentPort?.postMessage({ id, needs: recogniser.recognise(text, pageLanguage) } satisfies NeedsAnswer);

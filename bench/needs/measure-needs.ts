@@ -1,6 +1,7 @@
 import type { Language } from "../../src/domain/catalogue/catalogue.ts";
 import type { ReadVocabulary } from "../../src/domain/needs/read-vocabulary.ts";
-import { type NeedRecogniser, trainRecogniser } from "../../src/domain/needs/recognise-needs.ts";
+import { createRecogniser, type NeedRecogniser } from "../../src/domain/needs/recognise-needs.ts";
+import { trainVocabulary } from "../../src/domain/needs/train-vocabulary.ts";
 import type { Phrase } from "../../src/domain/needs/vocabulary-phrases.ts";
 
 /** A sentence with the needs that it may be taken to tell of. */
@@ -37,7 +38,7 @@ export function crossValidate(vocabulary: ReadVocabulary, folds: number, measure
   );
   const places = new Map<Language, number[]>();
   for (let fold = 0; fold < measured; fold++) {
-    const recogniser = trainRecogniser(vocabulary, (phrase) => foldOf.get(phrase) === fold);
+    const recogniser = createRecogniser(trainVocabulary(vocabulary, (phrase) => foldOf.get(phrase) === fold));
     for (const [{ text, language, need }, itsFold] of foldOf) {
       if (itsFold !== fold) continue;
       const place = recogniser.recognise(text, language).findIndex(({ id }) => id === vocabulary.needs[need]?.id);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import type { LanguageAnalysers } from "../search/language-analysers.ts";
 import { isStopWord } from "../search/stop-words.ts";
+import { tokenise } from "../search/tokenise.ts";
 import register from "./data/everyday-words.json" with { type: "json" };
 
 const wordList = z.array(z.string().trim().min(1).regex(/^\S+$/, "must be one word")).min(1);
@@ -23,11 +24,19 @@ export function groupsByWord(groups: readonly WordGroup[], analysers: LanguageAn
       const found = new Map<string, Set<string>>();
       for (const group of groups)
         for (const word of group[language]) {
-          if (isStopWord(word, language)) continue;
-          for (const key of new Set([word, ...analysers[language].analyse(word).lemmas]))
+          for (const key of keysOf(word, language, analysers))
             found.set(key, (found.get(key) ?? new Set<string>()).add(group.id));
         }
       return [language, new Map([...found].map(([key, ids]) => [key, [...ids]]))];
     }),
   ) as unknown as GroupsOfWords;
+}
+
+/** How a text's reader will look the word up: hyphens gone, and in each basic form that is not a function word. */
+function keysOf(listed: string, language: Language, analysers: LanguageAnalysers): Set<string> {
+  const word = tokenise(listed)[0]?.word ?? listed;
+  if (isStopWord(word, language)) return new Set();
+  const { lemmas } = analysers[language].analyse(word);
+  // A word that is its own basic form is not meant as a form of another: `syöpä` is not eaten.
+  return new Set(lemmas.includes(word) ? [word] : [word, ...lemmas.filter((lemma) => !isStopWord(lemma, language))]);
 }

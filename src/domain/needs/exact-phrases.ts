@@ -6,8 +6,10 @@ const SURENESS: { readonly [kind in PhraseKind]: number } = {
   label: 0.95,
   expression: 0.9,
   professional: 0.8,
-  "service-word": 0.7,
+  "service-word": 0.5,
 };
+/** One word alone may be said of much else, unless it is the need's name or a professional's term. */
+const ONE_WORD = 0.6;
 /** A term of many needs makes none of them sure; labels and expressions belong to one need each. */
 const OWN = 0.9;
 
@@ -17,7 +19,8 @@ export function exactPhrases(phrases: readonly Phrase[]): (text: string) => Read
   for (const { text, kind, need } of phrases) {
     const key = keyOf(text);
     const needs = needsOf.get(key) ?? new Map<number, number>();
-    needsOf.set(key, needs.set(need, Math.max(needs.get(need) ?? 0, SURENESS[kind])));
+    const sureness = kind === "expression" && !key.includes(" ") ? ONE_WORD : SURENESS[kind];
+    needsOf.set(key, needs.set(need, Math.max(needs.get(need) ?? 0, sureness)));
   }
   for (const needs of needsOf.values())
     for (const [need, sureness] of needs) if (sureness < OWN) needs.set(need, sureness / Math.sqrt(needs.size));

@@ -1,6 +1,9 @@
-import type { FeatureKind } from "./feature-table.ts";
+import { tokenise } from "../search/tokenise.ts";
+import { type FeatureKind, lettersOfFeature } from "./feature-table.ts";
+import { paddedWord } from "./need-features.ts";
 import { type NeedsModel, weightOf } from "./needs-model.ts";
-import type { ReadPhrase, ReadText } from "./read-vocabulary.ts";
+import type { ReadText } from "./read-vocabulary.ts";
+import type { KnownPhrase } from "./train-vocabulary.ts";
 import type { PhraseKind } from "./vocabulary-phrases.ts";
 
 /** Why a need was recognised: a word of the text and the vocabulary's phrase that says the same. */
@@ -25,8 +28,9 @@ export function explainNeed(
   need: number,
   { words, features }: ReadText,
   model: NeedsModel,
-  phrases: readonly ReadPhrase[],
+  phrases: readonly KnownPhrase[],
 ): NeedEvidence[] {
+  const { kinds, names } = model.table;
   const reasons = words.map(({ word, language }) => ({ word, language, total: 0, strongest: -1, clearest: 0 }));
   features.ids.forEach((id, i) => {
     const reason = reasons[features.words[i] as number];
@@ -42,8 +46,14 @@ export function explainNeed(
     .sort((a, b) => b.total - a.total)
     .slice(0, MOST)
     .flatMap(({ word, language, strongest }) => {
-      const has = (phrase: ReadPhrase) => phrase.features.ids.includes(strongest);
+      const letters = kinds[strongest] === "letters" ? lettersOfFeature(names[strongest] as string) : null;
+      const has = ({ ids, text }: KnownPhrase) =>
+        letters === null ? ids.includes(strongest) : hasLetters(text, letters);
       const found = phrases.find((phrase) => phrase.language === language && has(phrase)) ?? phrases.find(has);
       return found === undefined ? [] : [{ word, from: found.kind, matched: found.text }];
     });
+}
+
+function hasLetters(text: string, letters: string): boolean {
+  return tokenise(text).some(({ word }) => paddedWord(word).includes(letters));
 }

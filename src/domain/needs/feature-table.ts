@@ -3,6 +3,8 @@ import type { Features } from "./need-features.ts";
 /** The features of the vocabulary's texts by number, so that learning and recognising handle numbers only. */
 export interface FeatureTable {
   readonly ids: ReadonlyMap<string, number>;
+  /** By number. */
+  readonly names: readonly string[];
   readonly kinds: readonly FeatureKind[];
 }
 
@@ -22,7 +24,17 @@ export interface NumberedFeatures {
 export function tableOf(texts: readonly Features[]): FeatureTable {
   const ids = new Map<string, number>();
   for (const features of texts) for (const name of features.keys()) if (!ids.has(name)) ids.set(name, ids.size);
-  return { ids, kinds: Array.from(ids.keys(), kindOf) };
+  return tableWith([...ids.keys()]);
+}
+
+/** A table whose features have these names, in this order. */
+export function tableWith(names: readonly string[]): FeatureTable {
+  return { ids: new Map(names.map((name, id) => [name, id])), names, kinds: names.map(kindOf) };
+}
+
+/** The letters of a feature of kind `letters`: `#^nuk` → `^nuk`. */
+export function lettersOfFeature(name: string): string {
+  return name.slice(name.indexOf("#") + 1);
 }
 
 export function numbered(features: Features, table: FeatureTable): NumberedFeatures {
@@ -43,6 +55,31 @@ export function numbered(features: Features, table: FeatureTable): NumberedFeatu
     values: new Float32Array(values),
     words: new Uint8Array(words),
     unknown,
+  };
+}
+
+/** What two texts tell together: the strongest value stays. Which word it comes from is told of the first text only. */
+export function joinedFeatures(a: NumberedFeatures, b: NumberedFeatures): NumberedFeatures {
+  const places = new Map<number, number>();
+  const ids: number[] = [];
+  const values: number[] = [];
+  const words: number[] = [];
+  for (const features of [a, b])
+    features.ids.forEach((id, i) => {
+      const value = features.values[i] as number;
+      const place = places.get(id);
+      if (place === undefined) {
+        places.set(id, ids.length);
+        ids.push(id);
+        values.push(value);
+        words.push(features.words[i] as number);
+      } else if (value > (values[place] as number)) values[place] = value;
+    });
+  return {
+    ids: new Int32Array(ids),
+    values: new Float32Array(values),
+    words: new Uint8Array(words),
+    unknown: a.unknown + b.unknown,
   };
 }
 

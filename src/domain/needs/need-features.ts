@@ -97,10 +97,15 @@ function addGroups(
   }
 }
 
+/** A word as runs of letters are taken from it. */
+export function paddedWord(word: string): string {
+  return `^${word.replace(/[äå]/g, "a").replace(/ö/g, "o")}$`;
+}
+
 /** Runs of letters, without dots and rings: what unknown words share with known ones, and languages with each other. */
 function addGrams(word: string, add: Add): void {
   if (word.length < GRAM) return;
-  const padded = `^${word.replace(/[äå]/g, "a").replace(/ö/g, "o")}$`;
+  const padded = paddedWord(word);
   const count = padded.length - GRAM + 1;
   for (let start = 0; start < count; start++)
     add(`#${padded.slice(start, start + GRAM)}`, WEIGHTS.gram / Math.sqrt(count));

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
+import { projectRoot } from "../../platform/project-root.ts";
 import { findServiceClass } from "../catalogue/classification/classification.ts";
 import { loadVoikko } from "../search/finnish-voikko.ts";
 import { analysersWith } from "../search/language-analysers.ts";
 import { THEMES } from "../themes/theme.ts";
 import { findNeed, NEEDS } from "./needs.ts";
-import { needsAnalysers } from "./needs-analysers.ts";
 import { needsInQuery } from "./needs-in-query.ts";
-import { createNeedRecogniser } from "./recognise-needs.ts";
+import { openRecogniser } from "./open-recogniser.ts";
 
 const LEAST = { fi: 15, sv: 8, en: 8 } as const;
 
@@ -32,8 +33,7 @@ test("every need has its expressions, services' words and codes in order", () =>
 });
 
 test("needs are recognised in sentences that the vocabulary does not hold, in three languages", () => {
-  const analysers = analysersWith(loadVoikko());
-  const recogniser = createNeedRecogniser(NEEDS, needsAnalysers(analysers, NEEDS));
+  const recogniser = openRecogniser(join(projectRoot, "dist"), analysersWith(loadVoikko()));
   const meant = [
     ["fi", "kukaan ei koskaan soita mulle eikä kylään tulla", /lonel/],
     ["fi", "makaan hereillä puoli yötä ja töissä nukuttaa", /sleep/],

@@ -21,6 +21,16 @@ export function findNeed(id: string): Need | undefined {
   return byId.get(id);
 }
 
+const narrower = Map.groupBy(
+  NEEDS.filter(({ broader }) => broader !== null),
+  ({ broader }) => broader,
+);
+
+/** Ids of the needs right under a wider one. */
+export function listNarrower(id: string): string[] {
+  return (narrower.get(id) ?? []).map((need) => need.id);
+}
+
 /** The chip's words in a page language; `selko` is plain Finnish. An id that has gone is shown as it is. */
 export function needLabel(id: string, language: keyof Need["label"]): string {
   return byId.get(id)?.label[language] ?? id;

@@ -3,11 +3,12 @@ import { remembering } from "../search/analyser.ts";
 import type { LanguageAnalysers } from "../search/language-analysers.ts";
 import { isStopWord } from "../search/stop-words.ts";
 import { tokenise } from "../search/tokenise.ts";
-import { EVERYDAY_WORDS, groupsByWord } from "./everyday-words.ts";
+import { EVERYDAY_WORDS, type GroupsOfWords, groupsByWord } from "./everyday-words.ts";
 import { type FeatureTable, type NumberedFeatures, numbered, tableOf } from "./feature-table.ts";
 import type { Need } from "./need.ts";
 import { type FeatureSources, featuresOf, type TextWord } from "./need-features.ts";
 import { repairerTo } from "./repair-word.ts";
+import type { Sayings } from "./sayings.ts";
 import { writtenFinnish } from "./spoken-finnish.ts";
 import { type Phrase, phrasesOf } from "./vocabulary-phrases.ts";
 import { type KnownForms, wordLanguages } from "./word-languages.ts";
@@ -23,35 +24,66 @@ export interface ReadPhrase extends Phrase {
   readonly features: NumberedFeatures;
 }
 
+/** What reading a text takes beside the analysers: all of it follows from the vocabulary. */
+export interface ReadingAids {
+  readonly table: FeatureTable;
+  readonly groups: GroupsOfWords;
+  readonly known: KnownForms;
+}
+
+/**
+ * Reads a text written on a page of the language; its words may be of any.
+ *
+ * @param isEdited true for what organizations publish: its strange words are names, not mistakes.
+ */
+export type ReadNeedText = (text: string, pageLanguage: Language, isEdited?: boolean) => ReadText;
+
 /** The vocabulary with what its texts tell: everything that does not depend on which texts are learned from. */
 export interface ReadVocabulary {
   readonly needs: readonly Need[];
   /** Those of one need stand together. */
   readonly phrases: readonly ReadPhrase[];
-  readonly table: FeatureTable;
-  /** Reads a text written on a page of the language; its words may be of any. */
-  read(text: string, pageLanguage: Language): ReadText;
+  readonly aids: ReadingAids;
+  readonly read: ReadNeedText;
 }
 
 const MAX_TEXT = 300;
 const MAX_WORDS = 40;
+/** Shorter words happen to stand together. */
+const SHORTEST_JOINED = 6;
 /** Word forms remembered per language; the vocabulary has some 20,000 in Finnish. */
 const REMEMBERED = 40_000;
 
-export function readVocabulary(needs: readonly Need[], analysers: LanguageAnalysers): ReadVocabulary {
-  const quick: LanguageAnalysers = {
-    fi: remembering(analysers.fi, REMEMBERED),
-    sv: remembering(analysers.sv, REMEMBERED),
-    en: remembering(analysers.en, REMEMBERED),
-  };
+export function readVocabulary(
+  needs: readonly Need[],
+  analysers: LanguageAnalysers,
+  sayings: Sayings = new Map(),
+): ReadVocabulary {
+  const quick = quickly(analysers);
   const sources: FeatureSources = { analysers: quick, groups: groupsByWord(EVERYDAY_WORDS, quick) };
-  const phrases = phrasesOf(needs);
+  const phrases = phrasesOf(needs, sayings);
   const features = phrases.map(({ text, language }) => {
     const words = tokenise(text).map(({ word, pieces }) => ({ word, pieces, language }));
     return featuresOf(words, language, sources);
   });
   const table = tableOf(features);
-  const known = knownForms(phrases);
+  const aids = { table, groups: sources.groups, known: knownForms(phrases) };
+  return {
+    needs,
+    phrases: phrases.map((phrase, at) => ({ ...phrase, features: numbered(features[at] ?? new Map(), table) })),
+    aids,
+    read: createReader(analysers, aids),
+  };
+}
+
+/** Analysers that remember: the same few thousand words come again and again. */
+function quickly({ fi, sv, en }: LanguageAnalysers): LanguageAnalysers {
+  return { fi: remembering(fi, REMEMBERED), sv: remembering(sv, REMEMBERED), en: remembering(en, REMEMBERED) };
+}
+
+export function createReader(analysers: LanguageAnalysers, { table, groups, known }: ReadingAids): ReadNeedText {
+  const quick = quickly(analysers);
+  const sources: FeatureSources = { analysers: quick, groups };
   const repair = { fi: repairerTo(known.fi), sv: repairerTo(known.sv), en: repairerTo(known.en) };
 
   /** The word with the one it was probably meant to be, when neither a dictionary nor the vocabulary knows it. */
@@ -65,16 +97,19 @@ export function readVocabulary(needs: readonly Need[], analysers: LanguageAnalys
     return meant === null ? textWord : { ...textWord, meant };
   }
 
-  return {
-    needs,
-    phrases: phrases.map((phrase, at) => ({ ...phrase, features: numbered(features[at] ?? new Map(), table) })),
-    table,
-    read(text, pageLanguage) {
-      const tokens = tokenise(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS);
-      const { words, main } = wordLanguages(tokens, pageLanguage, known);
-      const meant = words.map(asMeant);
-      return { words: meant, features: numbered(featuresOf(meant, main, sources), table) };
-    },
+  /** The word with the compound that it makes with the next one, when the vocabulary has it: `kesä työ`, `home less`. */
+  function withJoined(textWord: TextWord, next: TextWord | undefined): TextWord {
+    const joined = next && textWord.word + next.word;
+    if (joined === undefined || joined.length < SHORTEST_JOINED || !known[textWord.language].has(joined))
+      return textWord;
+    return { ...textWord, pieces: [...textWord.pieces, joined] };
+  }
+
+  return (text, pageLanguage, isEdited = false) => {
+    const tokens = tokenise(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS);
+    const { words, main } = wordLanguages(tokens, pageLanguage, known);
+    const meant = isEdited ? words : words.map((word, at) => withJoined(asMeant(word), words[at + 1]));
+    return { words: meant, features: numbered(featuresOf(meant, main, sources), table) };
   };
 }
 

@@ -1,15 +1,14 @@
 import type { Language } from "../catalogue/catalogue.ts";
-import type { LanguageAnalysers } from "../search/language-analysers.ts";
-import { correctModel } from "./correct-model.ts";
 import { exactPhrases } from "./exact-phrases.ts";
 import { explainNeed, type NeedEvidence } from "./explain-need.ts";
+import { joinedFeatures } from "./feature-table.ts";
 import type { Need } from "./need.ts";
 import { confidenceIn } from "./need-confidence.ts";
-import { addScores, sumModel, vectorOf } from "./needs-model.ts";
+import { addScores, vectorOf } from "./needs-model.ts";
 import { otherSensesOf } from "./other-senses.ts";
-import { preferBroader } from "./prefer-broader.ts";
-import { type ReadVocabulary, readVocabulary } from "./read-vocabulary.ts";
-import type { Phrase } from "./vocabulary-phrases.ts";
+import { preferBroader, type SureNeed } from "./prefer-broader.ts";
+import type { ReadText } from "./read-vocabulary.ts";
+import type { TrainedVocabulary } from "./train-vocabulary.ts";
 
 /** A need that a text tells of. */
 export interface RecognisedNeed {
@@ -23,55 +22,71 @@ export interface RecognisedNeed {
 export interface NeedRecogniser {
   /** The needs a text tells of, in whichever language, the surest first; empty when it tells of none. */
   recognise(text: string, pageLanguage: Language): RecognisedNeed[];
+  /**
+   * The needs that a service's name and summary answer. Each is read for itself and both together, and the surest reading of
+   * a need counts: a name may say it all, or be "Porinapiiri" and say nothing.
+   */
+  recogniseService(name: string, summary: string, language: Language): WeighedNeed[];
 }
 
-const MOST_NEEDS = 5;
+export type WeighedNeed = Pick<RecognisedNeed, "id" | "confidence">;
+
+/** More than are shown: those that are only possible still help to find. */
+const MOST_NEEDS = 8;
 /** Needs less sure than this are not told. */
-const LEAST_CONFIDENCE = 0.1;
+const LEAST_CONFIDENCE = 0.05;
 
-/** Learns the vocabulary (some seconds; deterministic) and recognises needs in texts from then on. */
-export function createNeedRecogniser(vocabulary: readonly Need[], analysers: LanguageAnalysers): NeedRecogniser {
-  return trainRecogniser(readVocabulary(vocabulary, analysers));
-}
-
-/** The same from a vocabulary that has been read. `leaveOut` keeps phrases from being learned, for cross-validation. */
-export function trainRecogniser(
-  vocabulary: ReadVocabulary,
-  leaveOut: (phrase: Phrase) => boolean = () => false,
-): NeedRecogniser {
-  const { needs, table } = vocabulary;
-  const learned = vocabulary.phrases.filter((phrase) => !leaveOut(phrase));
-  const model = sumModel(learned, table, needs.length);
-  correctModel(model, learned);
-  const shortestFirst = learned.toSorted((a, b) => a.text.length - b.text.length);
+export function createRecogniser({ needs, model, phrases, read }: TrainedVocabulary): NeedRecogniser {
+  const shortestFirst = phrases.toSorted((a, b) => a.text.length - b.text.length);
   const phrasesOfNeed = Map.groupBy(shortestFirst, ({ need }) => need);
-  const exact = exactPhrases(learned);
-  const otherSenses = otherSensesOf(vocabulary);
-  const broaderOf = needs.map(({ broader }) => needs.findIndex(({ id }) => id === broader));
+  const exact = exactPhrases(phrases);
+  const otherSenses = otherSensesOf(needs, read, model.table);
+  const places = new Map(needs.map(({ id }, place) => [id, place]));
+  const broaderOf = needs.map(({ broader }) => (broader === null ? -1 : (places.get(broader) ?? -1)));
   const scores = new Float64Array(needs.length);
+
+  function sureNeeds(text: string, told: ReadText): SureNeed[] {
+    scores.fill(0);
+    const vector = vectorOf(told.features, model);
+    addScores(model, vector, scores);
+    const said = exact(text);
+    const confidenceOf = confidenceIn(scores);
+    const senseOf = otherSenses(told);
+    const found = [...new Set([...said.keys(), ...highest(scores, MOST_NEEDS)])].map((need) => ({
+      need,
+      confidence: Math.max(said.get(need) ?? 0, confidenceOf(need) * senseOf(need)),
+    }));
+    const sure = said.size > 0 ? found : preferBroader(found, vector, model, broaderOf);
+    return sure
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, MOST_NEEDS)
+      .map(({ need, confidence }) => ({ need, confidence: Math.round(confidence * 1000) / 1000 }));
+  }
 
   return {
     recognise(text, pageLanguage) {
-      const read = vocabulary.read(text, pageLanguage);
-      scores.fill(0);
-      const vector = vectorOf(read.features, model);
-      addScores(model, vector, scores);
-      const said = exact(text);
-      const confidenceOf = confidenceIn(scores);
-      const found = [...new Set([...said.keys(), ...highest(scores, MOST_NEEDS)])].map((need) => ({
-        need,
-        confidence: Math.max(said.get(need) ?? 0, confidenceOf(need) * otherSenses(need, read)),
+      const told = read(text, pageLanguage);
+      return sureNeeds(text, told).map(({ need, confidence }) => ({
+        id: (needs[need] as Need).id,
+        confidence,
+        evidence: explainNeed(need, told, model, phrasesOfNeed.get(need) ?? []),
       }));
-      const sure = said.size > 0 ? found : preferBroader(found, vector, model, broaderOf);
-      return sure
-        .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
-        .sort((a, b) => b.confidence - a.confidence)
-        .slice(0, MOST_NEEDS)
-        .map(({ need, confidence }) => ({
-          id: (needs[need] as Need).id,
-          confidence: Math.round(confidence * 1000) / 1000,
-          evidence: explainNeed(need, read, model, phrasesOfNeed.get(need) ?? []),
-        }));
+    },
+    recogniseService(name, summary, language) {
+      const [title, body] = [read(name, language, true), read(summary, language, true)];
+      const both = {
+        words: [...title.words, ...body.words],
+        features: joinedFeatures(title.features, body.features),
+      };
+      const surest = new Map<number, number>();
+      for (const { need, confidence } of [
+        ...sureNeeds(name, title),
+        ...sureNeeds(summary, body),
+        ...sureNeeds("", both),
+      ])
+        surest.set(need, Math.max(confidence, surest.get(need) ?? 0));
+      return [...surest].map(([need, confidence]) => ({ id: (needs[need] as Need).id, confidence }));
     },
   };
 }

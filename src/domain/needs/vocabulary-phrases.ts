@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import type { Need } from "./need.ts";
+import type { Sayings } from "./sayings.ts";
 
 /** Where in the vocabulary a word was found. A definition counts as part of the label it explains. */
-export type PhraseKind = "expression" | "service-word" | "professional" | "label";
+export const PHRASE_KINDS = ["expression", "service-word", "professional", "label"] as const;
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 /** One text of the vocabulary, with the need it tells of. */
 export interface Phrase {
@@ -16,7 +18,7 @@ export interface Phrase {
 }
 
 /** All texts that tell of a need, in the vocabulary's order. */
-export function phrasesOf(vocabulary: readonly Need[]): Phrase[] {
+export function phrasesOf(vocabulary: readonly Need[], sayings: Sayings): Phrase[] {
   return vocabulary.flatMap((need, place) =>
     LANGUAGES.flatMap((language) => {
       const phrase = (kind: PhraseKind, weight: number) => (text: string) => ({
@@ -32,6 +34,7 @@ export function phrasesOf(vocabulary: readonly Need[]): Phrase[] {
         ...(language === "fi" && need.label.selko !== need.label.fi ? [phrase("label", 1)(need.label.selko)] : []),
         phrase("label", 1)(need.definition[language]),
         ...need.expressions[language].map(phrase("expression", 1)),
+        ...(sayings.get(need.id)?.[language] ?? []).map(phrase("expression", 1)),
         ...need.professionalTerms[language].map(phrase("professional", 0.6)),
         ...need.serviceWords[language].map(phrase("service-word", 1)),
       ];

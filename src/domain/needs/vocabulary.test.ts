@@ -3,9 +3,12 @@ import { test } from "node:test";
 import { LANGUAGES } from "../catalogue/catalogue.ts";
 import { tokenise } from "../search/tokenise.ts";
 import trayRules from "../themes/data/tray-rules.json" with { type: "json" };
+import { THEMES } from "../themes/theme.ts";
+import { SAYINGS_FILES } from "./all-sayings.ts";
 import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { loadNeeds } from "./load-needs.ts";
 import { findNeed, NEEDS, needLabel } from "./needs.ts";
+import { loadSayings } from "./sayings.ts";
 
 /** Classes that are only headings: every need of theirs names a narrower class. */
 const HEADINGS = new Set([
@@ -18,6 +21,9 @@ const HEADINGS = new Set([
 const STIGMA =
   /\b(?:narkkari|juoppo|hullu|vajaamielinen|invalidi|pummi|neekeri|mielenvikainen|vammaiset|alkoholisti|knarkare|alkis|fyllerist|galen|addict|junkie|drunkard|crazy|handicapped|lunatic|the disabled|the elderly)\b/i;
 const LONGEST_LABEL = 60;
+const LEAST = { fi: 15, others: 8 };
+/** Further ways of telling, checked against the needs. */
+const SAYINGS = loadSayings(SAYINGS_FILES, (id) => findNeed(id) !== undefined);
 
 test("labels are short and speak of people with respect", () => {
   const texts = NEEDS.flatMap(({ id, label, definition }) => [
@@ -38,6 +44,49 @@ test("no two needs share an expression or a label", () => {
     const shared = [...Map.groupBy(uses, ({ text }) => text)].filter(([, needs]) => needs.length > 1);
     assert.deepEqual(shared, []);
   }
+});
+
+test("every need is told in at least fifteen Finnish and eight Swedish and English expressions", () => {
+  const few = NEEDS.filter(
+    ({ expressions: { fi, sv, en } }) => fi.length < LEAST.fi || sv.length < LEAST.others || en.length < LEAST.others,
+  );
+  assert.deepEqual(
+    few.map(({ id }) => id),
+    [],
+  );
+});
+
+test("a saying stands under one need only and is no expression or label of another", () => {
+  for (const language of LANGUAGES) {
+    const owners = new Map<string, string>();
+    for (const { id, expressions, label } of NEEDS)
+      for (const text of [...expressions[language], label[language]]) owners.set(plain(text), id);
+    const shared: string[] = [];
+    for (const [id, words] of SAYINGS)
+      for (const text of words[language]) {
+        const owner = owners.get(plain(text)) ?? id;
+        if (owner !== id) shared.push(`${text}: ${owner}, ${id}`);
+        owners.set(plain(text), id);
+      }
+    assert.deepEqual(shared, []);
+  }
+});
+
+test("every theme has needs", () => {
+  const used = new Set(NEEDS.flatMap(({ themes }) => themes));
+  assert.deepEqual(
+    THEMES.filter(({ id }) => !used.has(id)),
+    [],
+  );
+});
+
+test("needs that lie near know of each other, and none lies near itself", () => {
+  const oneSided = NEEDS.flatMap(({ id, related }) =>
+    related
+      .filter((other) => other === id || !findNeed(other)?.related.includes(id))
+      .map((other) => `${id} → ${other}`),
+  );
+  assert.deepEqual(oneSided, []);
 });
 
 test("every service class of the tray has a need", () => {
