@@ -12,6 +12,8 @@ import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web
 /** Forms are a few fields; the API's search body is a sentence. */
 const LARGEST_BODY = 64 * 1024;
 
+const SUGGESTIONS = "/api/v1/regions/:code/suggest";
+
 /** The composition of the product's web: what answers which address, behind which guards. */
 export function createApp(context: Context, pages: PageCache): Hono<{ Variables: RequestVariables }> {
   const app = new Hono<{ Variables: RequestVariables }>();
@@ -21,7 +23,10 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
 
   const refuseProgram = () =>
     problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
-  app.use("/api/*", rateLimit({ name: "api", points: 120, perSeconds: 60 }, refuseProgram));
+  // Typing asks often, and a whole library may share one address: suggestions neither wait for programs nor starve them.
+  app.use(SUGGESTIONS, rateLimit({ name: "suggest", points: 1200, perSeconds: 60 }, refuseProgram));
+  const programs = rateLimit({ name: "api", points: 120, perSeconds: 60 }, refuseProgram);
+  app.use("/api/*", (c, next) => (c.req.path.endsWith("/suggest") ? next() : programs(c, next)));
   app.use(
     "/api/*",
     bodyLimit({

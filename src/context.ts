@@ -3,6 +3,7 @@ import type { PolkuDatabase } from "./domain/database.ts";
 import type { NeedsKeeper } from "./domain/needs/needs-keeper.ts";
 import type { RegionDirectory } from "./domain/regions/region-directory.ts";
 import type { RegionIndexes } from "./domain/search/region-indexes.ts";
+import type { Understanding } from "./domain/understanding/understanding.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Log } from "./platform/log.ts";
 
@@ -15,4 +16,5 @@ export interface Context {
   readonly regions: RegionDirectory;
   readonly indexes: RegionIndexes;
   readonly needs: Pick<NeedsKeeper, "recognise">;
+  readonly understanding: Understanding;
 }

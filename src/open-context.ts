@@ -4,9 +4,11 @@ import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
 import { createNeedsKeeper, type NeedsKeeper } from "./domain/needs/needs-keeper.ts";
+import { vocabularyVersion } from "./domain/needs/vocabulary-version.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf } from "./domain/search/index-snapshots.ts";
+import { openUnderstanding } from "./domain/understanding/open-understanding.ts";
 import { clockFrom, systemClock } from "./platform/clock.ts";
 import { asAppRole, createDatabase } from "./platform/db/database.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/db/embedded-postgres.ts";
@@ -59,7 +61,7 @@ export async function openContext(
   log: Log,
   { withIndexes = false }: { withIndexes?: boolean } = {},
 ): Promise<OpenedContext> {
-  const snapshots = createSnapshotShelf(config.dataDir);
+  const snapshots = createSnapshotShelf(config.dataDir, vocabularyVersion());
   if (withIndexes) snapshots.preload();
   const server = await openServer(config);
   try {
@@ -90,6 +92,7 @@ export async function openContext(
       regions,
       indexes,
       needs,
+      understanding: openUnderstanding(regions),
       server,
       async close() {
         await indexes.stop();

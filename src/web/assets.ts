@@ -53,6 +53,7 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
     icon: href(manifest.icon),
     scripts: {
       field: href(manifest.scripts.field),
+      suggest: href(manifest.scripts.suggest),
       locate: href(manifest.scripts.locate),
       exit: href(manifest.scripts.exit),
     },

@@ -7,7 +7,7 @@ import type { ScriptName } from "./page/page.ts";
 import { tokensCss } from "./styles/build-tokens.ts";
 
 const STYLES = ["base", "layout", "forms", "cards", "service", "print"] as const;
-const SCRIPTS: readonly ScriptName[] = ["field", "locate", "exit"];
+const SCRIPTS: readonly ScriptName[] = ["field", "suggest", "locate", "exit"];
 const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 export interface CompiledAssets {

@@ -38,6 +38,9 @@ const pages = (): readonly (readonly [name: string, path: string, status: number
   ["results", "haku?q=olen+yksin%C3%A4inen", 200],
   ["all services", "haku", 200],
   ["results with filters", "haku?q=ryhm%C3%A4&kunta=982&maksuton=1&aihe=kulttuuri", 200],
+  ["results with what was understood", "haku?q=ilmaista+jumppaa+mummolle+Porvoossa+iltaisin", 200],
+  ["results with an understood place", "haku?q=velkaneuvontaa+Mallikyl%C3%A4ss%C3%A4&kunta=982", 200],
+  ["nothing found with filters", "haku?q=velka&kunta=984&aihe=liikunta&kenelle=KR1.3&maksuton=1", 200],
   ["results of a misspelt word", "haku?q=kirjsto", 200],
   ["nothing found", "haku?q=zzxqv+wqzzk", 200],
   ["too long a text", `haku?q=${"pitk%C3%A4+teksti+".repeat(16)}`, 200],
@@ -53,6 +56,7 @@ const pages = (): readonly (readonly [name: string, path: string, status: number
   ["accessibility", "saavutettavuus", 200],
   ["feedback", "palaute", 200],
   ["feedback on a service", `palaute?palvelu=${serviceId}`, 200],
+  ["feedback on what was not found", "palaute?laji=not-found", 200],
   ["unknown page", "olematon", 404],
 ];
 

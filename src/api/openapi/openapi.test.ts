@@ -64,6 +64,7 @@ test("search's parameters are described as the API checks them", () => {
       "near",
       "sort",
       "group",
+      "ignore",
       "limit",
       "offset",
     ],

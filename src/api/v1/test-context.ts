@@ -11,6 +11,7 @@ import type { RegionIndex } from "../../domain/search/region-indexes.ts";
 import type { SearchDocument } from "../../domain/search/search-document.ts";
 import { openIndex } from "../../domain/search/search-index.ts";
 import { aDocument } from "../../domain/search/test-documents.ts";
+import { testUnderstanding } from "../../domain/understanding/test-understanding.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import { createDatabase } from "../../platform/db/database.ts";
 import { createLog } from "../../platform/log.ts";
@@ -19,13 +20,18 @@ import { createLog } from "../../platform/log.ts";
 export const NO_DATABASE = createDatabase<RegisterTables, RegionTables>("postgres://nobody@127.0.0.1:1/none");
 
 const regions = createRegions({ demo: true });
+const understanding = testUnderstanding(regions);
 const directory: RegionDirectory = {
   ...regions,
   settingsOf: (code) => settingsFor(regions.findByCode(code) ?? { languages: ["fi", "sv"] }, {}),
 };
 
 /** The product around the API with a real index of these documents in the demo region; other regions have an empty one. */
-export function aContext(documents: readonly SearchDocument[] = [], db: PolkuDatabase = NO_DATABASE): Context {
+export function aContext(
+  documents: readonly SearchDocument[] = [],
+  db: PolkuDatabase = NO_DATABASE,
+  change: Partial<Context> = {},
+): Context {
   const demo = anIndex(documents);
   const empty = anIndex([]);
   return {
@@ -35,7 +41,9 @@ export function aContext(documents: readonly SearchDocument[] = [], db: PolkuDat
     log: createLog("silent"),
     regions: directory,
     needs: { recognise: async () => [] },
+    understanding,
     indexes: { forRegion: async (code) => (code === "99" ? demo : empty), isReady: () => true },
+    ...change,
   };
 }
 

@@ -13,6 +13,7 @@ export async function saveFeedback(db: RegionDb, feedback: Feedback): Promise<vo
         subject_id: feedback.subject.id,
         kind: feedback.kind,
         message: feedback.message,
+        need_id: feedback.needId,
         reply_to: feedback.replyTo,
         language: feedback.language,
         received_at: feedback.receivedAt,

@@ -6,6 +6,8 @@ export interface FeedbackTables {
     subject_id: string | null;
     kind: "wrong-fact" | "not-found" | "accessibility" | "other";
     message: string;
+    /** An id of the needs vocabulary. */
+    need_id: string | null;
     /** Given only by those who want an answer. */
     reply_to: string | null;
     language: string;

@@ -14,11 +14,7 @@ export type FeedbackSubject =
 /** What a resident writes. The issues' codes tell the form which sentence to show. */
 export const FeedbackInput = z.object({
   kind: z.enum(FEEDBACK_KINDS, { error: "kind" }),
-  message: z
-    .string({ error: "messageMissing" })
-    // Browsers send a line break as two characters.
-    .transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", "").trim())
-    .pipe(z.string().min(1, "messageMissing").max(LONGEST_MESSAGE, "messageLong")),
+  message: messageOf(1),
   replyTo: z
     .string()
     .trim()
@@ -28,10 +24,25 @@ export const FeedbackInput = z.object({
 });
 export type FeedbackInput = z.infer<typeof FeedbackInput>;
 
+/** What a resident tells with a need chosen from the list: it says enough without words. */
+export const FeedbackWithNeed = FeedbackInput.extend({ kind: z.literal("not-found"), message: messageOf(0) });
+
 export interface Feedback extends FeedbackInput {
   readonly id: string;
   readonly subject: FeedbackSubject;
+  /** What was looked for and not found, as an id of the needs vocabulary. */
+  readonly needId: string | null;
   /** The language of the page it was written on. */
   readonly language: string;
   readonly receivedAt: Date;
+}
+
+function messageOf(least: number) {
+  return (
+    z
+      .string({ error: "messageMissing" })
+      // Browsers send a line break as two characters.
+      .transform((text) => text.replaceAll("\r\n", "\n").replaceAll("\0", "").trim())
+      .pipe(z.string().min(least, "messageMissing").max(LONGEST_MESSAGE, "messageLong"))
+  );
 }

@@ -7,22 +7,31 @@ import { createRegions } from "../regions/regions.ts";
 import { loadVoikko } from "../search/finnish-voikko.ts";
 import { analysersWith } from "../search/language-analysers.ts";
 import { createUnderstanding } from "./understanding.ts";
-import { SLOT_KINDS, type SlotKind } from "./understood.ts";
+import { SLOT_KINDS, type SlotKind, WHO_WITHOUT_GROUP } from "./understood.ts";
 
-// Written before any of the code. Rows take turns: the first of two is for tuning, the second for the test.
 const NOW = new Date("2026-11-23T10:00:00Z");
-const rows = readFileSync(join(import.meta.dirname, "understanding-queries.tsv"), "utf8")
-  .trimEnd()
-  .split("\n")
-  .map((line, i) => {
-    const [language = "fi", text = "", slots = ""] = line.split("\t");
-    return {
-      language: language as Language,
-      text,
-      wanted: slots === "" ? [] : slots.split(";"),
-      isTuning: i % 2 === 0,
-    };
-  });
+// Written before any of the code. Rows take turns: the first of two is for tuning, the second for the test.
+const first = readQueries("understanding-queries.tsv");
+const HALVES = {
+  tuning: first.filter((_, i) => i % 2 === 0),
+  test: first.filter((_, i) => i % 2 === 1),
+  // Written blind in three lots after the rules: micro F1 was 0.89, 0.91 and 0.92, of places 0.97, 1.00 and 0.95, before
+  // the rules learnt from each. What they show now is that nothing was lost.
+  "once unseen": readQueries("unseen-queries.tsv"),
+};
+
+function readQueries(file: string) {
+  return readFileSync(join(import.meta.dirname, file), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => {
+      const [language = "fi", text = "", slots = ""] = line.split("\t");
+      const wanted = slots
+        .split(";")
+        .filter((slot) => slot !== "" && !WHO_WITHOUT_GROUP.has(slot.slice("who=".length)));
+      return { language: language as Language, text, wanted };
+    });
+}
 
 const voikko = loadVoikko();
 for (const [name, analyser] of [
@@ -33,8 +42,8 @@ for (const [name, analyser] of [
     test("slots are understood with Voikko", { skip: "libvoikko is not installed" }, () => {});
     continue;
   }
-  for (const half of ["tuning", "test"] as const) {
-    test(`slots of the ${half} half are understood with ${name}`, (t) => {
+  for (const [half, rows] of Object.entries(HALVES)) {
+    test(`slots of the ${half} queries are understood with ${name}`, (t) => {
       const analysers = analysersWith(analyser);
       const created = analysers.create(analysers.finnish, () => ({ has: () => false }));
       assert.ok(created);
@@ -43,10 +52,10 @@ for (const [name, analyser] of [
       const count = (kind: SlotKind | "all") => counts.get(kind) ?? { hit: 0, extra: 0, missed: 0 };
       let languages = 0;
       let of = 0;
-      for (const { language, text, wanted, isTuning } of rows) {
-        if (isTuning !== (half === "tuning")) continue;
+      for (const { language, text, wanted } of rows) {
         const answer = understand(text, { pageLanguage: language, regionCode: "01", now: NOW });
-        const got = answer.slots.map(({ kind, value }) => `${kind}=${value}`);
+        const told = answer.slots.filter(({ value }) => !WHO_WITHOUT_GROUP.has(value));
+        const got = told.map(({ kind, value }) => `${kind}=${value}`);
         // Seen from a Finnish page: the language must come from the words.
         if (understand(text, { pageLanguage: "fi", regionCode: "01", now: NOW }).language === language) languages++;
         of++;
@@ -55,7 +64,7 @@ for (const [name, analyser] of [
           for (const kind of [key.slice(0, key.indexOf("=")) as SlotKind, "all" as const]) {
             counts.set(kind, { ...count(kind), [outcome]: count(kind)[outcome] + 1 });
           }
-          if (isTuning && outcome !== "hit" && name === "Voikko") t.diagnostic(`${outcome} ${key}: ${text}`);
+          if (half !== "test" && outcome !== "hit" && name === "Voikko") t.diagnostic(`${outcome} ${key}: ${text}`);
         }
       }
       for (const kind of [...SLOT_KINDS, "all"] as const) {

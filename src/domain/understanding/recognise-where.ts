@@ -18,6 +18,7 @@ const ENDINGS: readonly (readonly [RegExp, Case])[] = [
   [/n$/, "genitive"],
   [/(?:'s|s)$/, "genitive"],
   [/bo(?:r|rna)?$/, "people"],
+  [/(?:trakten|nejden|regionen)$/, "inner"],
   [/:?(?:ssa|sta|lla|lta|lle|ssä|stä)$/, "inner"],
 ];
 const CLITIC = /(?:kin|kaan|kään|ko|kö|han|hän)$/;
@@ -102,11 +103,16 @@ function fold(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replace(/(.)\1/g, "$1");
 }
 
+function isInstitution(typed: string): boolean {
+  return places.institutions.beginnings.some((beginning) => typed.startsWith(beginning));
+}
+
 /** Whether a word that may be something else is the place here. */
 function isMeant({ place, grammar }: PlaceWord, { words, text }: Query, at: number): boolean {
   const word = words[at] as QueryWord;
   const before = words[at - 1];
   if (place.care === "none") return true;
+  if (grammar === "genitive" && isInstitution(words[at + 1]?.typed ?? "")) return true;
   if (grammar === "people" && place.care !== "likely") return word.isCapital;
   if (grammar === "people") return !/^porilai/.test(word.typed);
   // A capital letter says little in a text of capitals, at the start, or after a given name.

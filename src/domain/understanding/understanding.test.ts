@@ -2,14 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Language } from "../catalogue/catalogue.ts";
 import { createRegions } from "../regions/regions.ts";
-import { analysersWith } from "../search/language-analysers.ts";
 import { normaliseSpoken } from "./normalise-spoken.ts";
-import { createUnderstanding } from "./understanding.ts";
+import { testUnderstanding } from "./test-understanding.ts";
 import type { Understood } from "./understood.ts";
 
-const analysers = analysersWith(null).create("builtin", () => ({ has: () => false }));
-assert.ok(analysers);
-const { understand } = createUnderstanding({ regions: createRegions({ demo: true }), analysers });
+const { understand } = testUnderstanding(createRegions({ demo: true }));
 
 /** Monday 23 November 2026, noon in Finland. */
 const NOW = new Date("2026-11-23T10:00:00Z");
@@ -41,7 +38,23 @@ test("the rest is the text without its constraints; words that services use stay
   assert.equal(read("Ilmaista jumppaa eläkeläisille Porvoossa iltaisin!").rest, "jumppaa eläkeläisille!");
   assert.equal(read("gratis simning i Borgå på helgen", "sv").rest, "simning");
   assert.equal(read("kerhot lauantaina 5.12. Porvoossa lapsille").rest, "kerhot lapsille");
+  assert.equal(read("äiti unohtaa lääkkeet").rest, "unohtaa lääkkeet");
   assert.equal(read("ilmainen").rest, "");
+});
+
+test("a slot that was taken away is not told, and its words are part of the rest again", () => {
+  const ignored = new Set(["where:285"]);
+  const { slots, rest } = understand("Kotkassa ilmainen uimahalli", {
+    pageLanguage: "fi",
+    regionCode: "01",
+    now: NOW,
+    ignored,
+  });
+  assert.deepEqual(
+    slots.map(({ kind }) => kind),
+    ["price"],
+  );
+  assert.equal(rest, "Kotkassa uimahalli");
 });
 
 test("spoken Finnish is written out and every word keeps its place", () => {
@@ -104,11 +117,14 @@ test("what is the trouble itself is not turned away", () => {
     assert.deepEqual(values(text, "not"), [], text);
   }
   assert.deepEqual(values("kevyttä jumppaa mut ei mitään salia", "not"), ["salia"]);
+  assert.deepEqual(values("en etsi töitä", "not"), ["töitä"]);
+  assert.deepEqual(values("ei juoksua eikä kuntosalia", "not"), ["juoksua", "kuntosalia"]);
 });
 
 test("a time of day in a story of trouble is not when something is wanted", () => {
   assert.deepEqual(values("iltaisin ahdistaa", "when"), []);
   assert.deepEqual(values("iltaisin ahdistaa, onko ryhmää", "when"), ["evening"]);
+  assert.deepEqual(values("haluan lopettaa juomisen viikonloppuisin", "when"), []);
 });
 
 test("the language comes from the words, and from the page when they tell nothing", () => {

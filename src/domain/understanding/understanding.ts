@@ -16,7 +16,7 @@ import { recogniseWhen } from "./recognise-when.ts";
 import { misspeltStems, recogniseWhere } from "./recognise-where.ts";
 import { recogniseWho } from "./recognise-who.ts";
 import { restOf } from "./rest-of.ts";
-import type { Slot, Understood } from "./understood.ts";
+import { type Slot, slotKey, type Understood } from "./understood.ts";
 
 export interface Understanding {
   /**
@@ -32,6 +32,8 @@ export interface QueryContext {
   readonly pageLanguage: Language;
   readonly regionCode: string;
   readonly now: Date;
+  /** Keys of slots that the person has taken away: their words are part of the rest again. */
+  readonly ignored?: ReadonlySet<string>;
 }
 
 const MAX_TEXT = 200;
@@ -50,7 +52,7 @@ export function createUnderstanding({
   const misspelt = misspeltStems(stems);
 
   return {
-    understand(fullText, { pageLanguage, regionCode, now }) {
+    understand(fullText, { pageLanguage, regionCode, now, ignored }) {
       const text = fullText.slice(0, MAX_TEXT);
       const typed = queryWords(text);
       const { language, isMixed } = recogniseLanguage(typed, pageLanguage, analysers.fi);
@@ -66,7 +68,7 @@ export function createUnderstanding({
         ...recogniseWho(query),
         ...recogniseHow(query),
       ].filter((slot) => !fixed.some((each) => overlap(slot, each)));
-      const found = withoutOverlaps([...fixed, ...others]);
+      const found = withoutOverlaps([...fixed, ...others]).filter((slot) => !ignored?.has(slotKey(slot)));
       const slots = toSlots(found, query);
       return { language, isMixed, slots, rest: restOf(query, found), outside: outsideOf(slots, regionCode, regions) };
     },

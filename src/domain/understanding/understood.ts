@@ -20,6 +20,11 @@ export interface Slot {
   readonly end: number;
 }
 
+/** What names a slot in addresses and in the API: `where:638`. */
+export function slotKey({ kind, value }: Pick<Slot, "kind" | "value">): string {
+  return `${kind}:${value}`;
+}
+
 /** People whom no target group of PTV stands for: worth noticing, nothing to filter or rank by. */
 export const WHO_WITHOUT_GROUP: ReadonlySet<string> = new Set(["me", "adult", "partner", "client"]);
 

@@ -5,13 +5,15 @@ import type { QueryWord } from "./query-words.ts";
  * Phrases as the data files write them: words in a row, each with its alternatives.
  *
  * `a|b` either · `väki*` any word that begins so · `*ryhmä` any that ends so · `äidi+` the word with any ending of its
- * language (case, possessive, clitic) · `_` any word · `$` the end of a clause · a part that ends in `?` may be missing.
+ * language (case, possessive, clitic) · `_` any word · `$` the end of a clause · a part that ends in `?` may be missing ·
+ * from a part that begins with `>` on, the words must follow but are no part of what is found.
  */
 export type PhraseLists = { readonly [language in Language]?: readonly string[] };
 
 interface Part {
   readonly pattern: RegExp;
   readonly isOptional: boolean;
+  readonly isContext: boolean;
   /** Beginnings of the words that may fit, at most two letters; an empty one fits any word. */
   readonly beginnings: readonly string[];
 }
@@ -91,7 +93,7 @@ export function phraseMatcher<Value>(
   };
 }
 
-/** The index after the last word of the match, or -1. */
+/** The index after the last word of what is found, or -1. */
 function endOfMatch(parts: readonly Part[], next: number, words: readonly QueryWord[], at: number): number {
   const part = parts[next];
   if (!part) return at;
@@ -99,19 +101,21 @@ function endOfMatch(parts: readonly Part[], next: number, words: readonly QueryW
   if (part.pattern === CLAUSE_END) return !word || word.startsClause ? at : -1;
   if (word && (part.pattern.test(word.written) || part.pattern.test(word.typed))) {
     const end = endOfMatch(parts, next + 1, words, at + 1);
-    if (end >= 0) return end;
+    if (end >= 0) return part.isContext ? at : end;
   }
   return part.isOptional ? endOfMatch(parts, next + 1, words, at) : -1;
 }
 
 function compilePart(text: string, language: Language): Part {
-  if (text === "$") return { pattern: CLAUSE_END, isOptional: false, beginnings: [""] };
+  if (text === "$") return { pattern: CLAUSE_END, isOptional: false, isContext: false, beginnings: [""] };
   const isOptional = text.endsWith("?");
-  const alternatives = (isOptional ? text.slice(0, -1) : text).split("|");
+  const isContext = text.startsWith(">");
+  const alternatives = text.slice(isContext ? 1 : 0, isOptional ? -1 : undefined).split("|");
   const source = alternatives.map((each) => alternativeSource(each, language)).join("|");
   return {
     pattern: new RegExp(`^(?:${source})$`, "u"),
     isOptional,
+    isContext,
     beginnings: [...new Set(alternatives.map((each) => /^[^*+_]{0,2}/.exec(each)?.[0] ?? ""))].map(asBucket),
   };
 }

@@ -28,7 +28,7 @@ export interface Page {
   readonly publicUrl: string;
 }
 
-export type ScriptName = "field" | "locate" | "exit";
+export type ScriptName = "field" | "suggest" | "locate" | "exit";
 
 /** What is the same for every reader of a region in one language. */
 export interface PageRegion {

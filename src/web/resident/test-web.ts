@@ -8,6 +8,7 @@ import { buildIndex } from "../../domain/search/build-index.ts";
 import { analysersWith } from "../../domain/search/language-analysers.ts";
 import type { SearchDocument } from "../../domain/search/search-document.ts";
 import { openIndex } from "../../domain/search/search-index.ts";
+import { testUnderstanding } from "../../domain/understanding/test-understanding.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import type { PageLanguage } from "../../routes.ts";
 import { loadAssets } from "../assets.ts";
@@ -19,6 +20,8 @@ import { createResidentWeb } from "./resident-web.tsx";
 /** For tests: a Monday morning, 10.15 in Finland. */
 export const MONDAY = new Date("2026-11-23T08:15:00Z");
 export const SERVICE_ID = "00000000-0000-5000-8000-000000000001";
+
+const understanding = testUnderstanding(createRegions({ demo: true }));
 
 export interface TestWeb {
   readonly app: Hono<WebEnv>;
@@ -101,6 +104,7 @@ function testContext(cards: readonly ServiceCard[], change: Partial<Context>): C
     log: { error() {} },
     regions: testRegions(),
     needs: { recognise: async () => [] },
+    understanding,
     indexes: { forRegion: async () => index, isReady: () => true },
     ...change,
   } as unknown as Context;

@@ -55,6 +55,7 @@ export const enPages: typeof fiPages = {
         title: "What you write in the search",
         paragraphs: [
           "We search with your words on our own server. We do not store the text or give it to anyone.",
+          "While you write, our server suggests how the text could go on. For that, the text is sent to our server before you press Search. We do not store that either.",
           "Your words can be seen in the address bar and history of your browser. If you share the device, clear the history when you finish.",
         ],
       },

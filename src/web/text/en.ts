@@ -1,3 +1,4 @@
+import { enFinding } from "./en-finding.ts";
 import { enPages } from "./en-pages.ts";
 import type { Text } from "./fi.ts";
 
@@ -54,6 +55,13 @@ export const en: Text = {
     submit: "Search",
     remaining: "Characters left:",
     over: "Characters too many:",
+    suggest: {
+      name: "Search and suggestions",
+      list: "Suggestions",
+      count: "Suggestions:",
+      keys: "Use the arrow keys to choose.",
+      kinds: { need: "Need", word: "Search word" },
+    },
     examplesTitle: "For example, you can write",
     examples: ["I am lonely and would like company", "I want to exercise but not alone", "I cannot sleep"],
     themes: "Topics",
@@ -214,6 +222,17 @@ export const en: Text = {
   crisis: {
     title: "Do you need help now?",
     comfort: "You are not alone. You can call right now, and someone will listen.",
+    comforts: {
+      poisoning: "You are doing the right thing by asking for help. Call now, even if there are no symptoms yet.",
+      "acute-illness":
+        "You are doing the right thing by asking for help. On the phone you are told what to do until help comes.",
+      mental: "You are not alone. You can talk about this, and someone will listen now.",
+      child: "It is good that you care. In an emergency, 112 also reaches social services and child protection.",
+      violence: "It is not your fault. You have a right to be safe, and there is help now.",
+    },
+    unchecked: (sources) =>
+      `The numbers come from these sources: ${sources}. We have not checked all of them ourselves.`,
+    checked: (date, sources) => `We last checked the numbers on ${date}. Sources: ${sources}.`,
     exit: "Leave this page quickly",
     exitHint:
       "You can also leave at once by pressing the Shift key three times. The page stays in your browser history.",
@@ -231,6 +250,9 @@ export const en: Text = {
       accessibility: "The page is hard to use (accessibility)",
       other: "Something else",
     },
+    need: "What were you looking for?",
+    needHint: "Choose from the list if something fits. Then you do not have to write a message.",
+    noNeed: "Nothing on the list fits",
     message: "Your message",
     messageHint: "Use your own words. Do not write your personal identity code or health details.",
     replyTo: "Your e-mail address, if you would like an answer",
@@ -263,5 +285,6 @@ export const en: Text = {
     badRequest: "Check what you wrote and try again.",
     help: "You can get help right now from these numbers:",
   },
+  finding: enFinding,
   pages: enPages,
 };

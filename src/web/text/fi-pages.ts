@@ -57,6 +57,7 @@ export const fiPages = {
         title: "Mitä kirjoitat hakuun",
         paragraphs: [
           "Etsimme sanoillasi omalla palvelimellamme. Emme tallenna hakutekstiä emmekä anna sitä muille.",
+          "Kun kirjoitat hakukenttään, palvelimemme ehdottaa, miten teksti voisi jatkua. Sitä varten teksti lähtee palvelimelle jo kirjoittaessasi. Sitäkään emme tallenna.",
           "Hakusanat näkyvät selaimesi osoiterivillä ja historiassa. Jos käytät yhteistä laitetta, tyhjennä historia lopuksi.",
         ],
       },

@@ -1,3 +1,4 @@
+import { fiFinding } from "./fi-finding.ts";
 import { fiPages } from "./fi-pages.ts";
 
 /** Everything the resident's web says, in Finnish. Its type is the list of what every other language must say. */
@@ -53,6 +54,13 @@ export const fi = {
     submit: "Etsi",
     remaining: "Merkkejä jäljellä:",
     over: "Merkkejä liikaa:",
+    suggest: {
+      name: "Haku ja ehdotukset",
+      list: "Ehdotukset",
+      count: "Ehdotuksia:",
+      keys: "Selaa nuolinäppäimillä.",
+      kinds: { need: "Tarve", word: "Hakusana" },
+    },
     examplesTitle: "Voit kirjoittaa esimerkiksi",
     examples: ["Olen yksinäinen ja kaipaan seuraa", "Haluan liikkua, mutta en jaksa yksin", "En saa nukuttua"],
     themes: "Aiheet",
@@ -212,6 +220,16 @@ export const fi = {
   crisis: {
     title: "Tarvitsetko apua heti?",
     comfort: "Et ole yksin. Voit soittaa heti, ja joku kuuntelee.",
+    comforts: {
+      poisoning: "Toimit oikein, kun haet apua. Soita heti, vaikka oireita ei vielä olisi.",
+      "acute-illness": "Toimit oikein, kun haet apua. Puhelimessa neuvotaan, mitä teet ennen kuin apu tulee.",
+      mental: "Et ole yksin. Tästä voi puhua, ja joku kuuntelee sinua nyt.",
+      child: "Hyvä, että huolehdit. Numerosta 112 saat hädässä myös sosiaalipäivystyksen ja lastensuojelun.",
+      violence: "Vika ei ole sinussa. Sinulla on oikeus olla turvassa, ja apua saa heti.",
+    },
+    unchecked: (sources: string) =>
+      `Numerot ovat näistä lähteistä: ${sources}. Emme ole itse tarkistaneet niitä kaikkia.`,
+    checked: (date: string, sources: string) => `Olemme tarkistaneet numerot viimeksi ${date}. Lähteet: ${sources}.`,
     exit: "Poistu sivulta nopeasti",
     exitHint: "Poistut heti myös painamalla vaihtonäppäintä (Shift) kolme kertaa. Sivuhistoria jää selaimeen.",
     below: "Alla on myös palveluita, joita haullasi löytyi.",
@@ -228,6 +246,9 @@ export const fi = {
       accessibility: "Sivua on vaikea käyttää (saavutettavuus)",
       other: "Jotain muuta",
     },
+    need: "Mitä etsit?",
+    needHint: "Valitse listasta, jos jokin sopii. Silloin sinun ei tarvitse kirjoittaa viestiä.",
+    noNeed: "En löydä listasta sopivaa",
     message: "Viestisi",
     messageHint: "Kerro omin sanoin. Älä kirjoita henkilötunnusta tai terveystietoja.",
     replyTo: "Sähköpostiosoitteesi, jos haluat vastauksen",
@@ -260,6 +281,7 @@ export const fi = {
     badRequest: "Tarkista, mitä kirjoitit, ja yritä uudelleen.",
     help: "Apua saat heti näistä numeroista:",
   },
+  finding: fiFinding,
   pages: fiPages,
 };
 

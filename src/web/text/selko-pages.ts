@@ -46,6 +46,7 @@ export const selkoPages: typeof fiPages = {
         title: "Mitä kirjoitat hakuun",
         paragraphs: [
           "Emme tallenna hakuasi. Emme anna hakuasi muille.",
+          "Kun kirjoitat, saat ehdotuksia. Teksti lähtee palvelimelle jo silloin. Emme tallenna sitä.",
           "Hakusanat näkyvät selaimen historiassa. Onko laite yhteinen? Tyhjennä historia lopuksi.",
         ],
       },

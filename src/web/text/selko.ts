@@ -1,4 +1,5 @@
 import { fi, type Text } from "./fi.ts";
+import { selkoFinding } from "./selko-finding.ts";
 import { selkoPages } from "./selko-pages.ts";
 
 /** Plain Finnish: one idea in a sentence, at most ten words, common words. What is already plain comes from Finnish. */
@@ -25,6 +26,11 @@ export const selko: Text = {
   front: {
     ...fi.front,
     hint: "Kirjoita sana tai lause. Älä kirjoita nimeäsi.",
+    suggest: {
+      ...fi.front.suggest,
+      keys: "Valitse ehdotus nuolilla.",
+      kinds: { need: "Tarve", word: "Sana" },
+    },
     examples: ["Olen yksinäinen", "Haluan liikkua", "En saa unta"],
     description: () => "Löydä apua, tekemistä ja seuraa läheltäsi.",
   },
@@ -49,6 +55,15 @@ export const selko: Text = {
   crisis: {
     ...fi.crisis,
     comfort: "Et ole yksin. Soita heti. Joku kuuntelee sinua.",
+    comforts: {
+      poisoning: "Soita heti. Soita, vaikka olo on vielä hyvä.",
+      "acute-illness": "Soita heti. Puhelimessa sinua neuvotaan.",
+      mental: "Et ole yksin. Soita heti. Joku kuuntelee sinua.",
+      child: "Soita 112, jos lapsella on hätä. Sieltä saat myös lastensuojelun.",
+      violence: "Vika ei ole sinussa. Sinulla on oikeus olla turvassa.",
+    },
+    unchecked: (sources) => `Emme ole tarkistaneet kaikkia numeroita. Numeroiden lähteet: ${sources}.`,
+    checked: (date, sources) => `Tarkistimme numerot ${date}. Lähteet: ${sources}.`,
     exitHint: "Voit poistua myös näppäimellä Shift. Paina Shift kolme kertaa. Selain muistaa, että kävit sivulla.",
     below: "Alla on myös muita palveluita.",
   },
@@ -56,6 +71,7 @@ export const selko: Text = {
     ...fi.feedback,
     lead: "Kerro, mikä on väärin. Kerro, mitä puuttuu. Me luemme viestisi.",
     emergency: "Emme lue viestejä heti. Hätätilanteessa soita 112.",
+    needHint: "Valitse listasta. Sinun ei tarvitse kirjoittaa viestiä.",
     messageHint: "Kerro omin sanoin. Älä kirjoita henkilötunnusta. Älä kirjoita sairauksista.",
     replyTo: "Sähköpostiosoitteesi, jos haluat vastauksen",
     replyHint: "Ei pakollinen. Käytämme osoitetta vain vastaukseen.",
@@ -74,5 +90,6 @@ export const selko: Text = {
     tooMany: "Nyt on ruuhkaa. Odota minuutti. Yritä sitten uudelleen.",
     badRequest: "Tarkista teksti. Yritä uudelleen.",
   },
+  finding: selkoFinding,
   pages: selkoPages,
 };

@@ -55,6 +55,7 @@ export const svPages: typeof fiPages = {
         title: "Det du skriver i sökningen",
         paragraphs: [
           "Vi söker med dina ord på vår egen server. Vi sparar inte söktexten och ger den inte till andra.",
+          "Medan du skriver föreslår vår server hur texten kan fortsätta. Därför skickas texten till servern redan då. Inte heller den sparas.",
           "Sökorden syns i webbläsarens adressfält och historik. Om du använder en gemensam enhet, töm historiken till slut.",
         ],
       },

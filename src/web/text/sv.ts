@@ -1,4 +1,5 @@
 import type { Text } from "./fi.ts";
+import { svFinding } from "./sv-finding.ts";
 import { svPages } from "./sv-pages.ts";
 
 export const sv: Text = {
@@ -53,6 +54,13 @@ export const sv: Text = {
     submit: "Sök",
     remaining: "Tecken kvar:",
     over: "För många tecken:",
+    suggest: {
+      name: "Sökning och förslag",
+      list: "Förslag",
+      count: "Antal förslag:",
+      keys: "Bläddra med piltangenterna.",
+      kinds: { need: "Behov", word: "Sökord" },
+    },
     examplesTitle: "Du kan till exempel skriva",
     examples: [
       "Jag känner mig ensam och vill ha sällskap",
@@ -212,6 +220,15 @@ export const sv: Text = {
   crisis: {
     title: "Behöver du hjälp genast?",
     comfort: "Du är inte ensam. Du kan ringa genast, och någon lyssnar.",
+    comforts: {
+      poisoning: "Du gör rätt som söker hjälp. Ring genast, även om du inte märker några symtom ännu.",
+      "acute-illness": "Du gör rätt som söker hjälp. I telefonen får du råd om vad du kan göra tills hjälpen kommer.",
+      mental: "Du är inte ensam. Det går att prata om det här, och någon lyssnar nu.",
+      child: "Bra att du bryr dig. Via 112 når du i nödfall också socialjouren och barnskyddet.",
+      violence: "Felet är inte ditt. Du har rätt att vara trygg, och det finns hjälp genast.",
+    },
+    unchecked: (sources) => `Numren kommer från de här källorna: ${sources}. Vi har inte själva kontrollerat alla.`,
+    checked: (date, sources) => `Vi kontrollerade numren senast ${date}. Källor: ${sources}.`,
     exit: "Lämna sidan snabbt",
     exitHint:
       "Du lämnar sidan genast också om du trycker tre gånger på skifttangenten (Shift). Historiken blir kvar i webbläsaren.",
@@ -229,6 +246,9 @@ export const sv: Text = {
       accessibility: "Sidan är svår att använda (tillgänglighet)",
       other: "Något annat",
     },
+    need: "Vad sökte du?",
+    needHint: "Välj i listan om något passar. Då behöver du inte skriva något meddelande.",
+    noNeed: "Inget i listan passar",
     message: "Ditt meddelande",
     messageHint: "Berätta med egna ord. Skriv inte personbeteckning eller uppgifter om din hälsa.",
     replyTo: "Din e-postadress, om du vill ha svar",
@@ -261,5 +281,6 @@ export const sv: Text = {
     badRequest: "Kontrollera vad du skrev och försök igen.",
     help: "Du får hjälp genast på de här numren:",
   },
+  finding: svFinding,
   pages: svPages,
 };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
 import type { Hit } from "../../domain/search/search-query.ts";
@@ -7,8 +8,11 @@ import { ServiceCardBody, WhyLine } from "./service-card-view.tsx";
 /** The hits of one answer. `version` is that of the index they came from. */
 interface CardListProps {
   readonly page: Page;
-  readonly hits: readonly Pick<Hit, "id" | "card" | "why" | "distance">[];
+  readonly hits: readonly Hit[];
   readonly version: number;
+  readonly headingLevel?: 2 | 3;
+  /** What stands under a card. */
+  readonly below?: (hit: Hit) => ComponentChildren;
 }
 
 const MOST_KEPT = 5000;
@@ -22,38 +26,44 @@ let keptMinute = 0;
  * A list of cards. The body of a card is the same for every reader of a region, language and municipality within a minute, so it
  * is rendered once; why it was found and how far it is are the reader's own.
  */
-export function CardList({ page, hits, version }: CardListProps) {
+export function CardList({ page, hits, version, headingLevel = 2, below }: CardListProps) {
   return (
     <ul class="cards list">
       {hits.map((hit) => (
         <li>
           {/* Our own rendering, escaped by Preact when it was made. */}
-          <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version) }} />
+          <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version, headingLevel) }} />
+          {below?.(hit)}
         </li>
       ))}
     </ul>
   );
 }
 
-function cardHtml(page: Page, hit: CardListProps["hits"][number], version: number): string {
+function cardHtml(page: Page, hit: Hit, version: number, level: 2 | 3): string {
   const why = hit.why.length > 0 ? renderToString(<WhyLine page={page} why={hit.why} />) : "";
-  if (hit.distance !== null) return bodyHtml(page, hit.card, hit.distance) + why;
+  if (hit.distance !== null) return bodyHtml(page, hit.card, level, hit.distance) + why;
   const minute = Math.floor(page.now.getTime() / MINUTE_MS);
   if (minute !== keptMinute || kept.size > MOST_KEPT) {
     kept.clear();
     keptMinute = minute;
   }
-  const key = `${version} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id}`;
+  const key = `${version} ${level} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id}`;
   let html = kept.get(key);
   if (html === undefined) {
-    html = bodyHtml(page, hit.card, null);
+    html = bodyHtml(page, hit.card, level, null);
     kept.set(key, html);
   }
   return html + why;
 }
 
-function bodyHtml(page: Page, card: string, distance: number | null): string {
+function bodyHtml(page: Page, card: string, headingLevel: 2 | 3, distance: number | null): string {
   return renderToString(
-    <ServiceCardBody page={page} card={JSON.parse(card) as ServiceCard} headingLevel={2} distance={distance} />,
+    <ServiceCardBody
+      page={page}
+      card={JSON.parse(card) as ServiceCard}
+      headingLevel={headingLevel}
+      distance={distance}
+    />,
   );
 }

@@ -6,19 +6,29 @@ import { telHref } from "./external-link.tsx";
 const EMERGENCY_NUMBER = "112";
 const AT_MOST = 4;
 
-/** The region lists the lines of the reader's language before others; the first few are enough. */
-export function helpLinesFor(page: Page, category: CrisisCategory): HelpLine[] {
-  return contactsFor(category, page.region.helpLines).slice(0, AT_MOST);
+/**
+ * The few lines that suit the crisis best; those that answer in the language of the reader's words come early, when it is
+ * another than the page's.
+ */
+export function helpLinesFor(page: Page, category: CrisisCategory, language: string | null = null): HelpLine[] {
+  return contactsFor(category, page.region.helpLines, language).slice(0, AT_MOST);
+}
+
+interface CrisisBoxProps {
+  readonly page: Page;
+  readonly lines: readonly HelpLine[];
+  /** Chooses the words of comfort. */
+  readonly category?: CrisisCategory | undefined;
 }
 
 /** First in the results when the words tell of a crisis: calm, with large call links and a quick way out. */
-export function CrisisBox({ page, lines }: { page: Page; lines: readonly HelpLine[] }) {
+export function CrisisBox({ page, lines, category }: CrisisBoxProps) {
   const { crisis } = page.text;
   return (
     <section class="crisis" aria-labelledby="kriisiapu">
       <h2 id="kriisiapu">{crisis.title}</h2>
       <p>
-        {page.text.layout.crisisLead} {crisis.comfort}
+        {page.text.layout.crisisLead} {category ? crisis.comforts[category] : crisis.comfort}
       </p>
       <HelpLines page={page} lines={lines} />
       <p>
@@ -27,9 +37,19 @@ export function CrisisBox({ page, lines }: { page: Page; lines: readonly HelpLin
         </a>
       </p>
       <p class="small">{crisis.exitHint}</p>
+      <p class="small">{originOf(page, lines)}</p>
       <p>{crisis.below}</p>
     </section>
   );
+}
+
+/** Where the numbers are from and when they were last checked: said once, after the help. */
+function originOf({ text, formats }: Page, lines: readonly HelpLine[]): string {
+  const sources = [...new Set(lines.map(({ source }) => source))].join(", ");
+  const days = lines.map(({ verifiedAt }) => verifiedAt);
+  const [oldest] = days.filter((day) => day !== null).sort();
+  const isChecked = oldest !== undefined && days.every((day) => day !== null);
+  return isChecked ? text.crisis.checked(formats.date(oldest), sources) : text.crisis.unchecked(sources);
 }
 
 export function HelpLines({ page, lines }: { page: Page; lines: readonly HelpLine[] }) {

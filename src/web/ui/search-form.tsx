@@ -19,6 +19,7 @@ interface SearchFormProps {
 /** The one large field and its button. */
 export function SearchForm({ page, labelledBy, value = "", problem, children }: SearchFormProps) {
   const { text } = page;
+  const { suggest } = text.front;
   // The results page brings filters here, and room is short: who came this far has read the hint.
   const hasHint = children === undefined;
   const described = [problem && "haku-ongelma", hasHint && "haku-ohje"].filter(Boolean).join(" ") || undefined;
@@ -36,22 +37,33 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
           </label>
         )}
         <div class="search-row">
-          {/* No maxlength: a long text is never cut without a word. */}
-          <textarea
-            id="q"
-            name="q"
-            rows={2}
-            aria-labelledby={labelledBy}
-            aria-describedby={described}
-            aria-invalid={problem ? "true" : undefined}
-            autoComplete="off"
-            spellcheck
-            data-limit={MAX_QUERY_LENGTH}
-            data-remaining={text.front.remaining}
-            data-over={text.front.over}
+          <div
+            class="combobox"
+            data-suggest={suggestHref(page)}
+            data-name={suggest.name}
+            data-list={suggest.list}
+            data-count={suggest.count}
+            data-keys={suggest.keys}
+            data-kinds={JSON.stringify({ ...text.card.kinds, ...suggest.kinds })}
           >
-            {value}
-          </textarea>
+            {/* No maxlength: a long text is never cut without a word. */}
+            <textarea
+              id="q"
+              name="q"
+              rows={2}
+              aria-labelledby={labelledBy}
+              aria-describedby={described}
+              aria-invalid={problem ? "true" : undefined}
+              autoComplete="off"
+              enterkeyhint="search"
+              spellcheck
+              data-limit={MAX_QUERY_LENGTH}
+              data-remaining={text.front.remaining}
+              data-over={text.front.over}
+            >
+              {value}
+            </textarea>
+          </div>
           <button type="submit" class="button main">
             {text.front.submit}
           </button>
@@ -65,4 +77,9 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
       </form>
     </search>
   );
+}
+
+/** Where the suggestions of the open API come from; the island adds what has been written. */
+function suggestHref(page: Page): string {
+  return `/api/v1/regions/${page.region.code}/suggest?lang=${page.content}`;
 }

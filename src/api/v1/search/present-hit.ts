@@ -34,6 +34,8 @@ export const HitAnswer = z
     url: z.url().describe("Its page for people"),
     score: z.number().describe("Comparable within one answer only"),
     why: z.array(WhyAnswer),
+    groupSize: z.int().describe("How many descriptions of the same service this item stands for, itself included"),
+    others: z.array(z.uuid()).describe("Ids of the other descriptions; empty with group=off"),
     distance: z
       .int()
       .nullable()
@@ -71,6 +73,8 @@ export function presentHit(hit: Hit, around: HitSurroundings): z.infer<typeof Hi
     url: around.publicUrl + routes.service.href({ region: slug, language, id: hit.id }),
     score: hit.score,
     why: hit.why.map(({ kind, text, field }) => ({ kind, text, ...(field && { field }) })),
+    groupSize: hit.others.length + 1,
+    others: [...hit.others],
     ...(around.hasNear && { distance: hit.distance }),
   };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { LANGUAGES } from "../../../domain/catalogue/catalogue.ts";
+import type { Asked, Finding } from "../../../domain/finding/finding.ts";
 import { needLabel } from "../../../domain/needs/needs.ts";
-import type { RecognisedNeed } from "../../../domain/needs/recognise-needs.ts";
-import type { FacetCount, SearchAnswer as IndexAnswer, SearchQuery } from "../../../domain/search/search-query.ts";
+import type { FacetCount } from "../../../domain/search/search-query.ts";
+import { SLOT_KINDS } from "../../../domain/understanding/understood.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { CrisisAnswer, presentCrisis } from "./present-crisis.ts";
 import { HitAnswer, type HitSurroundings, presentHit } from "./present-hit.ts";
@@ -25,13 +26,21 @@ export const SearchAnswer = z
     understood: z
       .array(
         z.object({
-          kind: z.enum(["who", "where", "when", "price", "how", "not"]),
-          text: z.string(),
-          value: z.string(),
-          applied: z.enum(["filtered", "ranked", "noticed"]),
+          kind: z.enum(SLOT_KINDS),
+          text: z.string().describe("The person's own words"),
+          value: z
+            .string()
+            .describe(
+              "where: municipality code; price: free; who: target group code; when: today, tomorrow, weekend, next-week, " +
+                "morning, evening, weekday-evening, mon … sun or an ISO 8601 interval; how: online, home, group or phone; " +
+                "not: the words turned away",
+            ),
+          applied: z
+            .enum(["filtered", "ranked", "noticed"])
+            .describe("Whether it hid what does not fit, brought forward what fits, or did nothing"),
         }),
       )
-      .describe("What was understood beside the subject. Always empty in this version."),
+      .describe("What was understood beside the subject, in the order of the words; ignore takes one away"),
     didYouMean: z.string().nullable(),
     crisis: CrisisAnswer.nullable().describe(
       "Help at once, when the words tell of danger; shown before everything else",
@@ -46,27 +55,26 @@ export const SearchAnswer = z
   .register(apiSchemas, { id: "SearchAnswer" });
 
 export function presentSearch(
-  query: SearchQuery,
-  answer: IndexAnswer,
-  needs: readonly RecognisedNeed[],
+  asked: Asked,
+  { answer, needs, understood, didYouMean }: Finding,
   around: HitSurroundings,
 ): z.infer<typeof SearchAnswer> {
   const { facets } = answer;
   return {
-    query: query.text,
-    lang: query.language,
+    query: asked.text,
+    lang: asked.language,
     total: answer.total,
-    offset: query.offset,
-    limit: query.limit,
+    offset: asked.offset,
+    limit: asked.limit,
     items: answer.hits.map((hit) => presentHit(hit, around)),
     needs: needs.map(({ id, confidence }) => ({
       id,
-      label: needLabel(id, query.language),
+      label: needLabel(id, asked.language),
       confidence: Math.round(confidence * 1000) / 1000,
     })),
-    understood: [],
-    didYouMean: answer.didYouMean,
-    crisis: presentCrisis(query.text, query.language),
+    understood: understood.map(({ kind, text, value, applied }) => ({ kind, text, value, applied })),
+    didYouMean,
+    crisis: presentCrisis(asked.text, asked.language),
     facets: {
       kind: presentFacet(facets.kind),
       theme: presentFacet(facets.theme),

@@ -1,5 +1,7 @@
 import type { Context as Request } from "hono";
 import { z } from "zod";
+import { detectCrisis } from "../../../domain/crisis/detect-crisis.ts";
+import { createTypingSuggester } from "../../../domain/finding/suggest-while-typing.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { type Endpoint, jsonAnswer, NOT_KEPT } from "../endpoint.ts";
 import { parametersOfJson, parametersOfQuery, parseParameters } from "../read-parameters.ts";
@@ -8,9 +10,14 @@ import { SearchAnswer } from "./present-search.ts";
 import { SearchParameters, SuggestParameters } from "./search-parameters.ts";
 import { type SearchParts, searchRegion } from "./search-region.ts";
 
-const SUGGESTIONS = 8;
+const SUGGESTED = ["need", "service", "event", "place", "tool", "word"] as const;
 const Suggestions = z
-  .array(z.object({ text: z.string(), kind: z.enum(["service", "event", "place", "tool", "word"]) }))
+  .array(
+    z.object({
+      text: z.string().describe("What the whole text would become."),
+      kind: z.enum(SUGGESTED).describe("place is a municipality or a place of the tray."),
+    }),
+  )
   .register(apiSchemas, { id: "Suggestions" });
 
 const WRONG_SEARCH = ["invalid-parameter", "query-too-long"];
@@ -18,6 +25,7 @@ const WRONG_SEARCH = ["invalid-parameter", "query-too-long"];
 export function searchEndpoints(parts: SearchParts): Endpoint[] {
   const { regions, indexes } = parts.context;
   const regionOf = (c: Request) => requireRegion(regions, c.req.param("code") ?? "");
+  const suggestWhileTyping = createTypingSuggester((text) => detectCrisis(text) !== null);
   const search = async (c: Request, given: Record<string, unknown>) =>
     jsonAnswer(await searchRegion(parts, regionOf(c), parseParameters(SearchParameters, given)), NOT_KEPT);
 
@@ -48,6 +56,7 @@ export function searchEndpoints(parts: SearchParts): Endpoint[] {
       path: "/regions/{code}/suggest",
       tag: "Search",
       summary: "What a person may be about to write",
+      description: "Six at most, those of a kind together; none when the text tells of a crisis.",
       parameters: SuggestParameters,
       answer: { schema: Suggestions },
       refusals: { 400: WRONG_SEARCH, 404: ["unknown-region"] },
@@ -57,7 +66,10 @@ export function searchEndpoints(parts: SearchParts): Endpoint[] {
           SuggestParameters,
           parametersOfQuery(SuggestParameters, c.req.queries()),
         );
-        const suggestions = (await indexes.forRegion(region.code)).suggest(q, lang, SUGGESTIONS);
+        const suggestions = suggestWhileTyping(q, lang, {
+          index: await indexes.forRegion(region.code),
+          municipalities: regions.municipalitiesOf(region.code),
+        });
         return jsonAnswer(
           suggestions.map(({ text, kind }) => ({ text, kind })),
           NOT_KEPT,

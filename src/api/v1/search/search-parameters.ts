@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { KINDS } from "../../../domain/search/search-document.ts";
 import { SORTS } from "../../../domain/search/search-query.ts";
-import { Coordinates, Interval, Lang, listOf, QueryText, wholeNumber, YesNo } from "./parameter-kinds.ts";
+import {
+  Coordinates,
+  Interval,
+  Lang,
+  LONGEST_QUERY,
+  listOf,
+  QueryText,
+  wholeNumber,
+  YesNo,
+} from "./parameter-kinds.ts";
 
 const DEFAULT_LIMIT = 20;
 const HIGHEST_LIMIT = 100;
@@ -28,7 +37,16 @@ export const SearchParameters = z.object({
   group: z
     .enum(["on", "off"])
     .default("on")
-    .describe("Accepted; this version never joins several municipalities' descriptions."),
+    .describe("on: one item stands for the same service in several municipalities; off: each its own item."),
+  ignore: listOf(
+    z
+      .string()
+      .max(LONGEST_QUERY)
+      .regex(
+        /^(?:who|where|when|price|how|not|need):./u,
+        "must be a kind and a value, like where:638 or need:loneliness",
+      ),
+  ).describe("What the person has taken away of understood and needs, as kind:value."),
   limit: wholeNumber(1, HIGHEST_LIMIT).default(DEFAULT_LIMIT),
   offset: wholeNumber(0, Number.MAX_SAFE_INTEGER).default(0),
 });

@@ -1,13 +1,14 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
-import { needsInQuery } from "../../../domain/needs/needs-in-query.ts";
+import { find } from "../../../domain/finding/find.ts";
 import type { Region } from "../../../domain/regions/region.ts";
+import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { regionThemes } from "../../../domain/themes/theme-settings.ts";
 import type { Metrics } from "../status/metrics.ts";
 import type { CheckedTimes } from "./checked-times-cache.ts";
 import { presentSearch, type SearchAnswer } from "./present-search.ts";
 import type { SearchParameters } from "./search-parameters.ts";
-import { toSearchQuery } from "./to-search-query.ts";
+import { toAsked } from "./to-asked.ts";
 
 export interface SearchParts {
   readonly context: Context;
@@ -21,24 +22,36 @@ export async function searchRegion(
   region: Region,
   parameters: SearchParameters,
 ): Promise<z.infer<typeof SearchAnswer>> {
-  const query = toSearchQuery(parameters, { region, regions: context.regions, themeIds: themeIdsOf(context, region) });
-  const [index, times, needs] = await Promise.all([
-    context.indexes.forRegion(region.code),
-    checkedTimes.get(),
-    context.needs.recognise(query.text, query.language),
-  ]);
-  // A stopwatch, not a clock: it tells no time of day.
-  const started = performance.now();
-  const answer = index.search({ ...query, needs: needsInQuery(needs, query.language) });
-  metrics.observeSearch((performance.now() - started) / 1000);
-  const { language, near } = query;
-  return presentSearch(query, answer, needs, {
-    language,
+  const { regions } = context;
+  const asked = toAsked(parameters, { region, regions, themeIds: themeIdsOf(context, region) });
+  const [index, times] = await Promise.all([context.indexes.forRegion(region.code), checkedTimes.get()]);
+  const finding = await find(asked, {
+    index: timed(index, metrics),
+    needs: context.needs,
+    understanding: context.understanding,
+    region,
+    regions,
+    now: context.clock.now(),
+  });
+  return presentSearch(asked, finding, {
+    language: asked.language,
     slug: region.slug,
     publicUrl: context.config.publicUrl,
     checkedTimes: times,
-    hasNear: near !== undefined,
+    hasNear: asked.near !== undefined,
   });
+}
+
+function timed(index: Pick<RegionIndex, "search">, metrics: Metrics): Pick<RegionIndex, "search"> {
+  return {
+    search(query) {
+      // A stopwatch, not a clock: it tells no time of day.
+      const started = performance.now();
+      const answer = index.search(query);
+      metrics.observeSearch((performance.now() - started) / 1000);
+      return answer;
+    },
+  };
 }
 
 /** Also the hidden ones: services still carry them. */

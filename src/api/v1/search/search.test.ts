@@ -93,6 +93,9 @@ test("a wrong parameter is named", async () => {
     ["near=NaN,NaN", "near"],
     ["sort=newest", "sort"],
     ["group=maybe", "group"],
+    ["ignore=638", "ignore"],
+    ["ignore=where:", "ignore"],
+    ["ignore=colour:red", "ignore"],
     ["limit=0", "limit"],
     ["limit=101", "limit"],
     ["limit=1.5", "limit"],
@@ -168,6 +171,8 @@ test("an answer has the contract's shape and says why each hit was found", async
     nextDate: null,
     lastChecked: "2026-11-01T08:00:00.000Z",
     url: `https://polku.example.fi/esimerkkila/sv/palvelut/${WALK}`,
+    groupSize: 1,
+    others: [],
   });
   assert.ok(score > 0);
   assert.equal(why[0]?.field, "name");
@@ -176,7 +181,7 @@ test("an answer has the contract's shape and says why each hit was found", async
     { needs, understood, didYouMean, crisis, query, lang, offset, limit },
     {
       needs: [],
-      understood: [],
+      understood: [{ kind: "how", text: "kävelyryhmä", value: "group", applied: "ranked" }],
       didYouMean: null,
       crisis: null,
       query: "kävelyryhmä",
@@ -232,6 +237,54 @@ test("filters narrow, and GET and POST mean the same", async () => {
 test("what is everywhere says so, and prices that are not known stay so", async () => {
   const [debt] = (await answerOf(await get("q=velkaneuvonta"))).items;
   assert.deepEqual([debt?.municipalities, debt?.free], ["nationwide", null]);
+});
+
+test("what was understood is told with how it acted, and ignore takes it away", async () => {
+  const { understood, total } = await answerOf(await get("q=ilmaista kävelyä eläkeläisille Helsingissä tänään"));
+  assert.deepEqual(understood, [
+    { kind: "price", text: "ilmaista", value: "free", applied: "filtered" },
+    { kind: "who", text: "eläkeläisille", value: "KR1.1", applied: "ranked" },
+    { kind: "where", text: "Helsingissä", value: "091", applied: "noticed" },
+    { kind: "when", text: "tänään", value: "today", applied: "noticed" },
+  ]);
+  assert.equal(total, 1);
+  const less = await answerOf(
+    await post({ q: "ilmainen uimahalli mummolle", ignore: ["price:free", "who:KR1.1", "need:loneliness"] }),
+  );
+  assert.deepEqual([less.understood, less.items[0]?.id], [[], SWIM]);
+});
+
+test("a price that nothing fits is noticed and hides nothing", async () => {
+  const { understood, items } = await answerOf(await get("q=ilmainen velkaneuvonta"));
+  assert.deepEqual([understood[0]?.applied, items[0]?.id], ["noticed", DEBT]);
+});
+
+test("an item tells the other descriptions that it stands for, unless grouping is off", async () => {
+  const asked: (boolean | undefined)[] = [];
+  const context = aContext([aServiceDocument({ id: WALK })]);
+  const real = await context.indexes.forRegion("99");
+  const grouping = createApi({
+    ...context,
+    indexes: {
+      ...context.indexes,
+      forRegion: async () => ({
+        ...real,
+        search(query) {
+          asked.push(query.isGrouped);
+          const answer = real.search(query);
+          return { ...answer, hits: answer.hits.map((hit) => ({ ...hit, others: query.isGrouped ? [SWIM] : [] })) };
+        },
+      }),
+    },
+  });
+  const sizes = async (query: string) =>
+    (await answerOf(await grouping.request(`/regions/99/search?${query}`))).items.map(({ groupSize, others }) => [
+      groupSize,
+      others,
+    ]);
+  assert.deepEqual(await sizes("q=kävelyryhmä"), [[2, [SWIM]]]);
+  assert.deepEqual(await sizes("q=kävelyryhmä&group=off"), [[1, []]]);
+  assert.deepEqual(asked, [true, false]);
 });
 
 test("facets count by values that the parameters take", async () => {

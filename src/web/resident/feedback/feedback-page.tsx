@@ -7,6 +7,7 @@ import { Layout } from "../../ui/layout.tsx";
 import { Localized } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import type { FeedbackField, FeedbackForm } from "./feedback-form.ts";
+import { NeedSelect } from "./need-select.tsx";
 
 export interface FeedbackPageProps {
   readonly page: Page;
@@ -48,6 +49,7 @@ export function FeedbackPage({ page, form, about }: FeedbackPageProps) {
             choices={FEEDBACK_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
             error={errorOf("kind")}
           />
+          {form.values.kind === "not-found" && <NeedSelect page={page} chosen={form.needId} />}
           <Field name="message" label={words.message} hint={words.messageHint} error={errorOf("message")}>
             {(attributes) => (
               <textarea {...attributes} rows={6}>

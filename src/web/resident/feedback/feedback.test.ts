@@ -59,6 +59,25 @@ test("a message is stored in its own region and answered with a receipt that can
   assert.deepEqual(await stored("01"), []);
 });
 
+test("what was not found is stored as a need of the vocabulary, without a message; no other kind keeps one", async () => {
+  const empty = { message: "", replyTo: "" };
+  assert.equal((await send({ kind: "not-found", need: "no-such-need", ...empty })).status, 400);
+  assert.equal((await send({ kind: "other", need: "loneliness", ...empty })).status, 400);
+  assert.equal((await send({ kind: "not-found", need: "loneliness", ...empty })).status, 303);
+  assert.equal((await send({ kind: "other", need: "loneliness", message: "Hei", replyTo: "" })).status, 303);
+  const rows = (await stored("99")).filter(({ message }) => message === "" || message === "Hei");
+  assert.deepEqual(rows.map(({ message, need_id }) => [message, need_id]).sort(), [
+    ["", "loneliness"],
+    ["Hei", null],
+  ]);
+});
+
+test("the list of needs is offered to those who did not find something, with the likeliest chosen", async () => {
+  const { text } = await web.get("/esimerkkila/fi/palaute?laji=not-found&tarve=loneliness");
+  assert.match(text, /<option value="loneliness" selected>Yksinäisyys/);
+  assert.doesNotMatch((await web.get("/esimerkkila/fi/palaute")).text, /name="need"/);
+});
+
 test("a body that is far too large is refused with a page", async () => {
   const answer = await send({ kind: "other", message: "a".repeat(60_000), replyTo: "" });
   assert.equal(answer.status, 413);

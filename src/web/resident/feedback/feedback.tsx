@@ -46,6 +46,7 @@ export function addFeedback({ app, context }: ResidentWeb): void {
       ...read.input,
       id,
       subject: read.subject,
+      needId: read.needId,
       language: page.language,
       receivedAt: page.now,
     });

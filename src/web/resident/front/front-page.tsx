@@ -16,7 +16,12 @@ export interface FrontPageProps {
 export function FrontPage({ page, near }: FrontPageProps) {
   const { front } = page.text;
   return (
-    <Layout page={page} title={front.field} description={front.description(page.region.name)} scripts={["field"]}>
+    <Layout
+      page={page}
+      title={front.field}
+      description={front.description(page.region.name)}
+      scripts={["field", "suggest"]}
+    >
       <div class="hero">
         <div class="wrap">
           <h1 id="otsikko">{front.title}</h1>

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from "../../../domain/search/search-query.ts";
-import { changedQuery, type Page, themeOf } from "../../page/page.ts";
+import type { Page } from "../../page/page.ts";
 import { type Choice, Select } from "../../ui/fields.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import type { ResultsQuery } from "./results-query.ts";
@@ -66,34 +66,6 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
         <span id="sijainti-tila" role="status" />
       </div>
     </fieldset>
-  );
-}
-
-/** What is chosen, each with a link that takes it away. */
-export function Chips({ page, query }: { page: Page; query: ResultsQuery }) {
-  const { results, forWhom } = page.text;
-  const chosen = [
-    page.municipality && { label: page.municipality.name, without: { kunta: null } },
-    query.theme && { label: themeOf(page, query.theme)?.name ?? query.theme, without: { aihe: null } },
-    query.isFree && { label: results.onlyFree, without: { maksuton: null } },
-    query.targetGroup && { label: forWhom[query.targetGroup] ?? query.targetGroup, without: { kenelle: null } },
-    query.near && { label: results.nearMe, without: { near: null, jarjestys: null } },
-  ].filter((chip) => chip !== null && chip !== false && chip !== "");
-  if (chosen.length === 0) return null;
-  return (
-    <div class="chips">
-      <span id="valinnat">{results.chosen}</span>
-      <ul aria-labelledby="valinnat">
-        {chosen.map(({ label, without }) => (
-          <li>
-            <a class="chip" href={changedQuery(page.place.query, { ...without, sivu: null }) || "?"}>
-              {label} <span class="visually-hidden">{results.remove}</span>
-              <span aria-hidden="true">×</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

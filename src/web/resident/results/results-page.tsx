@@ -1,4 +1,3 @@
-import type { SearchAnswer } from "../../../domain/search/search-query.ts";
 import type { HelpLine, Page } from "../../page/page.ts";
 import { CardList } from "../../ui/card-list.tsx";
 import { CrisisBox } from "../../ui/crisis-box.tsx";
@@ -6,64 +5,73 @@ import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
+import { Chips } from "./chips.tsx";
 import { DidYouMean } from "./did-you-mean.tsx";
-import { Chips, FilterBar } from "./filter-bar.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { NeedLinks } from "./need-links.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 import { RESULTS_PER_PAGE, type ResultsQuery, textLength } from "./results-query.ts";
+import type { Results } from "./results-view.ts";
+import { SameService } from "./same-service.tsx";
+import { UnderstoodNotes } from "./understood-notes.tsx";
 
 export interface ResultsPageProps {
   readonly page: Page;
   readonly query: ResultsQuery;
   /** Null when the text was too long to search with. */
-  readonly answer: SearchAnswer | null;
-  /** Of the index that answered. */
-  readonly version: number;
+  readonly results: Results | null;
   /** Not empty when the text tells of a crisis. */
   readonly crisis: readonly HelpLine[];
 }
 
-export function ResultsPage({ page, query, answer, version, crisis }: ResultsPageProps) {
-  const { results } = page.text;
-  const problem = answer ? undefined : results.tooLong(textLength(query.text));
+export function ResultsPage({ page, query, results, crisis }: ResultsPageProps) {
+  const words = page.text.results;
+  const problem = results ? undefined : words.tooLong(textLength(query.text));
+  const finding = results?.finding ?? null;
   return (
     <Layout
       page={page}
-      title={results.pageTitle}
+      title={words.pageTitle}
       isIndexed={false}
-      scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "locate"]}
+      scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "suggest", "locate"]}
     >
       <div class="wrap">
         {crisis.length > 0 && <CrisisBox page={page} lines={crisis} />}
         <SearchForm page={page} value={query.text} {...(problem && { problem })}>
-          <FilterBar page={page} query={query} answer={answer} />
+          <Chips page={page} query={query} finding={finding} />
+          <FilterBar page={page} query={query} answer={finding?.answer ?? null} />
         </SearchForm>
-        <Chips page={page} query={query} />
-        {answer ? (
-          <Answer page={page} query={query} answer={answer} version={version} />
-        ) : (
-          <BrowseInstead page={page} />
-        )}
+        {results ? <Found page={page} query={query} results={results} /> : <BrowseInstead page={page} />}
       </div>
     </Layout>
   );
 }
 
-function Answer({
-  page,
-  query,
-  answer,
-  version,
-}: Omit<ResultsPageProps, "crisis" | "answer"> & { answer: SearchAnswer }) {
-  const { results } = page.text;
-  if (answer.total === 0) return <NothingFound page={page} query={query} answer={answer} />;
+function Found({ page, query, results }: { page: Page; query: ResultsQuery; results: Results }) {
+  const words = page.text.results;
+  const { finding, index } = results;
+  const { answer, didYouMean, question } = finding;
   const count = page.formats.number(answer.total);
-  const heading = query.text === "" ? results.all : results.found;
+  const heading = query.text === "" ? words.all : words.found;
   return (
     <>
-      <h1 class="count">{heading(count, answer.total === 1)}</h1>
-      {answer.didYouMean && <DidYouMean page={page} text={answer.didYouMean} />}
-      <CardList page={page} hits={answer.hits} version={version} />
-      <Pagination page={page} current={query.pageNumber} last={Math.ceil(answer.total / RESULTS_PER_PAGE)} />
+      {answer.total === 0 ? (
+        <NothingFound page={page} query={query} results={results} />
+      ) : (
+        <>
+          <h1 class="count">{heading(count, answer.total === 1)}</h1>
+          <UnderstoodNotes page={page} results={results} />
+          {didYouMean && <DidYouMean page={page} text={didYouMean} />}
+          {query.pageNumber === 1 && <NeedLinks page={page} ids={question} title={page.text.finding.question} />}
+          <CardList
+            page={page}
+            hits={answer.hits}
+            version={index.version}
+            below={(hit) => <SameService page={page} hit={hit} index={index} />}
+          />
+          <Pagination page={page} current={query.pageNumber} last={Math.ceil(answer.total / RESULTS_PER_PAGE)} />
+        </>
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { NeedInQuery } from "../../../domain/search/need-words.ts";
-import type { SearchQuery } from "../../../domain/search/search-query.ts";
+import type { Asked } from "../../../domain/finding/finding.ts";
 import { type Page, themeOf } from "../../page/page.ts";
 import { MAX_QUERY_LENGTH } from "../../ui/search-form.tsx";
 
 export const RESULTS_PER_PAGE = 20;
 const LAST_PAGE = 500;
+const LONGEST_IGNORED = 1000;
 
 const Position = z
   .string()
@@ -26,6 +26,7 @@ const Address = z.object({
     .catch(null),
   jarjestys: z.enum(["relevance", "distance", "name"]).nullish().catch(null),
   near: Position.nullish().catch(null),
+  ohita: z.string().max(LONGEST_IGNORED).catch(""),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
 
@@ -37,6 +38,8 @@ export interface ResultsQuery {
   readonly targetGroup: string | null;
   readonly near: { readonly lat: number; readonly lon: number } | null;
   readonly sort: "relevance" | "distance" | "name";
+  /** What the person has taken away of what was understood: `where:638`, `need:loneliness`. */
+  readonly ignored: readonly string[];
   /** From 1. */
   readonly pageNumber: number;
 }
@@ -52,6 +55,7 @@ export function readResultsQuery(page: Page, query: Readonly<Record<string, stri
     targetGroup: address.kenelle ?? null,
     near,
     sort: wished === "distance" && !near ? "relevance" : wished,
+    ignored: address.ohita.split(",").filter(Boolean),
     pageNumber: address.sivu,
   };
 }
@@ -69,10 +73,11 @@ export function hasFilters(page: Page, query: ResultsQuery): boolean {
   return page.municipality !== null || query.theme !== null || query.isFree || query.targetGroup !== null;
 }
 
-export function toSearchQuery(page: Page, query: ResultsQuery, needs: readonly NeedInQuery[] = []): SearchQuery {
+export function toAsked(page: Page, query: ResultsQuery): Asked {
   return {
     text: query.text,
-    needs,
+    ignored: new Set(query.ignored),
+    isGrouped: true,
     language: page.content,
     kinds: ["service"],
     ...(query.theme && { themes: [query.theme] }),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { RecognisedNeed } from "../../../domain/needs/recognise-needs.ts";
 import { aCard, createTestWeb } from "../test-web.ts";
 
 const HAKU = "/esimerkkila/fi/haku";
@@ -96,4 +97,120 @@ test("nearest first tells distances, with the position rounded", async () => {
   const { text } = await createTestWeb().get(`${HAKU}?q=&near=61.512345,20.0&jarjestys=distance`);
   assert.match(text, /1,3 km/);
   assert.match(text, /value="61\.512,20"/);
+});
+
+const need = (id: string, confidence: number) => ({ id, confidence, evidence: [] });
+const withNeeds = (...needs: readonly RecognisedNeed[]) =>
+  createTestWeb(many, { needs: { recognise: async () => needs } });
+
+test("what was understood stands under the field, each a link that takes it away and keeps the rest", async () => {
+  const { text } = await withNeeds(need("loneliness", 0.8), need("start-moving", 0.2)).get(
+    `${HAKU}?q=ilmainen+k%C3%A4velyryhm%C3%A4+mummolle+Mallikyl%C3%A4ss%C3%A4&sivu=2&ohita=need:grief`,
+  );
+  const chips = /<div class="chips">.*?<\/div>/s.exec(text)?.[0] ?? "";
+  assert.match(chips, /Ymmärsimme:/);
+  const labels = [...chips.matchAll(/class="chip" href="([^"]*)">([^<]*) </g)].map(([, href, label]) => [
+    label,
+    new URLSearchParams(href?.replaceAll("&amp;", "&")).get("ohita"),
+  ]);
+  assert.deepEqual(labels, [
+    ["Yksinäisyys", "need:grief,need:loneliness"],
+    ["ikäihminen", "need:grief,who:KR1.1"],
+    ["ryhmässä", "need:grief,how:group"],
+    ["Mallikylä", "need:grief,where:983"],
+    ["maksuton", "need:grief,price:free"],
+  ]);
+  assert.doesNotMatch(chips, /sivu=/);
+  assert.match(chips, /<span class="visually-hidden">poista<\/span>/);
+});
+
+test("what is both said and chosen is one chip", async () => {
+  const { text } = await createTestWeb(many).get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4+Mallikyl%C3%A4ss%C3%A4&kunta=983`);
+  const chips = /<div class="chips">.*?<\/div>/s.exec(text)?.[0] ?? "";
+  assert.match(chips, /Ymmärsimme ja valitsit:/);
+  assert.equal(chips.match(/Mallikylä/g)?.length, 1);
+  assert.match(chips, /href="[^"]*ohita=where%3A983">Mallikylä/);
+  assert.doesNotMatch(chips, /href="[^"]*kunta=[^"]*">Mallikylä/);
+});
+
+test("a constraint that was not kept is told", async () => {
+  const charged = [aCard({ charge: "charged" })];
+  const { text } = await createTestWeb(charged).get(`${HAKU}?q=ilmainen+k%C3%A4velyryhm%C3%A4+iltaisin`);
+  assert.match(text, /Sopivia maksuttomia ei löytynyt/);
+  assert.match(text, /Emme osaa vielä etsiä ajan mukaan/);
+  assert.match(text, /Löysimme yhden palvelun/);
+});
+
+test("a place outside the region is offered in its own region, in the reader's language when it is there", async () => {
+  const { text } = await createTestWeb(many).get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4+Porvoossa`);
+  assert.match(text, /Porvoo ei kuulu tähän alueeseen/);
+  assert.match(
+    text,
+    /href="\/ita-uusimaa\/fi\/haku\?q=k%C3%A4velyryhm%C3%A4\+Porvoossa&amp;kunta=638">Etsi samaa: Porvoo/,
+  );
+});
+
+test("another place than the one chosen is offered in the same region", async () => {
+  const { text } = await createTestWeb(many).get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4+Mallikyl%C3%A4ss%C3%A4&kunta=982`);
+  assert.match(text, /Olet rajannut haun kuntaan Esimerkkilä/);
+  assert.match(text, /kunta=983">Etsi samaa: Mallikylä/);
+});
+
+test("when a few words fit much, one question with needs to tap stands above the list", async () => {
+  const web = withNeeds(need("exercise-at-home", 0.7), need("start-moving", 0.69), need("family-exercise", 0.5));
+  const { text } = await web.get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4&kunta=982`);
+  const question = /<section class="need-links".*?<\/section>/s.exec(text)?.[0] ?? "";
+  assert.match(question, /Tarkoitatko jotain näistä\?/);
+  assert.equal(question.match(/<a /g)?.length, 3);
+  assert.match(question, /kunta=982/);
+  assert.ok(text.indexOf("need-links") < text.indexOf('class="cards list"'));
+  assert.doesNotMatch(text, /ohita=need/);
+});
+
+test("when nothing is found, the nearest needs, other municipalities and help from afar are offered", async () => {
+  const far = aCard({ id: "00000000-0000-5000-8000-000000000009", title: { fi: "Ystävätoiminta verkossa" } });
+  const web = createTestWeb([...many, { ...far, channelTypes: ["eChannel"] }], {
+    needs: { recognise: async () => [need("loneliness", 0.3)] },
+  });
+  const { text } = await web.get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4&kunta=984&kenelle=KR1.3`);
+  assert.match(text, /Emme löytäneet/);
+  assert.match(text, /Auttaisiko jokin näistä\?/);
+  assert.match(text, /href="\?q=Yksin%C3%A4isyys&amp;kunta=984/);
+  assert.match(text, /Apua kotiin tai verkosta/);
+  assert.match(text, /Ystävätoiminta verkossa/);
+});
+
+test("a service that several municipalities describe is one result with the others folded", async () => {
+  const ids = [1, 2, 3].map((number) => `00000000-0000-5000-8000-00000000000${number}`);
+  const cards = ids.map((id, i) => aCard({ id, municipalities: [String(982 + i)] }));
+  const { context } = createTestWeb(cards);
+  const real = await context.indexes.forRegion("99");
+  const web = createTestWeb(cards, {
+    indexes: {
+      ...context.indexes,
+      forRegion: async () => ({
+        ...real,
+        search: (query) => {
+          const answer = real.search({ ...query, isGrouped: false });
+          return {
+            ...answer,
+            total: 1,
+            hits: answer.hits.slice(0, 1).map((hit) => ({ ...hit, others: ids.slice(1) })),
+          };
+        },
+      }),
+    },
+  });
+  const { text } = await web.get(`${HAKU}?q=k%C3%A4velyryhm%C3%A4`);
+  assert.match(text, /Löysimme yhden palvelun/);
+  assert.match(text, /<details class="same"><summary>Sama palvelu 3 kunnassa<\/summary>/);
+  assert.match(text, new RegExp(`palvelut/${ids[2]}"`));
+});
+
+test("what cannot be taken away is as if it were not there", async () => {
+  const { status, text } = await createTestWeb().get(
+    `${HAKU}?q=k%C3%A4vely&ohita=%3Cscript%3E,x:y,,${"a".repeat(2000)}`,
+  );
+  assert.equal(status, 200);
+  assert.match(text, /Löysimme yhden palvelun/);
 });

@@ -1,13 +1,14 @@
+import type { Context } from "../../../context.ts";
 import { detectCrisis } from "../../../domain/crisis/detect-crisis.ts";
-import { needsInQuery } from "../../../domain/needs/needs-in-query.ts";
-import type { NeedInQuery } from "../../../domain/search/need-words.ts";
+import { find } from "../../../domain/finding/find.ts";
 import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { helpLinesFor } from "../../ui/crisis-box.tsx";
 import { ResultsPage } from "./results-page.tsx";
-import { isTooLong, type ResultsQuery, readResultsQuery, toSearchQuery } from "./results-query.ts";
+import { isTooLong, type ResultsQuery, readResultsQuery, toAsked } from "./results-query.ts";
+import { elsewhereLink, type Results } from "./results-view.ts";
 
 export function addResults({ app, context }: ResidentWeb): void {
   app.get(routes.results.pattern, async (c) => {
@@ -16,21 +17,23 @@ export function addResults({ app, context }: ResidentWeb): void {
     // Before the search and whatever its outcome: a long cry for help is a cry for help.
     const category = detectCrisis(query.text);
     const crisis = category ? helpLinesFor(page, category) : [];
-    const index = await context.indexes.forRegion(page.region.code);
-    const answer = isTooLong(query)
-      ? null
-      : index.search(toSearchQuery(page, query, await needsOf(context, page, query)));
-    return renderPage(
-      c,
-      <ResultsPage page={page} query={query} answer={answer} version={index.version} crisis={crisis} />,
-      {
-        status: answer ? 200 : 400,
-        caching: query.text === "" ? "public" : "never",
-      },
-    );
+    const results = isTooLong(query) ? null : await findFor(context, page, query);
+    return renderPage(c, <ResultsPage page={page} query={query} results={results} crisis={crisis} />, {
+      status: results ? 200 : 400,
+      caching: query.text === "" ? "public" : "never",
+    });
   });
 }
 
-async function needsOf({ needs }: ResidentWeb["context"], page: Page, { text }: ResultsQuery): Promise<NeedInQuery[]> {
-  return needsInQuery(await needs.recognise(text, page.content), page.content);
+async function findFor(
+  { indexes, needs, understanding, regions }: Context,
+  page: Page,
+  query: ResultsQuery,
+): Promise<Results> {
+  const region = regions.findByCode(page.region.code);
+  if (!region) throw new Error(`there is no region ${page.region.code}`);
+  const index = await indexes.forRegion(region.code);
+  const finding = await find(toAsked(page, query), { index, needs, understanding, region, regions, now: page.now });
+  const elsewhere = finding.elsewhere.flatMap((place) => elsewhereLink(page, regions, query.text, place));
+  return { finding, elsewhere, index };
 }

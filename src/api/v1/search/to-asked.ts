@@ -1,6 +1,6 @@
+import type { Asked } from "../../../domain/finding/finding.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import type { Regions } from "../../../domain/regions/regions.ts";
-import type { SearchQuery } from "../../../domain/search/search-query.ts";
 import { InvalidInput } from "../../../platform/errors.ts";
 import { readCoordinates } from "./parameter-kinds.ts";
 import type { SearchParameters } from "./search-parameters.ts";
@@ -13,7 +13,7 @@ export interface Known {
 }
 
 /** @throws InvalidInput for a municipality or theme that the region does not have. */
-export function toSearchQuery(parameters: SearchParameters, known: Known): SearchQuery {
+export function toAsked(parameters: SearchParameters, known: Known): Asked {
   const { region } = known;
   const near = parameters.near === undefined ? null : readCoordinates(parameters.near);
   return {
@@ -27,6 +27,8 @@ export function toSearchQuery(parameters: SearchParameters, known: Known): Searc
     ...(parameters.free !== undefined && { isFree: parameters.free }),
     ...(parameters.targetGroup && { targetGroups: parameters.targetGroup }),
     ...(near && { near }),
+    ...(parameters.ignore && { ignored: new Set(parameters.ignore) }),
+    isGrouped: parameters.group === "on",
     sort: parameters.sort,
     limit: parameters.limit,
     offset: parameters.offset,

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createRegions } from "../regions/regions.ts";
+import { testUnderstanding } from "../understanding/test-understanding.ts";
+import type { Asked } from "./finding.ts";
+import { type Plan, planSearch } from "./plan-search.ts";
+
+const regions = createRegions({ demo: true });
+const region = regions.findByCode("01") ?? assert.fail("Itä-Uusimaa is missing");
+const { understand } = testUnderstanding(regions);
+const now = new Date("2026-11-23T10:00:00Z");
+
+function plan(text: string, chosen: Partial<Asked> = {}): Plan {
+  const asked: Asked = { text, language: "fi", sort: "relevance", limit: 20, offset: 0, ...chosen };
+  const { ignored } = asked;
+  const context = { pageLanguage: "fi", regionCode: region.code, now, ...(ignored && { ignored }) } as const;
+  return planSearch(asked, understand(text, context), [], { region, regions });
+}
+
+const applied = ({ slots }: Plan) => slots.map(({ kind, value, applied }) => `${kind}:${value} ${applied}`);
+
+test("a filter that the person has chosen beats one that was understood", () => {
+  const porvoo = plan("ilmaista jumppaa eläkeläisille Sipoossa", {
+    municipalities: ["638"],
+    isFree: false,
+    targetGroups: ["KR1.3"],
+  });
+  assert.deepEqual(porvoo.filters, []);
+  assert.deepEqual(porvoo.query.municipalities, ["638"]);
+  assert.deepEqual(porvoo.query.prefer, { municipalities: ["638"] });
+  assert.deepEqual(applied(porvoo), ["price:free noticed", "who:KR1.1 noticed", "where:753 noticed"]);
+  assert.deepEqual(
+    porvoo.elsewhere.map(({ code }) => code),
+    ["753"],
+  );
+});
+
+test("what was taken away does nothing, and its words are searched for again", () => {
+  const without = plan("ilmaista jumppaa Porvoossa", { ignored: new Set(["where:638", "price:free"]) });
+  assert.deepEqual([without.filters, without.slots, without.query.prefer], [[], [], undefined]);
+  assert.equal(without.query.text, "ilmaista jumppaa Porvoossa");
+});
+
+test("a place outside the region filters nothing and is offered", () => {
+  const outside = plan("jumppaa Helsingissä");
+  assert.deepEqual([outside.filters, applied(outside)], [[], ["where:091 noticed"]]);
+  assert.deepEqual(
+    outside.elsewhere.map(({ name }) => name.fi),
+    ["Helsinki"],
+  );
+});
+
+test("each kind of slot acts in its own way", () => {
+  const whole = plan("maksutonta ryhmäjumppaa ryhmässä eläkeläisille Porvoossa iltaisin, en halua kuntosalia");
+  assert.deepEqual(applied(whole), [
+    "price:free filtered",
+    "how:group ranked",
+    "who:KR1.1 ranked",
+    "where:638 filtered",
+    "when:evening noticed",
+    "not:kuntosalia ranked",
+  ]);
+  assert.deepEqual(whole.query.prefer, { municipalities: ["638"], targetGroups: ["KR1.1"], ways: ["group"] });
+  assert.deepEqual(whole.query.avoid, ["kuntosalia"]);
+  assert.deepEqual(
+    whole.filters.map(({ filter }) => filter),
+    [{ municipalities: ["638"] }, { isFree: true }],
+  );
+});
+
+test("people whom no target group stands for are not told as slots", () => {
+  assert.deepEqual(plan("vaimoni on väsynyt").slots, []);
+});
+
+test("the words searched for are those without constraints, or all of them when none are left", () => {
+  assert.equal(plan("ilmaista jumppaa Porvoossa").query.text, "jumppaa");
+  assert.equal(plan("ilmaista Porvoossa!").query.text, "ilmaista Porvoossa!");
+});

@@ -1,0 +1,105 @@
+import { needsInQuery } from "../needs/needs-in-query.ts";
+import type { RecognisedNeed } from "../needs/recognise-needs.ts";
+import type { Municipality, Region } from "../regions/region.ts";
+import type { Regions } from "../regions/regions.ts";
+import { type Preferences, type SearchQuery, WAYS } from "../search/search-query.ts";
+import { type Slot, type Understood, WHO_WITHOUT_GROUP } from "../understanding/understood.ts";
+import type { Applied, AppliedSlot, Asked, Relaxed } from "./finding.ts";
+
+/** A constraint that was understood and may hide what does not fit, as long as enough is left. */
+export interface UnderstoodFilter {
+  readonly kind: Relaxed;
+  readonly filter: Partial<SearchQuery>;
+  /** With fewer results than this it is given up. */
+  readonly least: number;
+  /** What its slots do when it is given up. */
+  readonly otherwise: Applied;
+}
+
+/** How a question is searched for. */
+export interface Plan {
+  /** Hides nothing but what the person's own filters hide. */
+  readonly query: SearchQuery;
+  /** The first to be given up stands first. */
+  readonly filters: readonly UnderstoodFilter[];
+  /** As they are when every filter holds. */
+  readonly slots: readonly AppliedSlot[];
+  readonly elsewhere: readonly Municipality[];
+}
+
+export interface PlanParts {
+  readonly region: Region;
+  readonly regions: Pick<Regions, "municipality">;
+}
+
+/** A service somewhere else is of little use, but one or two results are no choice. */
+const FEW = 3;
+const HAS_WORD = /[\p{L}\p{N}]/u;
+
+/** Decides how each understood slot acts. A filter that the person has chosen beats one that was understood. */
+export function planSearch(
+  asked: Asked,
+  understood: Understood,
+  needs: readonly RecognisedNeed[],
+  { region, regions }: PlanParts,
+): Plan {
+  const { ignored: _, ...filters } = asked;
+  const slots = understood.slots.filter(({ kind, value }) => kind !== "who" || !WHO_WITHOUT_GROUP.has(value));
+  const places = slots.flatMap(({ kind, value }) => (kind === "where" ? (regions.municipality(value) ?? []) : []));
+  const inRegion = places.filter(({ municipality }) => municipality.regionCode === region.code);
+  const codes = inRegion.map(({ municipality }) => municipality.code as string);
+  const isPlaceChosen = asked.municipalities !== undefined;
+  const wanted = (kind: Slot["kind"]) => slots.filter((slot) => slot.kind === kind).map(({ value }) => value);
+  const ways = WAYS.filter((way) => wanted("how").includes(way));
+  const groups = asked.targetGroups === undefined ? wanted("who") : [];
+  const near = asked.municipalities ?? codes;
+  const prefer: Preferences = {
+    ...(near.length > 0 && { municipalities: near }),
+    ...(groups.length > 0 && { targetGroups: groups }),
+    ...(ways.length > 0 && { ways }),
+  };
+  const avoid = wanted("not");
+
+  return {
+    query: {
+      ...filters,
+      text: HAS_WORD.test(understood.rest) ? understood.rest : asked.text,
+      needs: needsInQuery(needs, asked.language),
+      ...(Object.keys(prefer).length > 0 && { prefer }),
+      ...(avoid.length > 0 && { avoid }),
+    },
+    filters: [
+      ...(codes.length > 0 && !isPlaceChosen
+        ? [{ kind: "where", filter: { municipalities: codes }, least: FEW, otherwise: "ranked" } as const]
+        : []),
+      ...(wanted("price").length > 0 && asked.isFree === undefined
+        ? [{ kind: "price", filter: { isFree: true }, least: 1, otherwise: "noticed" } as const]
+        : []),
+    ],
+    slots: slots.map((slot) => ({ ...slot, applied: appliedAs(slot, asked, codes) })),
+    elsewhere: places
+      .map(({ municipality }) => municipality)
+      .filter(({ code, regionCode }) =>
+        regionCode === region.code ? isPlaceChosen && !asked.municipalities.includes(code) : true,
+      ),
+  };
+}
+
+/** What a slot does beside the filters that were chosen. */
+function appliedAs({ kind, value }: Slot, asked: Asked, inRegion: readonly string[]): Applied {
+  switch (kind) {
+    case "price":
+      return asked.isFree === false ? "noticed" : "filtered";
+    case "where":
+      return (asked.municipalities ?? inRegion).includes(value) ? "filtered" : "noticed";
+    case "who":
+      if (asked.targetGroups === undefined) return "ranked";
+      return asked.targetGroups.includes(value) ? "filtered" : "noticed";
+    case "how":
+    case "not":
+      return "ranked";
+    case "when":
+      // NOTE: services have no dates; what happens at a time is an event.
+      return "noticed";
+  }
+}

@@ -1,0 +1,32 @@
+import { municipalityName, type Page } from "../../page/page.ts";
+import type { Results } from "./results-view.ts";
+
+/** What became of the constraints that could not be kept: nothing is hidden or left out without a word. */
+export function UnderstoodNotes({ page, results }: { page: Page; results: Results }) {
+  const { finding, elsewhere } = results;
+  const words = page.text.finding;
+  const isEmpty = finding.answer.total === 0;
+  const places = finding.understood
+    .filter(({ kind, applied }) => kind === "where" && applied === "ranked")
+    .flatMap(({ value }) => municipalityName(page, value) ?? []);
+  const hasTime = finding.understood.some(({ kind }) => kind === "when");
+  const notes = [
+    !isEmpty && finding.relaxed.includes("price") && words.relaxedPrice,
+    !isEmpty && finding.relaxed.includes("where") && places.length > 0 && words.relaxedWhere(places.join(", ")),
+    !isEmpty && hasTime && words.timeNotUsed,
+  ].filter((note) => note !== false);
+  if (notes.length === 0 && elsewhere.length === 0) return null;
+  return (
+    <div class="notes">
+      {notes.map((note) => (
+        <p>{note}</p>
+      ))}
+      {elsewhere.map(({ name, isOutside, href }) => (
+        <p>
+          {isOutside ? words.outside(name) : words.otherThanChosen(page.municipality?.name ?? "")}{" "}
+          <a href={href}>{words.sameIn(name)}</a>
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { FindingText } from "./fi-finding.ts";
+
+export const enFinding: FindingText = {
+  understood: "We understood:",
+  understoodAndChosen: "We understood and you chose:",
+  free: "free of charge",
+  not: (words) => `not: ${words}`,
+  who: {
+    "KR1.1": "older person",
+    "KR1.2": "children and families",
+    "KR1.3": "young person",
+    "KR1.4": "long-term illness",
+    "KR1.6": "disabled person",
+  },
+  when: {
+    today: "today",
+    tomorrow: "tomorrow",
+    weekend: "at the weekend",
+    "next-week": "next week",
+    morning: "in the morning",
+    evening: "in the evening",
+    "weekday-evening": "on weekday evenings",
+  },
+  how: { online: "online", home: "at home", group: "in a group", phone: "by phone" },
+  relaxedPrice: "We found nothing suitable that is free. Services with a fee are shown too.",
+  relaxedWhere: (names) => `${names}: little suits your search. Services in other municipalities are shown too.`,
+  timeNotUsed: "We cannot search by time yet. Check the times on the page of the service.",
+  outside: (name) => `${name} is not part of this county.`,
+  otherThanChosen: (chosen) => `You have chosen the municipality ${chosen}.`,
+  sameIn: (place) => `Search for the same: ${place}`,
+  question: "Do you mean one of these?",
+  group: (count) => `The same service in ${count} municipalities`,
+  alike: (count) => `There are ${count} descriptions of the same service`,
+  nearest: "Could one of these help?",
+  otherMunicipalities: "The same in other municipalities",
+  fromAfar: "Help at home or online",
+};

@@ -1,0 +1,37 @@
+import type { FindingText } from "./fi-finding.ts";
+
+export const svFinding: FindingText = {
+  understood: "Vi förstod:",
+  understoodAndChosen: "Vi förstod och du valde:",
+  free: "avgiftsfri",
+  not: (words) => `inte: ${words}`,
+  who: {
+    "KR1.1": "äldre person",
+    "KR1.2": "barn och familjer",
+    "KR1.3": "ung person",
+    "KR1.4": "långtidssjuk",
+    "KR1.6": "person med funktionsnedsättning",
+  },
+  when: {
+    today: "i dag",
+    tomorrow: "i morgon",
+    weekend: "på veckoslutet",
+    "next-week": "nästa vecka",
+    morning: "på morgonen",
+    evening: "på kvällen",
+    "weekday-evening": "på vardagskvällar",
+  },
+  how: { online: "på nätet", home: "hemma", group: "i grupp", phone: "per telefon" },
+  relaxedPrice: "Vi hittade inget passande som är avgiftsfritt. Här finns också avgiftsbelagda tjänster.",
+  relaxedWhere: (names) => `${names}: det finns bara lite som passar. Här finns också tjänster i andra kommuner.`,
+  timeNotUsed: "Vi kan inte ännu söka enligt tid. Kontrollera tiderna på tjänstens sida.",
+  outside: (name) => `${name} hör inte till det här området.`,
+  otherThanChosen: (chosen) => `Du har valt kommunen ${chosen}.`,
+  sameIn: (place) => `Sök samma: ${place}`,
+  question: "Menar du något av det här?",
+  group: (count) => `Samma tjänst i ${count} kommuner`,
+  alike: (count) => `Det finns ${count} beskrivningar av samma tjänst`,
+  nearest: "Kunde något av det här hjälpa?",
+  otherMunicipalities: "Samma i andra kommuner",
+  fromAfar: "Hjälp hem eller på nätet",
+};
