@@ -68,6 +68,7 @@ async function readDocuments(
     generalDescriptions,
     terms,
     municipalities: new Set<string>(),
+    placeStems: [],
   };
   return services.flatMap((service) => {
     const content: Service = { ...service, area: { type: "nationwide" }, connections: [] };

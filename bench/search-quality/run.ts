@@ -1,10 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { NEEDS } from "../../src/domain/needs/needs.ts";
-import { needsAnalysers } from "../../src/domain/needs/needs-analysers.ts";
-import { needsInQuery } from "../../src/domain/needs/needs-in-query.ts";
-import { createNeedRecogniser } from "../../src/domain/needs/recognise-needs.ts";
+import { openRecogniser } from "../../src/domain/needs/open-recogniser.ts";
 import { loadVoikko } from "../../src/domain/search/finnish-voikko.ts";
 import { type Analysers, analysersWith } from "../../src/domain/search/language-analysers.ts";
 import type { SearchDocument } from "../../src/domain/search/search-document.ts";
@@ -12,13 +9,14 @@ import { startEmbeddedPostgres } from "../../src/platform/db/embedded-postgres.t
 import { projectRoot } from "../../src/platform/project-root.ts";
 import type { Bench } from "../support/bench.ts";
 import { temporaryFolder } from "../support/polku-process.ts";
+import { withoutCompounds, withoutRoots, withoutSpelling } from "./ablations.ts";
 import { characterGrams } from "./character-grams.ts";
 import { readCorpus } from "./corpus.ts";
 import { type JudgedQuery, readQueries } from "./judged-queries.ts";
 import { minisearch } from "./minisearch.ts";
 import { postgresTextSearch } from "./postgres-text-search.ts";
 import { evaluate, type Print, printByKind, printByLanguage } from "./report.ts";
-import { type PolkuOptions, polku, type Variant } from "./variants.ts";
+import { type PolkuParts, polku, type Variant } from "./variants.ts";
 
 const TUNING = "search-quality";
 const TEST = "search-quality-test";
@@ -54,10 +52,14 @@ async function variantsOver(
   { best, builtin }: ReturnType<typeof analysersAndRecognisers>,
   pool: pg.Pool | null,
 ): Promise<[Variant, ...Variant[]]> {
+  const { analysers, recogniser } = best;
   return [
-    polku("polku", documents, best.analysers, { needsIn: best.needsIn }),
-    polku("polku without needs", documents, best.analysers),
-    polku("polku with the built-in analyser", documents, builtin.analysers, { needsIn: builtin.needsIn }),
+    polku("polku", documents, best),
+    polku("polku without needs", documents, { analysers }),
+    polku("polku without compounds", documents, { analysers: withoutCompounds(analysers), recogniser }),
+    polku("polku without roots", documents, { analysers: withoutRoots(analysers), recogniser }),
+    polku("polku without spelling", documents, { ...best, withoutPart: withoutSpelling }),
+    polku("polku with the built-in analyser", documents, builtin),
     minisearch(documents),
     characterGrams(documents),
     ...(pool ? [await postgresTextSearch(pool, documents)] : []),
@@ -80,15 +82,11 @@ function analysersAndRecognisers() {
   const best = analysersWith(loadVoikko());
   if (best.finnish !== "voikko") console.error(`${TUNING}: Voikko is not here; the product is measured without it`);
   const builtin = analysersWith(null);
-  return {
-    best: { analysers: best, needsIn: recogniserWith(best) },
-    builtin: { analysers: builtin, needsIn: recogniserWith(builtin) },
-  };
+  return { best: partsWith(best), builtin: partsWith(builtin) };
 }
 
-function recogniserWith(analysers: Analysers): PolkuOptions["needsIn"] {
-  const recogniser = createNeedRecogniser(NEEDS, needsAnalysers(analysers, NEEDS));
-  return (text, language) => needsInQuery(recogniser.recognise(text, language), language);
+function partsWith(analysers: Analysers): Required<Pick<PolkuParts, "analysers" | "recogniser">> {
+  return { analysers, recogniser: openRecogniser(join(projectRoot, "dist"), analysers) };
 }
 
 /** A document with only a Finnish name and summary: most of what municipalities write themselves is no richer than that. */

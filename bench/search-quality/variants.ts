@@ -1,9 +1,15 @@
-import type { Language } from "../../src/domain/catalogue/catalogue.ts";
-import { type BuildOptions, buildIndex } from "../../src/domain/search/build-index.ts";
+import { find } from "../../src/domain/finding/find.ts";
+import { createNeedsOfDocument } from "../../src/domain/needs/document-needs.ts";
+import type { NeedRecogniser } from "../../src/domain/needs/recognise-needs.ts";
+import type { Region } from "../../src/domain/regions/region.ts";
+import { createRegions, type Regions } from "../../src/domain/regions/regions.ts";
+import { buildIndex } from "../../src/domain/search/build-index.ts";
+import type { IndexData } from "../../src/domain/search/index-data.ts";
 import type { Analysers } from "../../src/domain/search/language-analysers.ts";
-import type { NeedInQuery } from "../../src/domain/search/need-words.ts";
 import type { SearchDocument } from "../../src/domain/search/search-document.ts";
 import { openIndex } from "../../src/domain/search/search-index.ts";
+import type { Understanding } from "../../src/domain/understanding/understanding.ts";
+import { createUnderstanding } from "../../src/domain/understanding/understanding.ts";
 import type { JudgedQuery } from "./judged-queries.ts";
 
 /** One way to answer queries. */
@@ -16,25 +22,51 @@ export interface Variant {
 /** How deep an order is looked at. */
 export const DEPTH = 20;
 
-export interface PolkuOptions extends BuildOptions {
-  /** Recognises the needs of a text, as the product does before it searches; without it none are. */
-  readonly needsIn?: (text: string, pageLanguage: Language) => readonly NeedInQuery[];
+/** What the product is put together from; an ablation leaves something out. */
+export interface PolkuParts {
+  readonly analysers: Analysers;
+  /** Without it no needs are recognised, neither in queries nor in documents. */
+  readonly recogniser?: NeedRecogniser;
+  /** Takes something away from the finished index. */
+  readonly withoutPart?: (data: IndexData) => IndexData;
 }
 
-/** The product's engine over the documents; an ablation is a call with other options. */
+/** Any day will do: services have no dates. */
+const NOW = new Date("2026-11-23T10:00:00Z");
+const regions: Regions = createRegions({ demo: false });
+const region = regions.findByCode("01") as Region;
+
+/** The product over the documents: understanding, needs and search, as a page or the API answers. */
 export function polku(
   name: string,
   documents: readonly SearchDocument[],
-  analysers: Analysers,
-  { needsIn, ...options }: PolkuOptions = {},
+  { analysers, recogniser, withoutPart = (data) => data }: PolkuParts,
 ): Variant {
-  const index = openIndex(buildIndex(documents, analysers, options), analysers);
+  const needsOf = recogniser && createNeedsOfDocument(recogniser);
+  const told = needsOf ? documents.map((each) => ({ ...each, needs: needsOf(each.texts) })) : documents;
+  const index = openIndex(withoutPart(buildIndex(told, analysers)), analysers);
+  const understanding = understandingWith(analysers);
   return {
     name,
-    rank({ text, language }) {
-      const needs = needsIn?.(text, language) ?? [];
-      const answer = index.search({ text, language, needs, sort: "relevance", limit: DEPTH, offset: 0 });
+    async rank({ text, language }) {
+      const { answer } = await find(
+        { text, language, sort: "relevance", limit: DEPTH, offset: 0 },
+        {
+          index,
+          needs: { recognise: async (asked, page) => recogniser?.recognise(asked, page) ?? [] },
+          understanding,
+          region,
+          regions,
+          now: NOW,
+        },
+      );
       return answer.hits.map(({ id }) => id);
     },
   };
+}
+
+function understandingWith(analysers: Analysers): Understanding {
+  const created = analysers.create(analysers.finnish, () => ({ has: () => false }));
+  if (created === null) throw new Error("the analyser is not at hand");
+  return createUnderstanding({ regions, analysers: created });
 }
