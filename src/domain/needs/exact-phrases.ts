@@ -13,6 +13,11 @@ const ONE_WORD = 0.6;
 /** A term of many needs makes none of them sure; labels and expressions belong to one need each. */
 const OWN = 0.9;
 
+/** Common words make a phrase of services or people no surer; a need's own name is sure whatever its words. */
+export function asSaid(sureness: number, clearness: number): number {
+  return sureness >= OWN ? sureness : sureness * clearness;
+}
+
 /** Answers which needs have the text, word for word, as a phrase, and how sure that makes them. */
 export function exactPhrases(phrases: readonly Phrase[]): (text: string) => ReadonlyMap<number, number> {
   const needsOf = new Map<string, Map<number, number>>();

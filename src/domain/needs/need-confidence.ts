@@ -6,6 +6,14 @@ const SHARPNESS = 12;
  */
 const FIT = { constant: -3.63, score: 3.89, share: 1.49 };
 
+/** A text whose best word is commoner among needs than this ("apua", "lapsi") may mean so many that none is sure. */
+const TELLING = 1.5;
+
+/** What is left of the confidence of needs told by common words only, by `tellingOf`. A text of unknown words is judged by its letters. */
+export function clearnessOf(telling: number): number {
+  return telling === 0 ? 1 : Math.min(1, telling / TELLING) ** 3;
+}
+
 /** Answers how sure the need at a place is, 0–1: by its own score and by its share among all that might be meant. */
 export function confidenceIn(scores: Float64Array): (need: number) => number {
   let highest = 0;

@@ -116,6 +116,16 @@ export function vectorOf({ ids, values, unknown }: NumberedFeatures, { rarity, n
   return { ids, values: weighted };
 }
 
+/** How much the text's most telling word tells: the rarity of its best form among needs; 0 when no word is known. */
+export function tellingOf({ ids, values }: NumberedFeatures, { rarity, table }: NeedsModel): number {
+  let most = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number;
+    if (table.kinds[id] === "word") most = Math.max(most, (rarity[id] as number) * Math.min(1, values[i] as number));
+  }
+  return most;
+}
+
 /** Adds each need's score for the text to `scores`, which must be as long as the vocabulary. */
 export function addScores(model: NeedsModel, { ids, values }: Vector, scores: Float64Array): void {
   const { starts, needs, weights } = model;

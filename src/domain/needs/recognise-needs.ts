@@ -1,10 +1,10 @@
 import type { Language } from "../catalogue/catalogue.ts";
-import { exactPhrases } from "./exact-phrases.ts";
+import { asSaid, exactPhrases } from "./exact-phrases.ts";
 import { explainNeed, type NeedEvidence } from "./explain-need.ts";
 import { joinedFeatures } from "./feature-table.ts";
 import type { Need } from "./need.ts";
-import { confidenceIn } from "./need-confidence.ts";
-import { addScores, vectorOf } from "./needs-model.ts";
+import { clearnessOf, confidenceIn } from "./need-confidence.ts";
+import { addScores, tellingOf, vectorOf } from "./needs-model.ts";
 import { otherSensesOf } from "./other-senses.ts";
 import { preferBroader, type SureNeed } from "./prefer-broader.ts";
 import type { ReadText } from "./read-vocabulary.ts";
@@ -52,9 +52,10 @@ export function createRecogniser({ needs, model, phrases, read }: TrainedVocabul
     const said = exact(text);
     const confidenceOf = confidenceIn(scores);
     const senseOf = otherSenses(told);
+    const clearness = clearnessOf(tellingOf(told.features, model));
     const found = [...new Set([...said.keys(), ...highest(scores, MOST_NEEDS)])].map((need) => ({
       need,
-      confidence: Math.max(said.get(need) ?? 0, confidenceOf(need) * senseOf(need)),
+      confidence: Math.max(asSaid(said.get(need) ?? 0, clearness), confidenceOf(need) * senseOf(need) * clearness),
     }));
     const sure = said.size > 0 ? found : preferBroader(found, vector, model, broaderOf);
     return sure

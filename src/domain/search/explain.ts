@@ -8,6 +8,9 @@ import type { Why } from "./search-query.ts";
 
 /** A need that adds less to the score is not worth telling. */
 const LEAST_TOLD = 0.4;
+const LEAST_OF_BEST_NEED = 0.4;
+/** Two needs tell why; more only tire. */
+const MOST_NEEDS = 2;
 
 /** Why a document was found: for each query word it has, the alternative that gave it most; and the needs it answers. */
 export function explain(
@@ -16,10 +19,12 @@ export function explain(
   document: number,
 ): Why[] {
   const reasons: (Why & { readonly score: number })[] = [];
-  needsOf(index, needs, document).forEach((score, place) => {
+  const worth = needsOf(index, needs, document);
+  const least = Math.max(LEAST_TOLD, LEAST_OF_BEST_NEED * Math.max(...worth));
+  worth.forEach((score, place) => {
     const text = needs[place]?.label;
     // On the scale of impacts, as words' scores are here.
-    if (text !== undefined && score >= LEAST_TOLD) reasons.push({ kind: "need", text, score: score * 255 });
+    if (text !== undefined && score >= least) reasons.push({ kind: "need", text, score: score * 255 });
   });
   for (const word of words) {
     let best: (Why & { readonly score: number }) | null = null;
@@ -32,9 +37,11 @@ export function explain(
     if (best !== null && best.text !== "") reasons.push(best);
   }
   const seen = new Set<string>();
+  let toldNeeds = 0;
   return reasons
     .sort((a, b) => b.score - a.score)
     .filter(({ text }) => !seen.has(text) && seen.add(text))
+    .filter(({ kind }) => kind !== "need" || ++toldNeeds <= MOST_NEEDS)
     .map(({ score: _, ...why }) => why);
 }
 
