@@ -6,6 +6,7 @@ import { runJobCommand } from "./job-command.ts";
 import { runMigrate } from "./migrate-command.ts";
 import { runRegion } from "./region-command.ts";
 import { runReindex } from "./reindex-command.ts";
+import { runWhy } from "./why-command.ts";
 
 interface Command {
   readonly usage: string;
@@ -28,6 +29,11 @@ export const COMMANDS = {
   restore: { usage: "FILE --yes", explains: "replace the whole database by a backup", run: runRestore },
   reindex: { usage: "", explains: "let every search index be built anew", run: runReindex },
   region: { usage: "list | show CODE | set CODE key=value…", explains: "regions and their settings", run: runRegion },
+  why: {
+    usage: 'SERVICE-ID --region CODE --query "WORDS" [--lang fi|sv|en] [--json]',
+    explains: "why a service is not found, and what would help",
+    run: runWhy,
+  },
   job: { usage: "list | run NAME", explains: "run a scheduled job now", run: runJobCommand },
 } as const satisfies Record<string, Command>;
 

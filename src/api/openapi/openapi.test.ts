@@ -30,6 +30,7 @@ test("the description holds every address that the contract promises and this ve
     "/regions/{code}",
     "/regions/{code}/places.geojson",
     "/regions/{code}/search",
+    "/regions/{code}/services/{id}/findability",
     "/regions/{code}/suggest",
     "/services/{id}",
     "/services/{id}.jsonld",

@@ -14,6 +14,7 @@ import { ServiceRemoved } from "./catalogue/require-record.ts";
 import { mountEndpoints } from "./mount-endpoints.ts";
 import { regionEndpoints } from "./regions/region-endpoints.ts";
 import { rememberCheckedTimes } from "./search/checked-times-cache.ts";
+import { findabilityEndpoints } from "./search/findability-endpoints.ts";
 import { searchEndpoints } from "./search/search-endpoints.ts";
 import { createMetrics } from "./status/metrics.ts";
 import { statusEndpoints } from "./status/status-endpoints.ts";
@@ -40,6 +41,7 @@ export function createApi(context: Context, migrationsFolder: string = MIGRATION
   const endpoints = [
     ...regionEndpoints(context),
     ...searchEndpoints({ context, checkedTimes, metrics }),
+    ...findabilityEndpoints(context),
     ...catalogueEndpoints(context),
     ...statusEndpoints(context, metrics, migrationsFolder),
   ];

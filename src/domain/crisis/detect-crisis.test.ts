@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detectCrisis } from "./detect-crisis.ts";
+import { detectCrisis, findCrisis } from "./detect-crisis.ts";
 
 const CRISES = {
   mental: [
@@ -55,6 +55,12 @@ const CRISES = {
     "tog en överdos",
     "overdose",
     "took too many pills",
+  ],
+  "acute-illness": [
+    "puolison suupieli roikkuu ja puhe puuroutuu",
+    "hän ei hengitä",
+    "bröstsmärta som strålar ut i armen",
+    "my baby is choking",
   ],
   child: [
     "naapurin lasta hakataan",
@@ -120,4 +126,62 @@ test("Ordinary words raise no alarm", () => {
 test("What is most urgent is told first", () => {
   assert.equal(detectCrisis("mieheni hakkaa minua ja otin yliannostuksen"), "poisoning");
   assert.equal(detectCrisis("mieheni hakkaa minua, en jaksa elää"), "mental");
+});
+
+test("Indirect words are heard too", () => {
+  const indirect = [
+    "en halua herätä enää aamulla",
+    "kaikilla olisi helpompaa ilman mua",
+    "jag orkar inte mer, vill bara försvinna för alltid",
+    "everyone would be better off without me",
+    "otin koko purkin",
+    "mies ei päästä mua ulos ja vie puhelimen",
+    "hän on vetänyt kaikki lääkkeet",
+    "isä huutaa ja heittelee tavaroita",
+    "lapsi söi nappipariston",
+  ];
+  for (const text of indirect) assert.notEqual(detectCrisis(text), null, text);
+});
+
+test("A name is taken back by mourning, a course, a film or a denial, but what a person says of themselves never is", () => {
+  for (const text of [
+    "itsemurhan tehneen läheisen vertaistuki",
+    "itsemurhien ehkäisy koulutus",
+    "bok om självmord",
+    "I am not suicidal",
+    "väkivallan ehkäisy",
+  ])
+    assert.equal(detectCrisis(text), null, text);
+  for (const text of ["kävin kurssin mutta haluan silti kuolla", "luin kirjan ja tapan itseni tänään"])
+    assert.equal(detectCrisis(text), "mental", text);
+});
+
+test("The strongest words of other languages are heard, in their own letters and in Latin ones, and tell the language", () => {
+  const words = {
+    ru: ["хочу умереть", "khochu umeret", "муж бьёт меня"],
+    uk: ["не хочу жити", "ya khochu pomerty", "чоловік б'є мене"],
+    ar: ["أريد أن أموت", "urid an amut", "زوجي يضربني"],
+    so: ["waxaan rabaa inaan dhinto", "la i kufsaday"],
+    et: ["ma tahan surra", "mu mees peksab mind"],
+  };
+  for (const [language, texts] of Object.entries(words))
+    for (const text of texts) assert.equal(findCrisis(text)?.language, language, text);
+});
+
+test("A finding says which rule it stands on and holds nothing of the text", () => {
+  const finding = findCrisis("Virtasenlahti ja haluan kuolla");
+  assert.ok(finding?.because.includes("kuolla"));
+  assert.ok(!finding?.because.includes("Virtasenlahti"));
+});
+
+test("Words written apart, doubled and in capitals are read", () => {
+  for (const text of ["itse murha", "HALUAN KUOLLA!!!", "halluan kuollla", "över dos", "itsemruha"])
+    assert.notEqual(detectCrisis(text), null, text);
+});
+
+test("A long text is read in reasonable time", () => {
+  const text = "tänään kävin kaupassa ja sitten kotona söin puuroa ".repeat(1000);
+  const start = performance.now();
+  assert.equal(detectCrisis(text), null);
+  assert.ok(performance.now() - start < 2000);
 });

@@ -1,46 +1,105 @@
-import { CRISIS_WORDS, type CrisisCategory } from "./crisis-words.ts";
+import type { CrisisCategory, CrisisRules } from "./crisis-words.ts";
+import { createPhraseBook } from "./find-phrases.ts";
+import { isSaid, type Phrase, type Places, readPhrase, type Spot, spotsOf } from "./phrase.ts";
+import { type Clue, weighClues } from "./read-clues.ts";
+import { readWords, type SpokenWord } from "./read-words.ts";
+import { ACUTE_ILLNESS } from "./rules/acute-illness.ts";
+import { ACUTE_MIND } from "./rules/acute-mind.ts";
+import { CHILD_DANGER } from "./rules/child.ts";
+import { CLUES } from "./rules/clues.ts";
+import { DENIAL_FILLERS, DENIALS, HARMLESS_SETTINGS, TURNS_OF_PHRASE } from "./rules/harmless.ts";
+import { NEVER_GUESSED } from "./rules/never-guessed.ts";
+import { OTHER_LANGUAGES } from "./rules/other-languages.ts";
+import { POISONING } from "./rules/poisoning.ts";
+import { SELF_HARM } from "./rules/self-harm.ts";
+import { VIOLENCE } from "./rules/violence.ts";
+import { WORD_LISTS } from "./rules/word-lists.ts";
+import { createWordIndex } from "./word-index.ts";
 
-/** Other words that may stand between the parts of a phrase. */
-const MAY_STAND_BETWEEN = 2;
+/** What a text tells of, and which phrase of the rules said so. */
+export interface CrisisFinding {
+  readonly category: CrisisCategory;
+  /** ISO 639-1 of the words when they are not in a language of the pages: help is offered in it first. */
+  readonly language: string | null;
+  /** The phrase as it stands in the rules, so that a person can see why. It holds nothing of the reader's text. */
+  readonly because: string;
+}
+
+const MOST_FILLERS = 2;
+
+/** The most urgent first: what needs an ambulance or the poison centre goes before what needs a listener. */
+const BY_URGENCY: readonly CrisisRules[] = [
+  POISONING,
+  ACUTE_ILLNESS,
+  SELF_HARM,
+  CHILD_DANGER,
+  VIOLENCE,
+  ACUTE_MIND,
+  ...OTHER_LANGUAGES,
+];
 
 /**
- * The kind of crisis that a text tells of, or null. Only the clearest words count, so that help is not shown for a film
- * about violence; much that is said in other words is missed. The text goes nowhere from here.
+ * The kind of crisis that a text tells of, or null. Misses are worse than false alarms: a box too many costs a glance.
+ * The text goes nowhere from here.
  */
 export function detectCrisis(text: string): CrisisCategory | null {
-  const words = text
-    .normalize("NFC")
-    .toLocaleLowerCase("fi")
-    .replace(/['’´`]/g, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-  const found = RULES.find(({ holds, unless }) => holds(words) && !unless?.(words));
-  return found?.category ?? null;
+  return findCrisis(text)?.category ?? null;
 }
 
-type WordTest = (words: readonly string[]) => boolean;
+export function findCrisis(text: string): CrisisFinding | null {
+  const words = readWords(text);
+  if (words.length === 0) return null;
+  const places = placesOf(words);
+  const isHarmless = harmlessSettings.some((group) => places.has(group));
+  const found = book.findFirst(places, (rule) => !rule.isName || (!isHarmless && isAffirmed(rule.phrase, places)));
+  if (found) return { category: found.category, language: found.language, because: found.phrase.source };
+  const signs = isHarmless || isSaid(turnsOfPhrase, places) ? null : weighClues(clues, places);
+  return signs && { category: signs.category, language: null, because: signs.names.join(" + ") };
+}
 
-const RULES = (Object.keys(CRISIS_WORDS) as CrisisCategory[]).flatMap((category) =>
-  CRISIS_WORDS[category].map(({ words, unless }) => ({
-    category,
-    holds: phraseTest(words),
-    unless: unless === undefined ? undefined : phraseTest(unless),
-  })),
+/** A name holds where it is not denied: "ei väkivaltaa", "en ole itsetuhoinen", "ei mulla ole itsetuhoisia ajatuksia". */
+function isAffirmed({ parts: [name] }: Phrase, places: Places): boolean {
+  const isDenied = ({ at }: Spot): boolean => {
+    let before = at - 1;
+    while (before >= at - MOST_FILLERS && places.get(denialFillers)?.includes(before)) before--;
+    return places.get(denials)?.includes(before) ?? false;
+  };
+  return name !== undefined && spotsOf(name, places).some((spot) => !isDenied(spot));
+}
+
+function placesOf(words: readonly SpokenWord[]): Places {
+  const places = new Map<number, number[]>();
+  words.forEach((word, at) => {
+    for (const group of index.find(word, words[at + 1])) {
+      const known = places.get(group);
+      if (known) known.push(at);
+      else places.set(group, [at]);
+    }
+  });
+  return places;
+}
+
+const index = createWordIndex(NEVER_GUESSED);
+
+const book = createPhraseBook(
+  BY_URGENCY.flatMap(({ category, language, said, named }) => {
+    const rule = { category, language: language ?? null };
+    return [
+      ...said.map((source) => ({ ...rule, phrase: read(source), isName: false })),
+      ...named.map((source) => ({ ...rule, phrase: read(source), isName: true })),
+    ];
+  }),
 );
 
-function phraseTest(phrase: string): WordTest {
-  const parts = phrase.split(" ").map(wordPattern);
-  const width = parts.length + MAY_STAND_BETWEEN;
-  return (words) => words.some((_, start) => fits(words.slice(start, start + width), parts));
-}
+const clues = Object.entries(CLUES).map(
+  ([name, { weight, category, words }]): Clue => ({ name, weight, category: category ?? null, words: read(words) }),
+);
 
-/** Every part fits a word of its own. */
-function fits(words: readonly string[], parts: readonly RegExp[]): boolean {
-  const [part, ...rest] = parts;
-  if (!part) return true;
-  return words.some((word, at) => part.test(word) && fits(words.toSpliced(at, 1), rest));
-}
+const denials = index.groupOf(DENIALS);
+const denialFillers = index.groupOf(DENIAL_FILLERS);
+const turnsOfPhrase = read(TURNS_OF_PHRASE);
+const harmlessSettings = Object.values(HARMLESS_SETTINGS).map((words) => index.groupOf(words));
 
-function wordPattern(alternatives: string): RegExp {
-  return new RegExp(`^(?:${alternatives.replaceAll("*", "\\p{L}*")})$`, "u");
+function read(source: string): Phrase {
+  return readPhrase(source, WORD_LISTS, index);
 }

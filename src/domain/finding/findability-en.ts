@@ -6,8 +6,7 @@ export const enFindability: FindabilityText = {
     archived: (date) => `The service has been archived at its source. It left Polku on ${date}.`,
     withdrawn: (date) => `The service is no longer published at its source. It left Polku on ${date}.`,
     gone: (date) => `Its source no longer tells of the service. It left Polku on ${date}.`,
-    "not-offered-here": (region, area) =>
-      `The service is not offered in this region (${region}). Its area: ${area}.`,
+    "not-offered-here": (region, area) => `The service is not offered in this region (${region}). Its area: ${area}.`,
     "outside-classes": (classes) => `The classes of the service do not belong to the wellbeing tray: ${classes}.`,
     "not-for-residents": (groups) => `The service is not directly for residents. It is meant for ${groups}.`,
     permit: () =>
@@ -24,7 +23,7 @@ export const enFindability: FindabilityText = {
     "needs-met": (needs) => `The search was understood as ${needs}. The name and summary of the service tell of it.`,
     "needs-missing": (needs) =>
       `The search was understood as ${needs}, but the name and summary of the service do not tell of it.`,
-    "no-need": () => "No need was understood from the search.",
+    "no-need": () => "No need was clearly understood from the search.",
     misspelt: (repaired) => `The search words may be misspelt. Was ${repaired} meant?`,
     rank: (rank, total) => `The service is number ${rank} in the results. There are ${total} results.`,
     "far-behind": (looked, total) =>
@@ -43,7 +42,9 @@ export const enFindability: FindabilityText = {
       "Check the id. Polku does not see drafts or unpublished services: publish it in the Finnish Service Catalogue (PTV), and it comes with the next import.",
     republish: () =>
       "If the service still exists, publish it again where it is kept up (usually the Finnish Service Catalogue, PTV).",
-    "add-area": (place) => `If the service is offered here too, add this to its area: ${place}.`,
+    "add-area": (region) =>
+      `If the service is offered here too (${region}), add to its area the municipalities where it is.`,
+    "add-municipality": (place) => `If the service is offered here too, add this to its area: ${place}.`,
     "add-class": (classes) => `Add a service class, if it is true of the service: ${classes}.`,
     "add-any-class": () => "Add a service class that tells what the service is about.",
     "add-residents": () =>
@@ -55,7 +56,7 @@ export const enFindability: FindabilityText = {
     "mark-charged": () => "If the service costs something, mark it so.",
     "add-target-group": (groups) => `Add a target group, if it is true of the service: ${groups}.`,
     "add-words": (words) =>
-      `Add ${words} to the name, summary or keywords, if it is true and the service helps with it.`,
+      `Add to the name, summary or keywords, if it is true and the service helps with it: ${words}. Any form of the word will do.`,
     "raise-words": (words) =>
       `This is only in the description or the classes: ${words}. If it matters in the service, say it in the summary too.`,
     "tell-need": (need, words) =>
@@ -66,8 +67,7 @@ export const enFindability: FindabilityText = {
       `The search was in a language that the service is not described in (${language}). Add a name and a summary, if the service is given in it.`,
     "narrow-area": () =>
       "The area of the service is wide. If it is offered in some municipalities only, name them: what is near comes higher.",
-    "nothing-to-mend": () =>
-      "Nothing is missing from the details of the service. Others just fit this search better.",
+    "nothing-to-mend": () => "Nothing is missing from the details of the service. Others just fit this search better.",
     "where-to-mend": (source) =>
       `Mend the details where they come from: ${source}. The change reaches Polku with the next import.`,
   },

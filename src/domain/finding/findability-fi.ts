@@ -23,14 +23,13 @@ export const fiFindability = {
     "needs-met": (needs: string) => `Hausta ymmärrettiin ${needs}. Palvelun nimi ja tiivistelmä kertovat siitä.`,
     "needs-missing": (needs: string) =>
       `Hausta ymmärrettiin ${needs}, mutta palvelun nimi ja tiivistelmä eivät kerro siitä.`,
-    "no-need": () => "Hausta ei ymmärretty mitään tarvetta.",
+    "no-need": () => "Hausta ei tunnistettu selvästi mitään tarvetta.",
     misspelt: (repaired: string) => `Hakusanoissa on ehkä kirjoitusvirhe. Tarkoitettiinko ${repaired}?`,
     rank: (rank: number, total: number) => `Palvelu on hakutulosten sijalla ${rank}. Tuloksia on ${total}.`,
     "far-behind": (looked: number, total: number) =>
       `Palvelu ei ole ${looked} ensimmäisen hakutuloksen joukossa. Tuloksia on ${total}.`,
     "too-weak": () => "Palvelu sopii hakuun niin paljon heikommin kuin muut, ettei sitä näytetä.",
-    "stands-behind": (name: string) =>
-      `Moni kunta kuvaa samaa palvelua. Hakutuloksissa niitä kaikkia edustaa ${name}.`,
+    "stands-behind": (name: string) => `Moni kunta kuvaa samaa palvelua. Hakutuloksissa niitä kaikkia edustaa ${name}.`,
     "turned-away": (words: string) =>
       `Hakija ei halua tätä: ${words}. Palvelun teksti kertoo siitä, joten se on alempana.`,
     "other-place": (places: string) => `Haussa mainittiin ${places}. Palvelua ei tarjota siellä, joten se on alempana.`,
@@ -39,10 +38,12 @@ export const fiFindability = {
   },
   advice: {
     "check-id": () =>
-      "Tarkista tunnus. Luonnosta tai julkaisematonta palvelua Polku ei näe: julkaise se Palvelutietovarannossa (PTV), niin se tulee mukaan seuraavan tuonnin jälkeen.",
+      "Tarkista tunnus. Luonnosta tai julkaisematonta palvelua Polku ei näe: julkaise se Palvelutietovarannossa (PTV), niin se tulee mukaan seuraavassa tuonnissa.",
     republish: () =>
       "Jos palvelu on yhä olemassa, julkaise se uudelleen siellä, missä sitä ylläpidetään (yleensä Palvelutietovaranto, PTV).",
-    "add-area": (place: string) => `Jos palvelua saa myös täällä, lisää se palvelun alueeseen: ${place}.`,
+    "add-area": (region: string) =>
+      `Jos palvelua saa myös täällä (${region}), lisää palvelun alueeseen ne kunnat, joissa sitä saa.`,
+    "add-municipality": (place: string) => `Jos palvelua saa myös täällä, lisää se palvelun alueeseen: ${place}.`,
     "add-class": (classes: string) => `Lisää palvelulle luokka, jos se pitää paikkansa: ${classes}.`,
     "add-any-class": () => "Lisää palvelulle luokka, joka kertoo, mistä palvelussa on kyse.",
     "add-residents": () => "Jos palvelu on myös asukkaille, lisää kohderyhmäksi ”Kansalaiset” tai jokin sen alaryhmä.",
@@ -53,7 +54,7 @@ export const fiFindability = {
     "mark-charged": () => "Jos palvelu on maksullinen, merkitse se maksulliseksi.",
     "add-target-group": (groups: string) => `Lisää kohderyhmä, jos se pitää paikkansa: ${groups}.`,
     "add-words": (words: string) =>
-      `Lisää nimeen, tiivistelmään tai avainsanoihin ${words}, jos se pitää paikkansa ja palvelu auttaa siihen.`,
+      `Lisää nimeen, tiivistelmään tai avainsanoihin, jos se pitää paikkansa ja palvelu auttaa siihen: ${words}. Sanan muodolla ei ole väliä.`,
     "raise-words": (words: string) =>
       `Tämä on vain kuvauksessa tai luokissa: ${words}. Jos se on palvelussa tärkeää, mainitse se myös tiivistelmässä.`,
     "tell-need": (need: string, words: string) =>
@@ -66,7 +67,7 @@ export const fiFindability = {
       "Palvelun alue on laaja. Jos palvelua saa vain joissakin kunnissa, merkitse ne: lähellä oleva nousee ylemmäs.",
     "nothing-to-mend": () => "Palvelun tiedoissa ei näy puutteita. Muut palvelut vain sopivat tähän hakuun paremmin.",
     "where-to-mend": (source: string) =>
-      `Korjaa tiedot siellä, mistä ne tulevat: ${source}. Muutos tulee Polkuun seuraavan tuonnin jälkeen.`,
+      `Korjaa tiedot siellä, mistä ne tulevat: ${source}. Muutos tulee Polkuun seuraavassa tuonnissa.`,
   },
   names: {
     fields: {

@@ -16,22 +16,20 @@ export const svFindability: FindabilityText = {
       "Av tjänstens klasser, ämnesord och namn framgår inte vilket tema den hör till, och det gör det inte heller av texten.",
     "index-older": () => "Tjänsten hör till brickan, men sökningen har inte ännu tagit med den.",
     "hidden-by-chosen": (filter) => `Tjänsten döljs av en avgränsning som användaren har valt: ${filter}.`,
-    "hidden-by-understood": (filter) =>
-      `Tjänsten döljs av en avgränsning som vi uppfattade i sökorden: ${filter}.`,
+    "hidden-by-understood": (filter) => `Tjänsten döljs av en avgränsning som vi uppfattade i sökorden: ${filter}.`,
     "no-words": (words) => `Inget av sökorden finns i tjänstens texter: ${words}.`,
     "words-met": (words) => `I tjänstens texter finns ${words}.`,
     "words-missing": (words) => `I tjänstens texter finns inte ${words}.`,
     "needs-met": (needs) => `Sökningen tolkades som ${needs}. Tjänstens namn och sammanfattning berättar om det.`,
     "needs-missing": (needs) =>
       `Sökningen tolkades som ${needs}, men tjänstens namn och sammanfattning berättar inte om det.`,
-    "no-need": () => "Sökningen tolkades inte som något behov.",
+    "no-need": () => "Inget tydligt behov kunde uppfattas i sökningen.",
     misspelt: (repaired) => `Sökorden kan vara felskrivna. Menades ${repaired}?`,
     rank: (rank, total) => `Tjänsten är på plats ${rank} bland sökresultaten. Det finns ${total} resultat.`,
     "far-behind": (looked, total) =>
       `Tjänsten är inte bland de ${looked} första sökresultaten. Det finns ${total} resultat.`,
     "too-weak": () => "Tjänsten passar sökningen så mycket sämre än de andra att den inte visas.",
-    "stands-behind": (name) =>
-      `Flera kommuner beskriver samma tjänst. I sökresultaten företräds de alla av ${name}.`,
+    "stands-behind": (name) => `Flera kommuner beskriver samma tjänst. I sökresultaten företräds de alla av ${name}.`,
     "turned-away": (words) =>
       `Användaren vill inte ha detta: ${words}. Tjänstens text berättar om det, så den ligger längre ner.`,
     "other-place": (places) => `I sökningen nämndes ${places}. Tjänsten erbjuds inte där, så den ligger längre ner.`,
@@ -40,10 +38,12 @@ export const svFindability: FindabilityText = {
   },
   advice: {
     "check-id": () =>
-      "Kontrollera id:t. Polku ser inte utkast eller opublicerade tjänster: publicera tjänsten i Servicedatalagret (PTV), så kommer den med efter nästa import.",
+      "Kontrollera id:t. Polku ser inte utkast eller opublicerade tjänster: publicera tjänsten i Servicedatalagret (PTV), så kommer den med vid nästa import.",
     republish: () =>
       "Om tjänsten fortfarande finns, publicera den på nytt där den upprätthålls (oftast Servicedatalagret, PTV).",
-    "add-area": (place) => `Om tjänsten också fås här, lägg till det i tjänstens område: ${place}.`,
+    "add-area": (region) =>
+      `Om tjänsten också fås här (${region}), lägg till de kommuner där den fås i tjänstens område.`,
+    "add-municipality": (place) => `Om tjänsten också fås här, lägg till i tjänstens område: ${place}.`,
     "add-class": (classes) => `Lägg till en serviceklass, om det stämmer: ${classes}.`,
     "add-any-class": () => "Lägg till en serviceklass som berättar vad tjänsten handlar om.",
     "add-residents": () =>
@@ -55,7 +55,7 @@ export const svFindability: FindabilityText = {
     "mark-charged": () => "Om tjänsten är avgiftsbelagd, märk den som avgiftsbelagd.",
     "add-target-group": (groups) => `Lägg till en målgrupp, om det stämmer: ${groups}.`,
     "add-words": (words) =>
-      `Lägg till i namnet, sammanfattningen eller nyckelorden ${words}, om det stämmer och tjänsten hjälper med det.`,
+      `Lägg till i namnet, sammanfattningen eller nyckelorden, om det stämmer och tjänsten hjälper med det: ${words}. Ordets form spelar ingen roll.`,
     "raise-words": (words) =>
       `Detta finns bara i beskrivningen eller klasserna: ${words}. Om det är viktigt i tjänsten, nämn det också i sammanfattningen.`,
     "tell-need": (need, words) =>
@@ -69,7 +69,7 @@ export const svFindability: FindabilityText = {
     "nothing-to-mend": () =>
       "Inga brister syns i tjänstens uppgifter. Andra tjänster passar bara bättre för den här sökningen.",
     "where-to-mend": (source) =>
-      `Rätta uppgifterna där de kommer ifrån: ${source}. Ändringen kommer till Polku efter nästa import.`,
+      `Rätta uppgifterna där de kommer ifrån: ${source}. Ändringen kommer till Polku vid nästa import.`,
   },
   names: {
     fields: {

@@ -2,17 +2,7 @@ import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { Why } from "../search/search-query.ts";
 
 /** How far a service gets on its way to a person who asks something, in the order of the way; the last is the goal. */
-export const LAYERS = [
-  "unknown",
-  "removed",
-  "area",
-  "tray",
-  "index",
-  "filter",
-  "words",
-  "rank",
-  "first-page",
-] as const;
+export const LAYERS = ["unknown", "removed", "area", "tray", "index", "filter", "words", "rank", "first-page"] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** One sentence; the code is the same in every language. */

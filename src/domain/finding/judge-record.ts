@@ -42,7 +42,7 @@ export function judgeArea(
   return {
     layer: "area",
     reasons: [reason("not-offered-here", name, told)],
-    advice: [advice("add-area", listed(here.slice(0, MOST_PLACES).map((each) => each.name[language])))],
+    advice: [advice("add-area", name)],
   };
 }
 
@@ -67,8 +67,7 @@ function offTray(
   { reason, advice, quoted, language }: Speaker,
 ): Omit<Verdict, "layer"> {
   const labels = (codes: readonly string[]) => quoted(codes.map((each) => serviceClassLabel(each, language)));
-  const classAdvice =
-    fittingClasses.length > 0 ? advice("add-class", labels(fittingClasses)) : advice("add-any-class");
+  const classAdvice = fittingClasses.length > 0 ? advice("add-class", labels(fittingClasses)) : advice("add-any-class");
   switch (code) {
     case "outside-classes":
       return { reasons: [reason(code, labels(serviceClasses))], advice: [classAdvice] };

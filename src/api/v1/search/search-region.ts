@@ -55,7 +55,7 @@ function timed(index: Pick<RegionIndex, "search">, metrics: Metrics): Pick<Regio
 }
 
 /** Also the hidden ones: services still carry them. */
-function themeIdsOf(context: Context, region: Region): string[] {
+export function themeIdsOf(context: Context, region: Region): string[] {
   const { themes } = context.regions.settingsOf(region.code);
   return regionThemes({ ...themes, hidden: [] }).map(({ id }) => id);
 }
