@@ -32,6 +32,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // One answer for both faces: what was understood and which needs were recognised, joined to the search.
   "domain/finding": [
     "domain/catalogue",
+    "domain/crisis",
     "domain/needs",
     "domain/regions",
     "domain/search",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -105,6 +106,17 @@ test("the command line works while the server runs, and the server follows", asy
   assert.match(refused.err, /:1|contrast|4\.5/);
 });
 
+test("the command line tells why a service is found or is not, in sentences or as one object", async () => {
+  const found = await (await fetch(`http://127.0.0.1:${port}/api/v1/regions/99/search?q=kirjasto`)).json();
+  const { id } = (found as { items: { id: string }[] }).items[0] ?? assert.fail("the demo has no library");
+  const told = polku(["why", id, "--region", "99", "--query", "kirjasto", "--lang", "sv"]);
+  assert.equal(told.code, 0, told.err);
+  assert.match(told.out, /Tjänsten är på plats 1 /);
+  const { out } = polku(["why", randomUUID(), "--region", "99", "--query", "kirjasto", "--json"]);
+  const { layer, query } = JSON.parse(out) as { layer: string; query: string };
+  assert.deepEqual([layer, query], ["unknown", "kirjasto"]);
+});
+
 test("arguments that cannot be used end with 2 and say what would do", () => {
   for (const args of [
     ["fly"],
@@ -119,6 +131,8 @@ test("arguments that cannot be used end with 2 and say what would do", () => {
     ["region", "show", "55"],
     ["job", "run", "nothing"],
     ["backup"],
+    ["why", "kirjasto", "--region", "99", "--query", "kirjasto"],
+    ["why", randomUUID(), "--region", "55", "--query", "kirjasto"],
   ]) {
     const { code, err } = polku(args);
     assert.equal(code, 2, args.join(" "));

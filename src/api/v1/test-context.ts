@@ -26,11 +26,16 @@ const directory: RegionDirectory = {
   settingsOf: (code) => settingsFor(regions.findByCode(code) ?? { languages: ["fi", "sv"] }, {}),
 };
 
+/** What a test needs otherwise than the rest of the context. */
+export type ContextChange = Partial<Omit<Context, "needs">> & { readonly needs?: Partial<Context["needs"]> };
+
+const NO_NEEDS: Context["needs"] = { recognise: async () => [], feelCrisis: async () => null };
+
 /** The product around the API with a real index of these documents in the demo region; other regions have an empty one. */
 export function aContext(
   documents: readonly SearchDocument[] = [],
   db: PolkuDatabase = NO_DATABASE,
-  change: Partial<Context> = {},
+  { needs, ...change }: ContextChange = {},
 ): Context {
   const demo = anIndex(documents);
   const empty = anIndex([]);
@@ -40,7 +45,7 @@ export function aContext(
     clock: clockFrom(new Date("2026-11-20T10:00:00Z")),
     log: createLog("silent"),
     regions: directory,
-    needs: { recognise: async () => [] },
+    needs: { ...NO_NEEDS, ...needs },
     understanding,
     indexes: { forRegion: async (code) => (code === "99" ? demo : empty), isReady: () => true },
     ...change,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Language } from "../../../domain/catalogue/catalogue.ts";
 import { contactsFor, listCrisisContacts } from "../../../domain/crisis/crisis-contacts.ts";
-import { findCrisis } from "../../../domain/crisis/detect-crisis.ts";
+import type { CrisisNeed } from "../../../domain/finding/find-crisis-help.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 
 export const CrisisAnswer = z
@@ -21,12 +21,11 @@ export const CrisisAnswer = z
   .register(apiSchemas, { id: "Crisis" });
 
 /** Help for what the words tell of, 112 first; null when they tell of no crisis. */
-export function presentCrisis(text: string, language: Language): z.infer<typeof CrisisAnswer> | null {
-  const finding = findCrisis(text);
-  if (finding === null) return null;
-  const contacts = contactsFor(finding.category, listCrisisContacts(language), finding.language);
+export function presentCrisis(crisis: CrisisNeed | null, language: Language): z.infer<typeof CrisisAnswer> | null {
+  if (crisis === null) return null;
+  const contacts = contactsFor(crisis.category, listCrisisContacts(language), crisis.language);
   return {
-    category: finding.category,
+    category: crisis.category,
     contacts: contacts.map(({ name, number, hours, languages, source, verifiedAt }) => ({
       name,
       number,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LANGUAGES } from "../../../domain/catalogue/catalogue.ts";
+import type { CrisisNeed } from "../../../domain/finding/find-crisis-help.ts";
 import type { Asked, Finding } from "../../../domain/finding/finding.ts";
 import { needLabel } from "../../../domain/needs/needs.ts";
 import type { FacetCount } from "../../../domain/search/search-query.ts";
@@ -57,6 +58,7 @@ export const SearchAnswer = z
 export function presentSearch(
   asked: Asked,
   { answer, needs, understood, didYouMean }: Finding,
+  crisis: CrisisNeed | null,
   around: HitSurroundings,
 ): z.infer<typeof SearchAnswer> {
   const { facets } = answer;
@@ -74,7 +76,7 @@ export function presentSearch(
     })),
     understood: understood.map(({ kind, text, value, applied }) => ({ kind, text, value, applied })),
     didYouMean,
-    crisis: presentCrisis(asked.text, asked.language),
+    crisis: presentCrisis(crisis, asked.language),
     facets: {
       kind: presentFacet(facets.kind),
       theme: presentFacet(facets.theme),

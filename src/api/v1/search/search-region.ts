@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { find } from "../../../domain/finding/find.ts";
+import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { regionThemes } from "../../../domain/themes/theme-settings.ts";
@@ -24,7 +25,11 @@ export async function searchRegion(
 ): Promise<z.infer<typeof SearchAnswer>> {
   const { regions } = context;
   const asked = toAsked(parameters, { region, regions, themeIds: themeIdsOf(context, region) });
-  const [index, times] = await Promise.all([context.indexes.forRegion(region.code), checkedTimes.get()]);
+  const [index, times, crisis] = await Promise.all([
+    context.indexes.forRegion(region.code),
+    checkedTimes.get(),
+    findCrisisHelp(asked.text, asked.language, context.needs),
+  ]);
   const finding = await find(asked, {
     index: timed(index, metrics),
     needs: context.needs,
@@ -33,7 +38,7 @@ export async function searchRegion(
     regions,
     now: context.clock.now(),
   });
-  return presentSearch(asked, finding, {
+  return presentSearch(asked, finding, crisis, {
     language: asked.language,
     slug: region.slug,
     publicUrl: context.config.publicUrl,
