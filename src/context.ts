@@ -15,6 +15,6 @@ export interface Context {
   readonly log: Log;
   readonly regions: RegionDirectory;
   readonly indexes: RegionIndexes;
-  readonly needs: Pick<NeedsKeeper, "recognise">;
+  readonly needs: Pick<NeedsKeeper, "recognise" | "feelCrisis">;
   readonly understanding: Understanding;
 }

@@ -39,7 +39,7 @@ export const bench: Bench = {
       const name = finnish === null ? "built-in" : "libvoikko";
       const analysers = analysersWith(finnish);
       const started = performance.now();
-      const vocabulary = readVocabulary(NEEDS, needsAnalysers(analysers, NEEDS), SAYINGS);
+      const vocabulary = readVocabulary(NEEDS, needsAnalysers(analysers, NEEDS), { sayings: SAYINGS });
       const recogniser = createRecogniser(trainVocabulary(vocabulary));
       line(`${name}: learning`, performance.now() - started, "ms");
       const asked = performance.now();

@@ -1,67 +1,74 @@
 import { Worker } from "node:worker_threads";
 import type { Language } from "../catalogue/catalogue.ts";
-import type { RecognisedNeed } from "./recognise-needs.ts";
+import type { CrisisCategory } from "../crisis/crisis-words.ts";
+import type { NeedRecogniser, RecognisedNeed } from "./recognise-needs.ts";
 
-/** Recognises needs beside everything else. */
+/** Recognises needs beside everything else. Nothing here ever rejects. */
 export interface NeedsKeeper {
-  /** The needs a text tells of, the surest first; none while the vocabulary is still being learned. Never rejects. */
+  /** The needs a text tells of, the surest first; none while the vocabulary is still being learned. */
   recognise(text: string, pageLanguage: Language): Promise<readonly RecognisedNeed[]>;
-  /** Begins to learn the vocabulary. */
+  /** The crisis that a text tells of by its likeness to others; null also while the vocabulary is still being learned. */
+  feelCrisis(text: string, pageLanguage: Language): Promise<CrisisCategory | null>;
   start(): void;
   stop(): Promise<void>;
 }
 
-export interface RecogniseOrder {
+/** What the thread is asked and answers: a method of the recogniser, and what it returned. */
+export interface NeedsOrder {
   readonly id: number;
+  readonly ask: "recognise" | "feelCrisis";
   readonly text: string;
   readonly pageLanguage: Language;
 }
-export type NeedsAnswer =
-  | { readonly isReady: true }
-  | { readonly id: number; readonly needs: readonly RecognisedNeed[] };
+export type NeedsAnswer = { readonly isReady: true } | { readonly id: number; readonly answer: unknown };
 
 /** A search is answered without needs rather than late. */
 const LONGEST_WAIT_MS = 100;
 
 /**
- * Learning the vocabulary takes seconds and recognising takes half a millisecond, so both happen in a thread of their own:
+ * Opening the vocabulary takes a second and recognising half a millisecond, so both happen in a thread of their own:
  * nobody waits for the first, and searches ask for the second.
  */
 export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => void): NeedsKeeper {
-  const waiting = new Map<number, (needs: readonly RecognisedNeed[]) => void>();
+  const waiting = new Map<number, (answer: unknown) => void>();
   let isReady = false;
   let lastId = 0;
   let worker: Worker | null = null;
 
-  function settle(id: number, needs: readonly RecognisedNeed[]): void {
-    waiting.get(id)?.(needs);
+  function settle(id: number, answer: unknown): void {
+    waiting.get(id)?.(answer);
     waiting.delete(id);
   }
 
-  return {
-    recognise(text, pageLanguage) {
-      if (worker === null || !isReady || text.trim() === "") return Promise.resolve([]);
-      const asked = worker;
-      const id = ++lastId;
-      return new Promise((resolve) => {
-        const timer = setTimeout(() => settle(id, []), LONGEST_WAIT_MS);
-        waiting.set(id, (needs) => {
-          clearTimeout(timer);
-          resolve(needs);
-        });
-        asked.postMessage({ id, text, pageLanguage } satisfies RecogniseOrder);
+  /** @returns undefined when there is nobody to answer, or not in time. */
+  function order<Ask extends NeedsOrder["ask"]>(ask: Ask, text: string, pageLanguage: Language) {
+    type Answer = ReturnType<NeedRecogniser[Ask]> | undefined;
+    if (worker === null || !isReady || text.trim() === "") return Promise.resolve<Answer>(undefined);
+    const asked = worker;
+    const id = ++lastId;
+    return new Promise<Answer>((resolve) => {
+      const timer = setTimeout(() => settle(id, undefined), LONGEST_WAIT_MS);
+      waiting.set(id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer as Answer);
       });
-    },
+      asked.postMessage({ id, ask, text, pageLanguage } satisfies NeedsOrder);
+    });
+  }
+
+  return {
+    recognise: async (text, pageLanguage) => (await order("recognise", text, pageLanguage)) ?? [],
+    feelCrisis: async (text, pageLanguage) => (await order("feelCrisis", text, pageLanguage)) ?? null,
     start() {
       worker = new Worker(workerUrl);
       worker.unref();
-      worker.on("message", (answer: NeedsAnswer) => {
-        if ("isReady" in answer) isReady = true;
-        else settle(answer.id, answer.needs);
+      worker.on("message", (message: NeedsAnswer) => {
+        if ("isReady" in message) isReady = true;
+        else settle(message.id, message.answer);
       });
       worker.on("error", (error) => {
         isReady = false;
-        for (const id of [...waiting.keys()]) settle(id, []);
+        for (const id of [...waiting.keys()]) settle(id, undefined);
         onTrouble(error as Error);
       });
     },

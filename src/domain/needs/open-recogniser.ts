@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { listSaidSentences } from "../crisis/said-sentences.ts";
 import type { Analysers } from "../search/language-analysers.ts";
 import { SAYINGS_FILES } from "./all-sayings.ts";
 import { findNeed, NEEDS } from "./needs.ts";
@@ -35,7 +36,9 @@ function restore(path: string, version: string, analysers: Analysers): TrainedVo
 
 function learn(path: string, version: string, analysers: Analysers): TrainedVocabulary {
   const sayings = loadSayings(SAYINGS_FILES, (id) => findNeed(id) !== undefined);
-  const trained = trainVocabulary(readVocabulary(NEEDS, needsAnalysers(analysers, NEEDS), sayings));
+  const trained = trainVocabulary(
+    readVocabulary(NEEDS, needsAnalysers(analysers, NEEDS), { sayings, sentences: listSaidSentences() }),
+  );
   try {
     const folder = join(path, "..");
     mkdirSync(folder, { recursive: true });

@@ -1,8 +1,10 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import type { SaidSentence } from "../crisis/said-sentences.ts";
 import { remembering } from "../search/analyser.ts";
 import type { LanguageAnalysers } from "../search/language-analysers.ts";
 import { isStopWord } from "../search/stop-words.ts";
 import { tokenise } from "../search/tokenise.ts";
+import type { ReadSentence } from "./crisis-examples.ts";
 import { EVERYDAY_WORDS, type GroupsOfWords, groupsByWord } from "./everyday-words.ts";
 import { type FeatureTable, type NumberedFeatures, numbered, tableOf } from "./feature-table.ts";
 import type { Need } from "./need.ts";
@@ -38,11 +40,12 @@ export interface ReadingAids {
  */
 export type ReadNeedText = (text: string, pageLanguage: Language, isEdited?: boolean) => ReadText;
 
-/** The vocabulary with what its texts tell: everything that does not depend on which texts are learned from. */
+/** The vocabulary, and the sentences that crises are learned from, with what they tell: everything that does not depend on which texts are learned from. */
 export interface ReadVocabulary {
   readonly needs: readonly Need[];
   /** Those of one need stand together. */
   readonly phrases: readonly ReadPhrase[];
+  readonly sentences: readonly ReadSentence[];
   readonly aids: ReadingAids;
   readonly read: ReadNeedText;
 }
@@ -57,20 +60,23 @@ const REMEMBERED = 40_000;
 export function readVocabulary(
   needs: readonly Need[],
   analysers: LanguageAnalysers,
-  sayings: Sayings = new Map(),
+  { sayings = new Map(), sentences = [] }: { sayings?: Sayings; sentences?: readonly SaidSentence[] } = {},
 ): ReadVocabulary {
   const quick = quickly(analysers);
   const sources: FeatureSources = { analysers: quick, groups: groupsByWord(EVERYDAY_WORDS, quick) };
   const phrases = phrasesOf(needs, sayings);
-  const features = phrases.map(({ text, language }) => {
+  const featuresIn = ({ text, language }: Pick<Phrase, "text" | "language">) => {
     const words = tokenise(text).map(({ word, pieces }) => ({ word, pieces, language }));
     return featuresOf(words, language, sources);
-  });
-  const table = tableOf(features);
-  const aids = { table, groups: sources.groups, known: knownForms(phrases) };
+  };
+  const features = phrases.map(featuresIn);
+  const ofSentences = sentences.map(featuresIn);
+  const table = tableOf([...features, ...ofSentences]);
+  const aids = { table, groups: sources.groups, known: knownForms([...phrases, ...sentences]) };
   return {
     needs,
     phrases: phrases.map((phrase, at) => ({ ...phrase, features: numbered(features[at] ?? new Map(), table) })),
+    sentences: sentences.map((each, at) => ({ ...each, features: numbered(ofSentences[at] ?? new Map(), table) })),
     aids,
     read: createReader(analysers, aids),
   };
@@ -113,7 +119,7 @@ export function createReader(analysers: LanguageAnalysers, { table, groups, know
   };
 }
 
-function knownForms(phrases: readonly Phrase[]): KnownForms {
+function knownForms(phrases: readonly Pick<Phrase, "text" | "language">[]): KnownForms {
   const forms = { fi: new Set<string>(), sv: new Set<string>(), en: new Set<string>() };
   for (const { text, language } of phrases) for (const { word } of tokenise(text)) forms[language].add(word);
   for (const group of EVERYDAY_WORDS)

@@ -1,4 +1,6 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { CrisisCategory } from "../crisis/crisis-words.ts";
+import { crisisIn } from "./crisis-model.ts";
 import { asSaid, exactPhrases } from "./exact-phrases.ts";
 import { explainNeed, type NeedEvidence } from "./explain-need.ts";
 import { joinedFeatures } from "./feature-table.ts";
@@ -22,6 +24,8 @@ export interface RecognisedNeed {
 export interface NeedRecogniser {
   /** The needs a text tells of, in whichever language, the surest first; empty when it tells of none. */
   recognise(text: string, pageLanguage: Language): RecognisedNeed[];
+  /** The crisis that a text tells of by its likeness to what people say in one; null when that is not likely enough. */
+  feelCrisis(text: string, pageLanguage: Language): CrisisCategory | null;
   /**
    * The needs that a service's name and summary answer. Each is read for itself and both together, and the surest reading of
    * a need counts: a name may say it all, or be "Porinapiiri" and say nothing.
@@ -35,8 +39,10 @@ export type WeighedNeed = Pick<RecognisedNeed, "id" | "confidence">;
 const MOST_NEEDS = 8;
 /** Needs less sure than this are not told. */
 const LEAST_CONFIDENCE = 0.05;
+/** Misses are worse than false alarms, but a box that comes for nothing is soon not read. */
+const LIKELY_CRISIS = 0.8;
 
-export function createRecogniser({ needs, model, phrases, read }: TrainedVocabulary): NeedRecogniser {
+export function createRecogniser({ needs, model, crises, phrases, read }: TrainedVocabulary): NeedRecogniser {
   const shortestFirst = phrases.toSorted((a, b) => a.text.length - b.text.length);
   const phrasesOfNeed = Map.groupBy(shortestFirst, ({ need }) => need);
   const exact = exactPhrases(phrases);
@@ -73,6 +79,10 @@ export function createRecogniser({ needs, model, phrases, read }: TrainedVocabul
         confidence,
         evidence: explainNeed(need, told, model, phrasesOfNeed.get(need) ?? []),
       }));
+    },
+    feelCrisis(text, pageLanguage) {
+      const { category, likelihood } = crisisIn(crises, read(text, pageLanguage).features, model.rarity);
+      return likelihood >= LIKELY_CRISIS ? category : null;
     },
     recogniseService(name, summary, language) {
       const [title, body] = [read(name, language, true), read(summary, language, true)];

@@ -9,7 +9,7 @@ import { createReader } from "./read-vocabulary.ts";
 import type { KnownPhrase, TrainedVocabulary } from "./train-vocabulary.ts";
 import { PHRASE_KINDS } from "./vocabulary-phrases.ts";
 
-const KIND = { magic: "POLKUNDS", version: 1 };
+const KIND = { magic: "POLKUNDS", version: 2 };
 
 const byLanguage = <Content extends z.ZodType>(content: Content) => z.object({ fi: content, sv: content, en: content });
 const Head = z.object({
@@ -21,7 +21,11 @@ const Head = z.object({
 });
 
 /** Writes what was learned, so that the next start need not learn. @param version of the vocabulary it was learned from */
-export function storeVocabulary(path: string, version: string, { model, phrases, aids }: TrainedVocabulary): void {
+export function storeVocabulary(
+  path: string,
+  version: string,
+  { model, crises, phrases, aids }: TrainedVocabulary,
+): void {
   const idStarts = new Uint32Array(phrases.length + 1);
   phrases.forEach(({ ids }, at) => {
     idStarts[at + 1] = (idStarts[at] as number) + ids.length;
@@ -45,6 +49,9 @@ export function storeVocabulary(path: string, version: string, { model, phrases,
     starts,
     needs,
     weights,
+    crisisRows: crises.rows,
+    crisisWeights: crises.weights,
+    crisisBiases: crises.biases,
     ids,
     idStarts,
     languages: Uint8Array.from(phrases, ({ language }) => LANGUAGES.indexOf(language)),
@@ -82,6 +89,7 @@ export function restoreVocabulary(
       weights: arrays.weights,
       needCount: needs.length,
     },
+    crises: { rows: arrays.crisisRows, weights: arrays.crisisWeights, biases: arrays.crisisBiases },
     phrases: phrases.map((text, at) => phraseAt(text, at, arrays)),
     aids,
     read: createReader(analysers, aids),
@@ -93,6 +101,9 @@ interface StoredArrays extends Arrays {
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly needs: Uint16Array<ArrayBuffer>;
   readonly weights: Float32Array<ArrayBuffer>;
+  readonly crisisRows: Int32Array<ArrayBuffer>;
+  readonly crisisWeights: Float32Array<ArrayBuffer>;
+  readonly crisisBiases: Float32Array<ArrayBuffer>;
   readonly ids: Int32Array<ArrayBuffer>;
   readonly idStarts: Uint32Array<ArrayBuffer>;
   readonly languages: Uint8Array<ArrayBuffer>;

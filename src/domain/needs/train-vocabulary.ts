@@ -1,4 +1,6 @@
 import { correctModel } from "./correct-model.ts";
+import { crisisExamples } from "./crisis-examples.ts";
+import { type CrisisModel, learnCrises } from "./crisis-model.ts";
 import type { Need } from "./need.ts";
 import { type NeedsModel, sumModel } from "./needs-model.ts";
 import type { ReadingAids, ReadNeedText, ReadVocabulary } from "./read-vocabulary.ts";
@@ -14,6 +16,7 @@ export interface KnownPhrase extends Phrase {
 export interface TrainedVocabulary {
   readonly needs: readonly Need[];
   readonly model: NeedsModel;
+  readonly crises: CrisisModel;
   readonly phrases: readonly KnownPhrase[];
   readonly aids: ReadingAids;
   readonly read: ReadNeedText;
@@ -25,7 +28,7 @@ export interface TrainedVocabulary {
  * @param leaveOut keeps phrases from being learned, for cross-validation.
  */
 export function trainVocabulary(
-  { needs, phrases, aids, read }: ReadVocabulary,
+  { needs, phrases, sentences, aids, read }: ReadVocabulary,
   leaveOut: (phrase: Phrase) => boolean = () => false,
 ): TrainedVocabulary {
   const learned = phrases.filter((phrase) => !leaveOut(phrase));
@@ -35,5 +38,6 @@ export function trainVocabulary(
     ...phrase,
     ids: features.ids.filter((id) => aids.table.kinds[id] !== "letters"),
   }));
-  return { needs, model, phrases: known, aids, read };
+  const crises = learnCrises(crisisExamples(sentences, needs, learned), model.rarity);
+  return { needs, model, crises, phrases: known, aids, read };
 }

@@ -31,7 +31,12 @@ export interface TestWeb {
 }
 
 /** The resident's web over a real index of these cards. Pages that ask the database need a test database as well. */
-export function createTestWeb(cards: readonly ServiceCard[] = [aCard()], change: Partial<Context> = {}): TestWeb {
+/** What a test needs otherwise than the rest of the context. */
+export type ContextChange = Partial<Omit<Context, "needs">> & { readonly needs?: Partial<Context["needs"]> };
+
+const NO_NEEDS: Context["needs"] = { recognise: async () => [], feelCrisis: async () => null };
+
+export function createTestWeb(cards: readonly ServiceCard[] = [aCard()], change: ContextChange = {}): TestWeb {
   const context = testContext(cards, change);
   const app = createResidentWeb(context);
   return {
@@ -95,7 +100,7 @@ export function aCard(change: Partial<ServiceCard> = {}): ServiceCard {
   };
 }
 
-function testContext(cards: readonly ServiceCard[], change: Partial<Context>): Context {
+function testContext(cards: readonly ServiceCard[], { needs, ...change }: ContextChange): Context {
   const analysers = analysersWith(null);
   const index = { ...openIndex(buildIndex(cards.map(toDocument), analysers), analysers), version: 1 };
   return {
@@ -103,7 +108,7 @@ function testContext(cards: readonly ServiceCard[], change: Partial<Context>): C
     clock: clockFrom(MONDAY),
     log: { error() {} },
     regions: testRegions(),
-    needs: { recognise: async () => [] },
+    needs: { ...NO_NEEDS, ...needs },
     understanding,
     indexes: { forRegion: async () => index, isReady: () => true },
     ...change,

@@ -1,3 +1,4 @@
+import type { CrisisCategory } from "../../../domain/crisis/crisis-words.ts";
 import type { HelpLine, Page } from "../../page/page.ts";
 import { CardList } from "../../ui/card-list.tsx";
 import { CrisisBox } from "../../ui/crisis-box.tsx";
@@ -22,9 +23,10 @@ export interface ResultsPageProps {
   readonly results: Results | null;
   /** Not empty when the text tells of a crisis. */
   readonly crisis: readonly HelpLine[];
+  readonly category?: CrisisCategory | undefined;
 }
 
-export function ResultsPage({ page, query, results, crisis }: ResultsPageProps) {
+export function ResultsPage({ page, query, results, crisis, category }: ResultsPageProps) {
   const words = page.text.results;
   const problem = results ? undefined : words.tooLong(textLength(query.text));
   const finding = results?.finding ?? null;
@@ -36,7 +38,7 @@ export function ResultsPage({ page, query, results, crisis }: ResultsPageProps) 
       scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "suggest", "locate"]}
     >
       <div class="wrap">
-        {crisis.length > 0 && <CrisisBox page={page} lines={crisis} />}
+        {crisis.length > 0 && <CrisisBox page={page} lines={crisis} category={category} />}
         <SearchForm page={page} value={query.text} {...(problem && { problem })}>
           <Chips page={page} query={query} finding={finding} />
           <FilterBar page={page} query={query} answer={finding?.answer ?? null} />

@@ -1,6 +1,6 @@
 import type { Context } from "../../../context.ts";
-import { detectCrisis } from "../../../domain/crisis/detect-crisis.ts";
 import { find } from "../../../domain/finding/find.ts";
+import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
 import { renderPage } from "../../page/render-page.ts";
@@ -15,13 +15,17 @@ export function addResults({ app, context }: ResidentWeb): void {
     const page = c.get("page");
     const query = readResultsQuery(page, c.req.query());
     // Before the search and whatever its outcome: a long cry for help is a cry for help.
-    const category = detectCrisis(query.text);
-    const crisis = category ? helpLinesFor(page, category) : [];
+    const crisis = await findCrisisHelp(query.text, page.content, context.needs);
+    const lines = crisis ? helpLinesFor(page, crisis.category, crisis.language) : [];
     const results = isTooLong(query) ? null : await findFor(context, page, query);
-    return renderPage(c, <ResultsPage page={page} query={query} results={results} crisis={crisis} />, {
-      status: results ? 200 : 400,
-      caching: query.text === "" ? "public" : "never",
-    });
+    return renderPage(
+      c,
+      <ResultsPage page={page} query={query} results={results} crisis={lines} category={crisis?.category} />,
+      {
+        status: results ? 200 : 400,
+        caching: query.text === "" ? "public" : "never",
+      },
+    );
   });
 }
 
