@@ -57,6 +57,12 @@ export function findCrisis(text: string): CrisisFinding | null {
   return signs && { category: signs.category, language: null, because: signs.names.join(" + ") };
 }
 
+/** True when the words stand in a course, a film, mourning or a turn of phrase: no likeness to a crisis counts there. */
+export function isHarmlessSetting(text: string): boolean {
+  const places = placesOf(readWords(text));
+  return harmlessSettings.some((group) => places.has(group)) || isSaid(turnsOfPhrase, places);
+}
+
 /** A name holds where it is not denied: "ei väkivaltaa", "en ole itsetuhoinen", "ei mulla ole itsetuhoisia ajatuksia". */
 function isAffirmed({ parts: [name] }: Phrase, places: Places): boolean {
   const isDenied = ({ at }: Spot): boolean => {

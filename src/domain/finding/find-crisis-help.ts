@@ -1,6 +1,6 @@
 import type { Language } from "../catalogue/catalogue.ts";
 import type { CrisisCategory } from "../crisis/crisis-words.ts";
-import { findCrisis } from "../crisis/detect-crisis.ts";
+import { findCrisis, isHarmlessSetting } from "../crisis/detect-crisis.ts";
 import type { NeedsKeeper } from "../needs/needs-keeper.ts";
 
 /** Which help to show before everything else. */
@@ -22,5 +22,5 @@ export async function findCrisisHelp(
   const said = findCrisis(text);
   if (said !== null) return { category: said.category, language: said.language };
   const category = await needs.feelCrisis(text, pageLanguage);
-  return category && { category, language: null };
+  return category === null || isHarmlessSetting(text) ? null : { category, language: null };
 }

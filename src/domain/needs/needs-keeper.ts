@@ -24,6 +24,8 @@ export type NeedsAnswer = { readonly isReady: true } | { readonly id: number; re
 
 /** A search is answered without needs rather than late. */
 const LONGEST_WAIT_MS = 100;
+/** Right after the start searches wait for what was learned before to be opened; when it has to be learned anew, no longer. */
+const OPENING_MS = 4000;
 
 /**
  * Opening the vocabulary takes a second and recognising half a millisecond, so both happen in a thread of their own:
@@ -32,6 +34,8 @@ const LONGEST_WAIT_MS = 100;
 export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => void): NeedsKeeper {
   const waiting = new Map<number, (answer: unknown) => void>();
   let isReady = false;
+  /** Settles when the thread is ready or will not be soon. */
+  let opening: Promise<void> = Promise.resolve();
   let lastId = 0;
   let worker: Worker | null = null;
 
@@ -40,10 +44,16 @@ export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => v
     waiting.delete(id);
   }
 
+  async function order<Ask extends NeedsOrder["ask"]>(ask: Ask, text: string, pageLanguage: Language) {
+    if (text.trim() === "") return undefined;
+    await opening;
+    return send(ask, text, pageLanguage);
+  }
+
   /** @returns undefined when there is nobody to answer, or not in time. */
-  function order<Ask extends NeedsOrder["ask"]>(ask: Ask, text: string, pageLanguage: Language) {
+  function send<Ask extends NeedsOrder["ask"]>(ask: Ask, text: string, pageLanguage: Language) {
     type Answer = ReturnType<NeedRecogniser[Ask]> | undefined;
-    if (worker === null || !isReady || text.trim() === "") return Promise.resolve<Answer>(undefined);
+    if (worker === null || !isReady) return Promise.resolve<Answer>(undefined);
     const asked = worker;
     const id = ++lastId;
     return new Promise<Answer>((resolve) => {
@@ -60,14 +70,21 @@ export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => v
     recognise: async (text, pageLanguage) => (await order("recognise", text, pageLanguage)) ?? [],
     feelCrisis: async (text, pageLanguage) => (await order("feelCrisis", text, pageLanguage)) ?? null,
     start() {
-      worker = new Worker(workerUrl);
-      worker.unref();
-      worker.on("message", (message: NeedsAnswer) => {
-        if ("isReady" in message) isReady = true;
-        else settle(message.id, message.answer);
+      const started = new Worker(workerUrl);
+      worker = started;
+      started.unref();
+      const { promise, resolve: opened } = Promise.withResolvers<void>();
+      opening = promise;
+      setTimeout(opened, OPENING_MS).unref();
+      started.on("message", (message: NeedsAnswer) => {
+        if ("isReady" in message) {
+          isReady = true;
+          opened();
+        } else settle(message.id, message.answer);
       });
-      worker.on("error", (error) => {
+      started.on("error", (error) => {
         isReady = false;
+        opened();
         for (const id of [...waiting.keys()]) settle(id, undefined);
         onTrouble(error as Error);
       });
