@@ -51,6 +51,14 @@ export function createRecogniser({ needs, model, crises, phrases, read }: Traine
   const broaderOf = needs.map(({ broader }) => (broader === null ? -1 : (places.get(broader) ?? -1)));
   const scores = new Float64Array(needs.length);
 
+  // A search asks for both needs and crisis of a text: it is read once, and only the last one is remembered.
+  let last: { readonly text: string; readonly pageLanguage: Language; readonly told: ReadText } | null = null;
+  function readOnce(text: string, pageLanguage: Language): ReadText {
+    if (last?.text !== text || last.pageLanguage !== pageLanguage)
+      last = { text, pageLanguage, told: read(text, pageLanguage) };
+    return last.told;
+  }
+
   function sureNeeds(text: string, told: ReadText): SureNeed[] {
     scores.fill(0);
     const vector = vectorOf(told.features, model);
@@ -73,7 +81,7 @@ export function createRecogniser({ needs, model, crises, phrases, read }: Traine
 
   return {
     recognise(text, pageLanguage) {
-      const told = read(text, pageLanguage);
+      const told = readOnce(text, pageLanguage);
       return sureNeeds(text, told).map(({ need, confidence }) => ({
         id: (needs[need] as Need).id,
         confidence,
@@ -81,7 +89,7 @@ export function createRecogniser({ needs, model, crises, phrases, read }: Traine
       }));
     },
     feelCrisis(text, pageLanguage) {
-      const { category, likelihood } = crisisIn(crises, read(text, pageLanguage).features, model.rarity);
+      const { category, likelihood } = crisisIn(crises, readOnce(text, pageLanguage).features, model.rarity);
       return likelihood >= LIKELY_CRISIS ? category : null;
     },
     recogniseService(name, summary, language) {

@@ -26,9 +26,14 @@ export function explain(
     // On the scale of impacts, as words' scores are here.
     if (text !== undefined && score >= least) reasons.push({ kind: "need", text, score: score * 255 });
   });
+  const isTold = new Set(reasons.map(({ text }) => text));
   for (const word of words) {
+    // What its text tells of a need has been said already; the need's words need not be looked through.
+    if (word.token.typed === "" && isTold.has(word.wholes[0]?.text ?? "")) continue;
     let best: (Why & { readonly score: number }) | null = null;
-    for (const alternative of [...word.wholes, ...word.parts]) {
+    // The parts of a need are its wholes once more.
+    const alternatives = word.token.typed === "" ? word.wholes : [...word.wholes, ...word.parts];
+    for (const alternative of alternatives) {
       const posting = postingOf(index, alternative.term, document);
       if (posting < 0) continue;
       const score = alternative.weight * (index.data.arrays.postingImpacts[posting] as number);

@@ -11,6 +11,14 @@ export interface OpenedIndex {
   readonly terms: PackedStrings;
   readonly forms: PackedStrings;
   readonly space: WorkingSpace;
+  /** By need id the terms of its services' words, remembered when first looked up. */
+  readonly needTerms: Map<string, readonly NeedTerm[]>;
+}
+
+/** A term that services of a need use, with what it tells at full confidence: how rare it is and how much it belongs to the need. */
+export interface NeedTerm {
+  readonly term: number;
+  readonly worth: number;
 }
 
 /** Per document; zero between queries. Searching is synchronous, so one set is enough. */
@@ -43,6 +51,7 @@ export function openData(data: IndexData, analysers: Analysers): OpenedIndex {
     },
     terms: { bytes: arrays.termBytes, starts: arrays.termStarts },
     forms: { bytes: arrays.formBytes, starts: arrays.formStarts },
+    needTerms: new Map(),
     space: {
       totals: new Float32Array(size),
       matched: new Float32Array(size),

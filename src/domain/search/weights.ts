@@ -40,6 +40,8 @@ export const COORDINATION_FLOOR = 0.25;
 export const NEED_WORDS = 0.7;
 /** Further words of the same need add to the best one, each a little: a text full of them is about the need. */
 export const FURTHER_NEED_WORDS = 0.22;
+/** The words of a need less sure than this are not looked for: what answers it is still found by itself. */
+export const LEAST_FOR_WORDS = 0.15;
 /** A document whose name and summary answer the need for sure, when the need is sure: some two rare words in its name. */
 export const NEED_ITSELF = 8;
 /** A document without any of the words is found through its needs when the two sureties multiply to this. */
