@@ -41,5 +41,6 @@ test("a person who has chosen a need is not asked about its rivals again", () =>
 test("at most three needs are told, and only sure ones", () => {
   const needs = [0.9, 0.8, 0.7, 0.6, 0.3].map((confidence, i) => need(String(i), confidence));
   assert.deepEqual(sureNeedsOf(needs, []), ["0", "1", "2"]);
-  assert.deepEqual(sureNeedsOf([need("0", 0.49)], []), []);
+  assert.deepEqual(sureNeedsOf([need("0", 0.45), need("1", 0.45)], []), ["0"], "the surest may be a little less so");
+  assert.deepEqual(sureNeedsOf([need("0", 0.39)], []), []);
 });

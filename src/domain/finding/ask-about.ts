@@ -3,6 +3,8 @@ import type { RecognisedNeed } from "../needs/recognise-needs.ts";
 
 /** A need this sure is told to the person as understood. */
 const SURE = 0.5;
+/** The surest need may be a little less so: people look for it among what was understood. */
+const FIRST_SURE = 0.4;
 const MOST_TOLD = 3;
 
 /** Longer texts say enough themselves. */
@@ -42,7 +44,7 @@ export function askAbout(rest: string, needs: readonly RecognisedNeed[], total: 
 
 /** Ids of the needs to show as understood. While something is asked, only the broad need that it is about. */
 export function sureNeedsOf(needs: readonly RecognisedNeed[], question: readonly string[]): readonly string[] {
-  const sure = needs.filter(({ confidence }) => confidence >= SURE).map(({ id }) => id);
+  const sure = needs.filter(({ confidence }, at) => confidence >= (at === 0 ? FIRST_SURE : SURE)).map(({ id }) => id);
   if (question.length === 0) return sure.slice(0, MOST_TOLD);
   return sure.slice(0, 1).filter((id) => !question.includes(id));
 }
