@@ -9,7 +9,17 @@ import { projectRoot } from "./platform/project-root.ts";
 /** The thread that knows the needs vocabulary and answers searches. */
 const recogniser = openRecogniser(join(projectRoot, "dist"), analysersWith(loadVoikko()));
 
-parentPort?.on("message", ({ id, ask, text, pageLanguage }: NeedsOrder) => {
-  parentPort?.postMessage({ id, answer: recogniser[ask](text, pageLanguage) } satisfies NeedsAnswer);
-});
+parentPort?.on("message", (order: NeedsOrder) => parentPort?.postMessage(answerTo(order)));
 parentPort?.postMessage({ isReady: true } satisfies NeedsAnswer);
+
+/** One text that cannot be read must not take the needs from everybody else. */
+function answerTo({ id, ask, text, pageLanguage }: NeedsOrder): NeedsAnswer {
+  try {
+    return { id, answer: recogniser[ask](text, pageLanguage) };
+  } catch (error) {
+    const frames = String((error as Error).stack)
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line));
+    return { id, answer: undefined, trouble: frames.join("\n") };
+  }
+}

@@ -4,8 +4,8 @@ import { normalise } from "../search/tokenise.ts";
 import { finnishStems } from "../understanding/place-stems.ts";
 
 interface PlaceForms {
-  /** The names in every language, each as written and as compared. */
-  readonly names: readonly { readonly language: Language; readonly name: string; readonly plain: string }[];
+  /** The names in every language, as compared. */
+  readonly names: readonly string[];
   /** Finnish stems that case endings are added to; a language has them only for Finnish names. */
   readonly stems: readonly string[];
 }
@@ -31,10 +31,9 @@ export function suggestPlaces(typed: string, municipalities: readonly Municipali
   const wanted = plain(typed);
   const found = municipalities.flatMap((municipality) => {
     const { names, stems } = formsOf(municipality);
-    if (names.some((name) => name.plain.startsWith(wanted) && name.plain !== wanted))
-      return [municipality.name[language]];
+    if (names.some((name) => name.startsWith(wanted) && name !== wanted)) return [municipality.name[language]];
     // A later part of the name: `vilpp` → `Mänttä-Vilppula`.
-    if (names.some((name) => name.plain.includes(` ${wanted}`))) return [municipality.name[language]];
+    if (names.some((name) => name.includes(` ${wanted}`))) return [municipality.name[language]];
     return inflected(municipality.name.fi, stems, typed);
   });
   return [...new Set(found)];
@@ -57,10 +56,7 @@ function formsOf(municipality: Municipality): PlaceForms {
   if (known) return known;
   const name = normalise(municipality.name.fi);
   const made = {
-    names: LANGUAGES.map((language) => {
-      const own = municipality.name[language];
-      return { language, name: own, plain: plain(own) };
-    }),
+    names: LANGUAGES.map((language) => plain(municipality.name[language])),
     stems: [name, ...finnishStems(name)],
   };
   forms.set(municipality, made);

@@ -109,3 +109,21 @@ test("no suggestion puts words of a crisis into a person's mouth", () => {
 test("one letter, a full stop and signs suggest nothing", () => {
   for (const text of ["", " ", "y", "olen yksin.", "😀😀", "?!", "\u0000"]) assert.deepEqual(suggested(text), [], text);
 });
+
+test("nothing that a person has typed is remembered", () => {
+  const asked: string[] = [];
+  const remembering = createTypingSuggester((text) => {
+    asked.push(text);
+    return false;
+  });
+  const tray: Suggestion[] = [
+    { text: "naapurin mies juo jumppa", kind: "word" },
+    { text: "Jumppa", kind: "service" },
+  ];
+  const parts = { index: { suggest: () => tray }, municipalities };
+  remembering("naapurin mies juo jump", "fi", parts);
+  asked.length = 0;
+  remembering("jump", "fi", { ...parts, index: { suggest: () => tray } });
+  assert.ok(asked.includes("naapurin mies juo jumppa"), "the text with the person's words had not been kept");
+  assert.ok(!asked.includes("Jumppa"), "the tray's own title had");
+});

@@ -58,10 +58,13 @@ export function createTypingSuggester(tellsOfCrisis: (text: string) => boolean):
     const last = words.at(-1);
     if (!last || last.word.length < 2 || !/[\p{L}\p{N}]\s*$/u.test(text) || tellsOfCrisis(text)) return [];
     const isOpen = !/\s$/.test(text);
-    const indexed = index.suggest(text, language, MOST_SUGGESTIONS).filter((each) => isFit(each.text));
-    const titles = indexed.filter(({ kind }) => kind !== "word");
-    // In a sentence the basic form of some word is seldom what comes next.
-    const others = words.length === 1 ? indexed.filter(({ kind }) => kind === "word").slice(0, OF_A_KIND) : [];
+    const indexed = index.suggest(text, language, MOST_SUGGESTIONS);
+    const titles = indexed.filter(({ kind, text: title }) => kind !== "word" && isFit(title));
+    // In a sentence the basic form of some word is seldom what comes next, and would be told after the person's own words.
+    const others =
+      words.length === 1
+        ? indexed.filter(({ kind, text: word }) => kind === "word" && isFit(word)).slice(0, OF_A_KIND)
+        : [];
     const needs = needSuggestions(words, language, isFit);
     const places = isOpen ? placeSuggestions(text, last, language, municipalities) : [];
     // After "jooga", or with a capital letter, a place is what is most likely coming.

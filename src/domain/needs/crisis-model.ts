@@ -2,14 +2,10 @@ import type { CrisisCategory } from "../crisis/crisis-words.ts";
 import type { NumberedFeatures } from "./feature-table.ts";
 
 /** The kinds that are told apart; the last one is no crisis. */
-export const CRISIS_KINDS = [
-  "poisoning",
-  "acute-illness",
-  "mental",
-  "child",
-  "violence",
-  "none",
-] as const satisfies readonly (CrisisCategory | "none")[];
+const CRISIS_KINDS = ["poisoning", "acute-illness", "mental", "child", "violence", "none"] as const satisfies readonly (
+  | CrisisCategory
+  | "none"
+)[];
 type CrisisKind = (typeof CRISIS_KINDS)[number];
 const KINDS = CRISIS_KINDS.length;
 const NONE = KINDS - 1;

@@ -20,24 +20,39 @@ export interface NeedsOrder {
   readonly text: string;
   readonly pageLanguage: Language;
 }
-export type NeedsAnswer = { readonly isReady: true } | { readonly id: number; readonly answer: unknown };
+export type NeedsAnswer =
+  | { readonly isReady: true }
+  | {
+      readonly id: number;
+      readonly answer: unknown;
+      /** Where in the program it went wrong. Never the error's message, which may hold the text. */
+      readonly trouble?: string;
+    };
 
 /** A search is answered without needs rather than late. */
 const LONGEST_WAIT_MS = 100;
 /** Right after the start searches wait for what was learned before to be opened; when it has to be learned anew, no longer. */
 const OPENING_MS = 4000;
+/** How long after the thread has died a new one is started. */
+const RESTART_MS = 15_000;
 
 /**
  * Opening the vocabulary takes a second and recognising half a millisecond, so both happen in a thread of their own:
  * nobody waits for the first, and searches ask for the second.
  */
-export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => void): NeedsKeeper {
+export function createNeedsKeeper(
+  workerUrl: URL,
+  onTrouble: (error: Error) => void,
+  restartMs = RESTART_MS,
+): NeedsKeeper {
   const waiting = new Map<number, (answer: unknown) => void>();
   let isReady = false;
   /** Settles when the thread is ready or will not be soon. */
   let opening: Promise<void> = Promise.resolve();
+  let opened = (): void => {};
   let lastId = 0;
   let worker: Worker | null = null;
+  let restart: NodeJS.Timeout | undefined;
 
   function settle(id: number, answer: unknown): void {
     waiting.get(id)?.(answer);
@@ -66,31 +81,46 @@ export function createNeedsKeeper(workerUrl: URL, onTrouble: (error: Error) => v
     });
   }
 
+  function start(): void {
+    const started = new Worker(workerUrl);
+    worker = started;
+    started.unref();
+    ({ promise: opening, resolve: opened } = Promise.withResolvers<void>());
+    setTimeout(opened, OPENING_MS).unref();
+    started.on("message", (message: NeedsAnswer) => {
+      if ("isReady" in message) {
+        isReady = true;
+        opened();
+        return;
+      }
+      settle(message.id, message.answer);
+      if (message.trouble !== undefined) onTrouble(new Error(message.trouble));
+    });
+    started.on("error", (error) => {
+      if (worker !== started) return;
+      letGo();
+      onTrouble(error as Error);
+      restart = setTimeout(start, restartMs).unref();
+    });
+  }
+
+  /** Nobody is there to answer any more. */
+  function letGo(): void {
+    worker = null;
+    isReady = false;
+    opened();
+    for (const id of [...waiting.keys()]) settle(id, undefined);
+  }
+
   return {
     recognise: async (text, pageLanguage) => (await order("recognise", text, pageLanguage)) ?? [],
     feelCrisis: async (text, pageLanguage) => (await order("feelCrisis", text, pageLanguage)) ?? null,
-    start() {
-      const started = new Worker(workerUrl);
-      worker = started;
-      started.unref();
-      const { promise, resolve: opened } = Promise.withResolvers<void>();
-      opening = promise;
-      setTimeout(opened, OPENING_MS).unref();
-      started.on("message", (message: NeedsAnswer) => {
-        if ("isReady" in message) {
-          isReady = true;
-          opened();
-        } else settle(message.id, message.answer);
-      });
-      started.on("error", (error) => {
-        isReady = false;
-        opened();
-        for (const id of [...waiting.keys()]) settle(id, undefined);
-        onTrouble(error as Error);
-      });
-    },
+    start,
     async stop() {
-      await worker?.terminate();
+      clearTimeout(restart);
+      const stopped = worker;
+      letGo();
+      await stopped?.terminate();
     },
   };
 }

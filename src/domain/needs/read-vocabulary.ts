@@ -54,7 +54,7 @@ const MAX_TEXT = 300;
 const MAX_WORDS = 40;
 /** Shorter words happen to stand together. */
 const SHORTEST_JOINED = 6;
-/** Word forms remembered per language; the vocabulary has some 20,000 in Finnish. */
+/** Word forms remembered per language, of what is published; the vocabulary has some 20,000 in Finnish. */
 const REMEMBERED = 40_000;
 
 export function readVocabulary(
@@ -62,7 +62,7 @@ export function readVocabulary(
   analysers: LanguageAnalysers,
   { sayings = new Map(), sentences = [] }: { sayings?: Sayings; sentences?: readonly SaidSentence[] } = {},
 ): ReadVocabulary {
-  const quick = quickly(analysers);
+  const quick = quickly(analysers, REMEMBERED);
   const sources: FeatureSources = { analysers: quick, groups: groupsByWord(EVERYDAY_WORDS, quick) };
   const phrases = phrasesOf(needs, sayings);
   const featuresIn = ({ text, language }: Pick<Phrase, "text" | "language">) => {
@@ -83,13 +83,14 @@ export function readVocabulary(
 }
 
 /** Analysers that remember: the same few thousand words come again and again. */
-function quickly({ fi, sv, en }: LanguageAnalysers): LanguageAnalysers {
-  return { fi: remembering(fi, REMEMBERED), sv: remembering(sv, REMEMBERED), en: remembering(en, REMEMBERED) };
+function quickly({ fi, sv, en }: LanguageAnalysers, limit?: number): LanguageAnalysers {
+  return { fi: remembering(fi, limit), sv: remembering(sv, limit), en: remembering(en, limit) };
 }
 
 export function createReader(analysers: LanguageAnalysers, { table, groups, known }: ReadingAids): ReadNeedText {
   const quick = quickly(analysers);
-  const sources: FeatureSources = { analysers: quick, groups };
+  const ofPeople: FeatureSources = { analysers: quick, groups };
+  const published: FeatureSources = { analysers: quickly(analysers, REMEMBERED), groups };
   const repair = { fi: repairerTo(known.fi), sv: repairerTo(known.sv), en: repairerTo(known.en) };
 
   /** The word with the one it was probably meant to be, when neither a dictionary nor the vocabulary knows it. */
@@ -115,7 +116,7 @@ export function createReader(analysers: LanguageAnalysers, { table, groups, know
     const tokens = tokenise(text.slice(0, MAX_TEXT)).slice(0, MAX_WORDS);
     const { words, main } = wordLanguages(tokens, pageLanguage, known);
     const meant = isEdited ? words : words.map((word, at) => withJoined(asMeant(word), words[at + 1]));
-    return { words: meant, features: numbered(featuresOf(meant, main, sources), table) };
+    return { words: meant, features: numbered(featuresOf(meant, main, isEdited ? published : ofPeople), table) };
   };
 }
 

@@ -15,8 +15,11 @@ export interface Analyser {
   analyse(word: string): WordAnalysis;
 }
 
-/** An analyser that remembers at most `limit` word forms; the oldest is forgotten first. */
-export function remembering(analyser: Analyser, limit = 20_000): Analyser {
+/** Enough for speed, and few: what people search must not pile up in memory. */
+const FEW = 500;
+
+/** An analyser that remembers at most `limit` word forms, more than a few only of what is published; the oldest is forgotten first. */
+export function remembering(analyser: Analyser, limit = FEW): Analyser {
   const known = new Map<string, WordAnalysis>();
   return {
     analyse(word) {

@@ -1,3 +1,4 @@
+import { findDocument } from "./find-document.ts";
 import { MATCH_KINDS } from "./index-data.ts";
 import type { Alternative } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
@@ -63,13 +64,5 @@ function reasonOf(index: OpenedIndex, { kind, text }: Alternative, posting: numb
 /** Where a document is among a term's postings, or -1. */
 function postingOf(index: OpenedIndex, term: number, document: number): number {
   const { postingStarts, postingDocuments } = index.data.arrays;
-  let low = postingStarts[term] as number;
-  let high = postingStarts[term + 1] as number;
-  const end = high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((postingDocuments[middle] as number) < document) low = middle + 1;
-    else high = middle;
-  }
-  return low < end && postingDocuments[low] === document ? low : -1;
+  return findDocument(postingDocuments, document, postingStarts[term] as number, postingStarts[term + 1] as number);
 }

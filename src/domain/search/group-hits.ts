@@ -2,12 +2,17 @@ import type { OpenedIndex } from "./opened-index.ts";
 
 /**
  * Keeps the best document of each group at the front of `space.found`: the same service in many municipalities is one hit.
+ * The best has the smallest sort key, so that the nearest library stands for all of them; of equals the highest score.
  * @returns how many groups there are.
  */
-export function keepBestOfGroups(index: OpenedIndex, count: number): number {
+export function keepBestOfGroups(index: OpenedIndex, count: number, sortKey: (document: number) => number): number {
   const { groups } = index.data.arrays;
   const { totals, found } = index.space;
   const bestPlace = new Map<number, number>();
+  const isBetter = (document: number, other: number): boolean => {
+    const [key, otherKey] = [sortKey(document), sortKey(other)];
+    return key === otherKey ? (totals[document] as number) > (totals[other] as number) : key < otherKey;
+  };
   let kept = 0;
   for (let i = 0; i < count; i++) {
     const document = found[i] as number;
@@ -17,7 +22,7 @@ export function keepBestOfGroups(index: OpenedIndex, count: number): number {
       bestPlace.set(group, kept);
       found[i] = found[kept] as number;
       found[kept++] = document;
-    } else if ((totals[document] as number) > (totals[found[place] as number] as number)) {
+    } else if (isBetter(document, found[place] as number)) {
       found[i] = found[place] as number;
       found[place] = document;
     }

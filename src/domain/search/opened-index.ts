@@ -31,9 +31,6 @@ export interface WorkingSpace {
   readonly touched: Uint32Array;
 }
 
-/** Analyses of query words are kept in memory for speed; few, since what people search must not pile up. */
-const REMEMBERED_QUERY_WORDS = 500;
-
 /** @throws Error when the index was built with an analyser this system lacks; see `canOpen`. */
 export function openData(data: IndexData, analysers: Analysers): OpenedIndex {
   const { arrays, size } = data;
@@ -44,11 +41,7 @@ export function openData(data: IndexData, analysers: Analysers): OpenedIndex {
   if (created === null) throw new Error(`The index needs the Finnish analyser "${data.finnishAnalyser}"`);
   return {
     data,
-    analysers: {
-      fi: remembering(created.fi, REMEMBERED_QUERY_WORDS),
-      sv: remembering(created.sv, REMEMBERED_QUERY_WORDS),
-      en: remembering(created.en, REMEMBERED_QUERY_WORDS),
-    },
+    analysers: { fi: remembering(created.fi), sv: remembering(created.sv), en: remembering(created.en) },
     terms: { bytes: arrays.termBytes, starts: arrays.termStarts },
     forms: { bytes: arrays.formBytes, starts: arrays.formStarts },
     needTerms: new Map(),
@@ -67,7 +60,7 @@ export function termOf(index: OpenedIndex, language: Language, text: string): nu
   return findString(index.terms, marked(language, text));
 }
 
-export function documentFrequency(index: OpenedIndex, term: number): number {
+function documentFrequency(index: OpenedIndex, term: number): number {
   const { postingStarts } = index.data.arrays;
   return (postingStarts[term + 1] as number) - (postingStarts[term] as number);
 }

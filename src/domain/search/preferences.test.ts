@@ -74,6 +74,17 @@ test("a way to use a service ranks what speaks of it higher, hides nothing and i
   );
 });
 
+test("a way to use a service hides nothing of what a need finds when the words tell nothing", () => {
+  const index = anIndexOf(
+    aDocument({ name: "Olohuone Ankkuri", needs: [{ id: "loneliness", confidence: 0.8 }] }),
+    aDocument({ name: "Neuvonta verkossa" }),
+  );
+  const needs = [{ id: "loneliness", label: "Yksinäisyys", confidence: 0.1, words: [] }];
+  const answer = index.search(searchFor("zzyzx", { needs, prefer: { ways: ["online"] } }));
+  assert.deepEqual(titlesOf(answer), ["Olohuone Ankkuri"]);
+  assert.equal(index.search(searchFor("zzyzx", { prefer: { ways: ["online"] } })).total, 0);
+});
+
 test("what is about the words turned away sinks but stays", () => {
   const index = anIndexOf(
     aDocument({ name: "Laihdutusryhmä", summary: "Liikunta ja laihdutus yhdessä." }),
@@ -94,6 +105,16 @@ test("the same service of many municipalities is one hit that names the others, 
   assert.equal(first?.id, libraries[1]?.id, "the one of the place named stands for the others");
   assert.deepEqual(new Set(first?.others), new Set([libraries[0]?.id, libraries[2]?.id]));
   assert.equal(index.search(searchFor("kirjasto")).total, 4);
+});
+
+test("the nearest of the same service stands for the others when the nearest is asked for", () => {
+  const here = { lat: 60.4, lon: 25.7 };
+  const near = aDocument({ name: "Kirjasto", positions: [here], group: "gd kirjasto", prior: 0.8 });
+  const far = aDocument({ name: "Kirjasto", positions: [{ lat: 61, lon: 25 }], group: "gd kirjasto" });
+  const index = anIndexOf(far, near);
+  const more = { isGrouped: true, near: here } as const;
+  assert.equal(index.search(searchFor("kirjasto", { ...more, sort: "distance" })).hits[0]?.id, near.id);
+  assert.equal(index.search(searchFor("kirjasto", more)).hits[0]?.id, far.id);
 });
 
 test("grouping leaves nothing behind for the next search", () => {

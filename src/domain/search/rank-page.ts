@@ -1,16 +1,17 @@
 import { LANGUAGES } from "../catalogue/catalogue.ts";
-import { distanceTo } from "./distance.ts";
 import { explain } from "./explain.ts";
 import { othersOf } from "./group-hits.ts";
-import { NO_DAY, PROFILE_COLUMNS } from "./index-data.ts";
+import { PROFILE_COLUMNS } from "./index-data.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
 import { type NeedPostings, needsOf } from "./score-needs.ts";
 import { KINDS, type Kind } from "./search-document.ts";
-import type { Hit, SearchQuery, Sort } from "./search-query.ts";
+import type { Hit, SearchQuery } from "./search-query.ts";
 import { selectTop } from "./select-top.ts";
+import type { Order } from "./sort-key.ts";
 import { spreadNeeds } from "./spread-needs.ts";
 import { cardAt, idOf } from "./stored-documents.ts";
+import { AS_SURE, BROAD, SPREAD } from "./weights.ts";
 
 /** What was looked for. */
 export interface Sought {
@@ -27,17 +28,16 @@ export function pageOf(
   index: OpenedIndex,
   query: SearchQuery,
   sought: Sought,
+  { distance, sortKey }: Order,
   count: number,
   foundCount: number,
 ): Hit[] {
   const { totals, found } = index.space;
   const { arrays, size } = index.data;
   const documents = found.subarray(0, count);
-  const distance = query.near === undefined ? null : distanceTo(arrays, query.near);
   const language = LANGUAGES.indexOf(query.language);
   const ranks = arrays.titleRanks.subarray(language * size, (language + 1) * size);
 
-  const sortKey = sortKeyOf(index, query.sort, distance);
   const keys = new Float64Array(count);
   for (let i = 0; i < count; i++) keys[i] = sortKey(documents[i] as number);
   const limit = Math.max(0, query.limit);
@@ -64,13 +64,6 @@ export function pageOf(
   }
 }
 
-/** How many of the best are spread over the needs of a question. */
-const SPREAD = 20;
-/** A need this close to the surest may be what was asked as well. */
-const AS_SURE = 0.75;
-/** A question that may mean so many needs is broad. */
-const BROAD = 3;
-
 function spreadFirst(index: OpenedIndex, needs: readonly NeedPostings[], ranked: readonly number[]): number[] {
   const surest = Math.max(0, ...needs.map(({ confidence }) => confidence));
   const close = needs.filter(({ confidence }) => confidence >= surest * AS_SURE);
@@ -83,19 +76,4 @@ function spreadFirst(index: OpenedIndex, needs: readonly NeedPostings[], ranked:
   };
   const first = ranked.slice(0, SPREAD);
   return [...spreadNeeds(first, (document) => totals[document] as number, needOf), ...ranked.slice(SPREAD)];
-}
-
-/** The key to sort by, smallest first; equals are told apart by title and id. Distance without a place to be near to is relevance. */
-function sortKeyOf(
-  index: OpenedIndex,
-  sort: Sort,
-  distance: ((document: number) => number) | null,
-): (document: number) => number {
-  const { totals } = index.space;
-  const { nextDays } = index.data.arrays;
-  if (sort === "distance" && distance !== null) return distance;
-  if (sort === "name") return () => 0;
-  if (sort === "date")
-    return (document) => (nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number));
-  return (document) => -(totals[document] as number);
 }

@@ -1,12 +1,12 @@
 import type { GeneralDescription, LocalizedText, Service, ServiceChannel } from "../catalogue/catalogue.ts";
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
-import { lifeEventLabel, serviceClassLabel, targetGroupLabel } from "../catalogue/classification/classification.ts";
-import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
+import type { ServiceCard } from "../catalogue/service-card.ts";
 import type { RegisterDb } from "../database.ts";
 import type { RegionCode } from "../regions/region.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
 import { decideTray, type OffTrayCode } from "../themes/decide-tray.ts";
 import { regionRules, type TrayRules } from "../themes/tray-rules.ts";
+import { coverageOf, placesOf, priorOf } from "./document-places.ts";
 import {
   type ChannelBrief,
   listChannelBriefs,
@@ -17,8 +17,8 @@ import {
   type OrganizationBrief,
   type ServiceRow,
 } from "./document-queries.ts";
-import { plainText } from "./plain-text.ts";
-import type { DocumentNeed, FieldTexts, SearchDocument } from "./search-document.ts";
+import { textsOf } from "./document-texts.ts";
+import type { DocumentNeed, SearchDocument } from "./search-document.ts";
 import { groupOf, type PlaceStems, placeStems } from "./service-group.ts";
 
 const ALAND = "91";
@@ -156,74 +156,6 @@ function themesToldBy(needs: readonly DocumentNeed[], offTray: OffTrayCode, { te
   return [...new Set(sure.flatMap(({ id }) => teller.themesOf(id)))];
 }
 
-function textsOf(
-  service: Service,
-  general: GeneralDescription | null,
-  around: Surroundings,
-  language: Language,
-): FieldTexts {
-  const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join("\n");
-  const labels = [
-    ...service.serviceClasses.map((code) => serviceClassLabel(code, language)),
-    ...service.targetGroups.map((code) => targetGroupLabel(code, language)),
-    ...service.lifeEvents.map((code) => lifeEventLabel(code, language)),
-    ...service.ontologyTerms.map((uri) => around.terms.get(uri)?.[language]),
-  ];
-  const organizations = service.organizations.map(
-    ({ organizationId, name }) =>
-      (organizationId && around.organizations.get(organizationId)?.name[language]) || name[language],
-  );
-  return {
-    name: service.name[language] ?? "",
-    alternativeName: join(service.alternativeName[language], general?.name[language]),
-    keywords: service.keywords[language]?.join("\n") ?? "",
-    summary: plainText(join(service.summary[language], general?.summary[language])),
-    labels: labels.filter((label) => label !== undefined).join("\n"),
-    organization: organizations.filter(Boolean).join("\n"),
-    description: plainText(
-      join(
-        service.description[language],
-        service.userInstruction[language],
-        service.requirements[language],
-        general?.description[language],
-        general?.background[language],
-        language === "fi" ? service.selko?.description : undefined,
-      ),
-    ),
-  };
-}
-
-function coverageOf(
-  service: Service,
-  regionCodes: ReadonlySet<string>,
-): Pick<ServiceCard, "coverage" | "municipalities"> {
-  if (service.area.type !== "limited") return { coverage: "nationwide", municipalities: [] };
-  const municipalities = service.area.municipalities.filter((code) => regionCodes.has(code));
-  return {
-    coverage: municipalities.length === regionCodes.size && regionCodes.size > 1 ? "region" : "municipalities",
-    municipalities,
-  };
-}
-
-/** Places inside the region; a service offered here at a place elsewhere shows no place, for nobody would go there. */
-function placesOf(service: Service, { channels, municipalities }: Surroundings): CardPlace[] {
-  return service.connections.flatMap((connection) => {
-    const channel = channels.get(connection.channelId);
-    if (channel?.type !== "serviceLocation") return [];
-    const address = channel.addresses.find(({ kind }) => kind === "visiting");
-    const isHere = address?.municipality ? municipalities.has(address.municipality) : service.area.type === "limited";
-    if (!isHere) return [];
-    return [
-      {
-        name: channel.name,
-        municipality: address?.municipality ?? null,
-        position: address?.position ?? null,
-        hours: connection.hours.length > 0 ? connection.hours : channel.hours,
-      },
-    ];
-  });
-}
-
 function channelTypesOf(service: Service, { channels }: Surroundings): ServiceCard["channelTypes"] {
   const types = service.connections.map(({ channelId }) => channels.get(channelId)?.type);
   return [...new Set(types)].filter(
@@ -231,17 +163,6 @@ function channelTypesOf(service: Service, { channels }: Surroundings): ServiceCa
       type !== undefined && type !== "serviceLocation",
   );
 }
-
-/**
- * Registers name areas wider than they are: a service of one municipality with a place there is likelier to be what a person
- * can use than one that claims the whole country.
- */
-function priorOf(service: Service, coverage: ServiceCard["coverage"], hasPlace: boolean): number {
-  const area = coverage === "nationwide" ? 0.85 : coverage === "region" || isWide(service) ? 0.95 : 1;
-  return area * (hasPlace ? 1.05 : 1);
-}
-
-const isWide = (service: Service) => service.area.type === "limited" && service.area.isWide;
 
 const hasText = (text: LocalizedText) => LANGUAGES.some((language) => text[language]);
 

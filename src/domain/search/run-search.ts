@@ -7,6 +7,7 @@ import { pageOf, type Sought } from "./rank-page.ts";
 import { clearScores, scoreAll, scoreDocuments } from "./score.ts";
 import { addNeeds, toNeedPostings } from "./score-needs.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
+import { orderOf } from "./sort-key.ts";
 import { suit } from "./suit.ts";
 import { normalise } from "./tokenise.ts";
 import { toWayWords } from "./way-words.ts";
@@ -15,8 +16,9 @@ import { LEAST_OF_BEST } from "./weights.ts";
 export function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
   const { sought, foundCount } = scoreFor(index, query);
   const { count, facets } = filterAndCount(index, query, foundCount);
-  const total = query.isGrouped ? keepBestOfGroups(index, count) : count;
-  const hits = pageOf(index, query, sought, total, count);
+  const order = orderOf(index, query);
+  const total = query.isGrouped ? keepBestOfGroups(index, count, order.sortKey) : count;
+  const hits = pageOf(index, query, sought, order, total, count);
   clearScores(index, foundCount);
   return { total, hits, facets, didYouMean: count > 0 ? repairedText(query.text, sought.words) : null };
 }

@@ -1,3 +1,4 @@
+import { findDocument } from "./find-document.ts";
 import type { NeedInQuery } from "./need-words.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { findString } from "./string-table.ts";
@@ -48,19 +49,7 @@ export function addNeeds(index: OpenedIndex, needs: readonly NeedPostings[], fou
 export function needsOf(index: OpenedIndex, needs: readonly NeedPostings[], document: number): number[] {
   const { needDocuments, needImpacts } = index.data.arrays;
   return needs.map(({ confidence, from, to }) => {
-    const at = placeIn(needDocuments, document, from, to);
+    const at = findDocument(needDocuments, document, from, to);
     return at < 0 ? 0 : (NEED_ITSELF * confidence * (needImpacts[at] as number)) / 255;
   });
-}
-
-/** Where a document is among rising numbers, or -1. */
-function placeIn(documents: Uint32Array, document: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] as number) < document) low = middle + 1;
-    else high = middle;
-  }
-  return low < to && documents[low] === document ? low : -1;
 }

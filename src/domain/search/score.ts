@@ -5,12 +5,14 @@ import { COORDINATION_FLOOR } from "./weights.ts";
 
 /**
  * Scores every document that has any of the words: fills `space.totals` and lists the documents in `space.found`.
- * Returns how many there are; `clearScores` must follow when they have been used.
+ * Returns how many there are; `clearScores` must follow when they have been used. Words that tell nothing, such as those
+ * of a way to use a service, find nothing alone.
  */
 export function scoreDocuments(index: OpenedIndex, words: readonly QueryWord[]): number {
   const { totals, matched, ofWord, found, touched } = index.space;
   const { priors } = index.data.arrays;
   const allStrength = words.reduce((sum, word) => sum + word.strength, 0);
+  if (allStrength === 0) return 0;
   let foundCount = 0;
   for (const word of words) {
     let touchedCount = 0;

@@ -54,3 +54,10 @@ test("titles that came with a new index are suggested from it", () => {
   assert.deepEqual(titlesFor("kirj", "Kirjasto"), ["Kirjasto"]);
   assert.deepEqual(titlesFor("kirj", "Kirjakerho"), ["Kirjakerho"]);
 });
+
+test("a word that is being written with a hyphen is completed whole", () => {
+  const words = anIndexOf("Eteläsavolaiset")
+    .suggest("kuka auttaa etelä-savo", "fi", 6)
+    .flatMap(({ kind, text }) => (kind === "word" ? [text] : []));
+  assert.deepEqual(words, ["kuka auttaa eteläsavolaiset"]);
+});

@@ -6,7 +6,7 @@ import type { Kind } from "./search-document.ts";
 import { isStopWord } from "./stop-words.ts";
 import { findPrefix, stringAt } from "./string-table.ts";
 import { titlesWith } from "./suggest-titles.ts";
-import { normalise, tokenise } from "./tokenise.ts";
+import { normalise, type Token, tokenise } from "./tokenise.ts";
 
 export interface Suggestion {
   readonly text: string;
@@ -23,9 +23,10 @@ const MOST_BEFORE = 8;
 
 /** Titles and words that go on from what has been typed. At most half are words when there are titles enough. */
 export function suggest(index: OpenedIndex, text: string, language: Language, limit: number): Suggestion[] {
-  const typed = tokenise(text.slice(-200)).at(-1)?.word ?? "";
-  if (limit <= 0 || typed.length < SHORTEST || !/[\p{L}\p{N}]\s*$/u.test(text)) return [];
-  const words = /\s$/.test(text) ? [] : wordSuggestions(index, text, typed, language, limit);
+  const last = tokenise(text.slice(-200)).at(-1);
+  const typed = last?.word ?? "";
+  if (!last || limit <= 0 || typed.length < SHORTEST || !/[\p{L}\p{N}]\s*$/u.test(text)) return [];
+  const words = /\s$/.test(text) ? [] : wordSuggestions(index, text, last, language, limit);
   const before = meaningfulTokens(text, language)
     .map(({ word }) => word)
     .slice(0, -1);
@@ -42,13 +43,13 @@ export function suggest(index: OpenedIndex, text: string, language: Language, li
 function wordSuggestions(
   index: OpenedIndex,
   text: string,
-  typed: string,
+  { word, typed }: Token,
   language: Language,
   limit: number,
 ): Suggestion[] {
   const beginning = normalise(text).slice(0, -typed.length);
   for (const languages of [[language], LANGUAGES.filter((other) => other !== language)]) {
-    const forms = languages.flatMap((each) => commonestWords(index, typed, each, limit));
+    const forms = languages.flatMap((each) => commonestWords(index, word, each, limit));
     if (forms.length > 0) return forms.slice(0, limit).map((form) => ({ text: beginning + form, kind: "word" }));
   }
   return [];

@@ -63,5 +63,11 @@ export const AVOIDED = 0.3;
 /** What scores less than this beside the best has next to nothing to do with the question, and is not counted as found. */
 export const LEAST_OF_BEST = 0.08;
 
+/** A need this close to the surest may be what was asked as well … */
+export const AS_SURE = 0.75;
+/** … and a question that may mean so many needs is broad: the best hits are spread over them. */
+export const BROAD = 3;
+/** How many of the best are spread. */
+export const SPREAD = 20;
 /** Each further hit of a need that is there already gives way by this much, when it may mean several needs alike. */
 export const SAME_NEED_AGAIN = 0.93;

@@ -1,16 +1,13 @@
 import spoken from "./data/spoken-finnish.json" with { type: "json" };
-import { type QueryWord, queryWords } from "./query-words.ts";
+import type { QueryWord } from "./query-words.ts";
 
 const WRITTEN: ReadonlyMap<string, string> = new Map(Object.entries(spoken.words));
 const ENDINGS: readonly (readonly [string, string])[] = Object.entries(spoken.endings);
 
-/** Spoken Finnish in the standard language, before words are analysed; each word keeps its place in the text typed. */
-export function normaliseSpoken(text: string): { readonly text: string; readonly words: readonly QueryWord[] } {
-  const words = writtenWords(queryWords(text));
-  return { text: words.map(({ written }) => written).join(" "), words };
-}
-
-/** A contraction becomes two words in one place: `emmä` → `en`, `minä`. */
+/**
+ * Spoken Finnish in the standard language, before words are analysed; each word keeps its place in the text typed. A
+ * contraction becomes two words in one place: `emmä` → `en`, `minä`.
+ */
 export function writtenWords(words: readonly QueryWord[]): QueryWord[] {
   return words.flatMap((word) => {
     const written = writtenForm(word.typed);

@@ -78,12 +78,12 @@ export const en: Text = {
     theme: "Topic",
     allThemes: "All topics",
     price: "Price",
-    anyPrice: "All",
+    anyPrice: "Any price",
     onlyFree: "Only free",
     forWhom: "For whom",
     everyone: "For everyone",
     sort: "Order",
-    sorts: { relevance: "Best match first", distance: "Nearest first", name: "Alphabetical" },
+    sorts: { relevance: "Best first", distance: "Nearest first", name: "Alphabetical" },
     apply: "Update",
     locate: "Use my location",
     locating: "Finding your location…",
@@ -99,6 +99,7 @@ export const en: Text = {
     page: (page, of) => `Page ${page} / ${of}`,
     because: "Because you wrote:",
     becauseNeed: "Fits this need:",
+    becauseNeeds: "Fits these needs:",
     becauseSpelling: "We read your word as:",
     becauseCuration: "Your county recommends this",
     tooLong: (length) =>
@@ -234,8 +235,8 @@ export const en: Text = {
       `The numbers come from these sources: ${sources}. We have not checked all of them ourselves.`,
     checked: (date, sources) => `We last checked the numbers on ${date}. Sources: ${sources}.`,
     exit: "Leave this page quickly",
-    exitHint:
-      "You can also leave at once by pressing the Shift key three times. The page stays in your browser history.",
+    exitKeys: "You can also leave at once by pressing the Shift key three times.",
+    exitHint: "This page stays in your browser history.",
     below: "Below are also the services that your search found.",
   },
   feedback: {

@@ -64,7 +64,8 @@ export const selko: Text = {
     },
     unchecked: (sources) => `Emme ole tarkistaneet kaikkia numeroita. Numeroiden lähteet: ${sources}.`,
     checked: (date, sources) => `Tarkistimme numerot ${date}. Lähteet: ${sources}.`,
-    exitHint: "Voit poistua myös näppäimellä Shift. Paina Shift kolme kertaa. Selain muistaa, että kävit sivulla.",
+    exitKeys: "Voit poistua myös näppäimellä Shift. Paina Shift kolme kertaa.",
+    exitHint: "Selain muistaa, että kävit sivulla.",
     below: "Alla on myös muita palveluita.",
   },
   feedback: {

@@ -36,9 +36,12 @@ export function CrisisBox({ page, lines, category }: CrisisBoxProps) {
           {crisis.exit}
         </a>
       </p>
-      <p class="small">{crisis.exitHint}</p>
-      <p class="small">{originOf(page, lines)}</p>
+      <p class="small">
+        <span class="exit-keys">{crisis.exitKeys} </span>
+        {crisis.exitHint}
+      </p>
       <p>{crisis.below}</p>
+      <p class="small">{originOf(page, lines)}</p>
     </section>
   );
 }

@@ -94,15 +94,17 @@ function coverageText(page: Page, card: ServiceCard): string {
 /** Why a hit is here, in the reader's own words. */
 export function WhyLine({ page, why }: { page: Page; why: readonly Why[] }) {
   const { results } = page.text;
-  const wordsOf = (isMine: (entry: Why) => boolean) =>
-    [...new Set(why.filter(isMine).map((entry) => entry.text))].join(", ");
-  const spelled = wordsOf((entry) => entry.kind === "spelling");
-  const needs = wordsOf((entry) => entry.kind === "need");
-  const written = wordsOf(({ kind }) => kind === "word" || kind === "compound" || kind === "root");
+  const textsOf = (...kinds: readonly Why["kind"][]) => [
+    ...new Set(why.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)),
+  ];
+  const written = textsOf("word", "compound", "root").join(", ");
+  const needs = textsOf("need");
+  const spelled = textsOf("spelling").join(", ");
   return (
     <p class="why">
       {written !== "" && `${results.because} ${written}. `}
-      {needs !== "" && `${results.becauseNeed} ${needs}. `}
+      {/* A need's name may have commas of its own. */}
+      {needs.length > 0 && `${needs.length > 1 ? results.becauseNeeds : results.becauseNeed} ${needs.join(" · ")}. `}
       {spelled !== "" && `${results.becauseSpelling} ${spelled}. `}
       {why.some((entry) => entry.kind === "curation") && `${results.becauseCuration}.`}
     </p>

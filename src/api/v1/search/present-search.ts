@@ -69,11 +69,7 @@ export function presentSearch(
     offset: asked.offset,
     limit: asked.limit,
     items: answer.hits.map((hit) => presentHit(hit, around)),
-    needs: needs.map(({ id, confidence }) => ({
-      id,
-      label: needLabel(id, asked.language),
-      confidence: Math.round(confidence * 1000) / 1000,
-    })),
+    needs: needs.map(({ id, confidence }) => ({ id, label: needLabel(id, asked.language), confidence })),
     understood: understood.map(({ kind, text, value, applied }) => ({ kind, text, value, applied })),
     didYouMean,
     crisis: presentCrisis(crisis, asked.language),

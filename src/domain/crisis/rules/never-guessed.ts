@@ -6,7 +6,7 @@ export const NEVER_GUESSED: readonly string[] = `
   kerho kesä kiel kohta kolli korist kosketuks koulu kunna kunno kunto kuolleet kuul köyhä lasku lehti leluilla
   looking luokka luonto löyd maiden maista malli manage matka matki mediat medita metsä mothers muista muistel
   muisti mukaan mukav mummi myrsky mättä naytet needing netti nyrkkeil näytet ohjais opete opisk osaa paikka
-  panini pelkkä perhe piilot pissa porr postaa psykolog psykososi psykoter puhe puhelim puoli purk puuttu pyörä
+  sipoo panini pelkkä perhe piilot pissa porr postaa psykolog psykososi psykoter puhe puhelim puoli purk puuttu pyörä
   pöytä rahaa raikaa rakka rannalta rapistu raska rastar raudat rauta ruoka räiski sairaus samma samme satee sauna
   sekott shape share sharp shift shop short sienes sisält skola skäm slamm sleep slow snap snark snow sommar sover
   spela sporti spärr stacking stad stand starr start stay steps stipe stories strand study stuff städa ställ

@@ -53,17 +53,19 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
         <button type="submit" class="button">
           {results.apply}
         </button>
-        <button
-          type="button"
-          class="button quiet"
-          id="sijainti"
-          hidden
-          data-busy={results.locating}
-          data-failed={results.locateFailed}
-        >
-          {results.locate}
-        </button>
-        <span id="sijainti-tila" role="status" />
+        <div class="locate">
+          <button
+            type="button"
+            class="button quiet"
+            id="sijainti"
+            hidden
+            data-busy={results.locating}
+            data-failed={results.locateFailed}
+          >
+            {results.locate}
+          </button>
+          <span id="sijainti-tila" role="status" />
+        </div>
       </div>
     </fieldset>
   );

@@ -10,6 +10,8 @@ import type { Results } from "./results-view.ts";
 import { UnderstoodNotes } from "./understood-notes.tsx";
 
 const MOST_MUNICIPALITIES = 4;
+/** All but the municipality, which is a person's home rather than a wish. */
+const NO_FILTERS = { aihe: null, maksuton: null, kenelle: null };
 
 interface NothingFoundProps {
   readonly page: Page;
@@ -22,7 +24,7 @@ export function NothingFound({ page, query, results: found }: NothingFoundProps)
   const { finding, index } = found;
   const { results } = page.text;
   const { phone } = page.region.advice;
-  const withoutFilters = changedQuery(page.place.query, { aihe: null, maksuton: null, kenelle: null, sivu: null });
+  const withoutFilters = changedQuery(page.place.query, { ...NO_FILTERS, sivu: null });
   const { needs = [], fromAfar = [] } = finding.instead ?? {};
   return (
     <>
@@ -30,7 +32,7 @@ export function NothingFound({ page, query, results: found }: NothingFoundProps)
       <p class="lead">{results.noneLead}</p>
       <UnderstoodNotes page={page} results={found} />
       {finding.didYouMean && <DidYouMean page={page} text={finding.didYouMean} />}
-      <NeedLinks page={page} ids={needs} title={page.text.finding.nearest} />
+      <NeedLinks page={page} ids={needs} title={page.text.finding.nearest} without={NO_FILTERS} />
       <ul class="ways">
         {page.municipality && (
           <li>

@@ -43,13 +43,24 @@ export function ResultsPage({ page, query, results, crisis, category }: ResultsP
           <Chips page={page} query={query} finding={finding} />
           <FilterBar page={page} query={query} answer={finding?.answer ?? null} />
         </SearchForm>
-        {results ? <Found page={page} query={query} results={results} /> : <BrowseInstead page={page} />}
+        {results ? (
+          <Found page={page} query={query} results={results} isCrisis={crisis.length > 0} />
+        ) : (
+          <BrowseInstead page={page} />
+        )}
       </div>
     </Layout>
   );
 }
 
-function Found({ page, query, results }: { page: Page; query: ResultsQuery; results: Results }) {
+interface FoundProps {
+  readonly page: Page;
+  readonly query: ResultsQuery;
+  readonly results: Results;
+  readonly isCrisis: boolean;
+}
+
+function Found({ page, query, results, isCrisis }: FoundProps) {
   const words = page.text.results;
   const { finding, index } = results;
   const { answer, didYouMean, question } = finding;
@@ -63,7 +74,8 @@ function Found({ page, query, results }: { page: Page; query: ResultsQuery; resu
         <>
           <h1 class="count">{heading(count, answer.total === 1)}</h1>
           <UnderstoodNotes page={page} results={results} />
-          {didYouMean && <DidYouMean page={page} text={didYouMean} />}
+          {/* Nobody's cry for help is corrected. */}
+          {didYouMean && !isCrisis && <DidYouMean page={page} text={didYouMean} />}
           {query.pageNumber === 1 && <NeedLinks page={page} ids={question} title={page.text.finding.question} />}
           <CardList
             page={page}
