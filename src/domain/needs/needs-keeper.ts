@@ -29,8 +29,8 @@ export type NeedsAnswer =
       readonly trouble?: string;
     };
 
-/** A search is answered without needs rather than late. */
-const LONGEST_WAIT_MS = 100;
+/** A search is answered without needs rather than late; help in a crisis is worth waiting for. */
+const LONGEST_WAIT_MS: { readonly [ask in NeedsOrder["ask"]]: number } = { recognise: 300, feelCrisis: 1000 };
 /** Right after the start searches wait for what was learned before to be opened; when it has to be learned anew, no longer. */
 const OPENING_MS = 4000;
 /** How long after the thread has died a new one is started. */
@@ -72,7 +72,7 @@ export function createNeedsKeeper(
     const asked = worker;
     const id = ++lastId;
     return new Promise<Answer>((resolve) => {
-      const timer = setTimeout(() => settle(id, undefined), LONGEST_WAIT_MS);
+      const timer = setTimeout(() => settle(id, undefined), LONGEST_WAIT_MS[ask]);
       waiting.set(id, (answer) => {
         clearTimeout(timer);
         resolve(answer as Answer);

@@ -14,7 +14,7 @@ import { vocabularyVersion } from "./vocabulary-version.ts";
 
 /**
  * The recogniser of the whole vocabulary: from what was learned before and kept in the folder, or learned now, which takes
- * some ten seconds, and kept there for the next time. A folder that cannot be written to costs only that.
+ * some twenty seconds, and kept there for the next time. A folder that cannot be written to costs only that.
  */
 export function openRecogniser(folder: string, analysers: Analysers): NeedRecogniser {
   const version = vocabularyVersion();

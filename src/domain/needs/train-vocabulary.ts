@@ -23,7 +23,7 @@ export interface TrainedVocabulary {
 }
 
 /**
- * Learns the vocabulary; some seconds, and the same vocabulary gives the same model.
+ * Learns the vocabulary; some ten seconds, and the same vocabulary gives the same model.
  *
  * @param leaveOut keeps phrases from being learned, for cross-validation.
  */
