@@ -14,6 +14,7 @@ import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf, type StampedIndex } from "./domain/search/index-snapshots.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
 import { listRegionDocuments, type NeedsTeller } from "./domain/search/region-documents.ts";
+import { systemClock } from "./platform/clock.ts";
 import { createDatabase } from "./platform/db/database.ts";
 import { projectRoot } from "./platform/project-root.ts";
 
@@ -43,7 +44,8 @@ parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
     // The version is read first: what changes while the documents are read is followed by another build.
     const catalogue = await readCatalogueVersion(db.register);
     const builder = createIndexBuilder(analysers);
-    for await (const document of listRegionDocuments(db.register, regions, regionCode, teller)) builder.add(document);
+    const documents = listRegionDocuments(db.register, regions, regionCode, systemClock.now(), teller);
+    for await (const document of documents) builder.add(document);
     const data = builder.finish();
     const notKept = tryToKeep(regionCode, { catalogue, data });
     parentPort?.postMessage({ regionCode, catalogue, data, notKept } satisfies BuildAnswer, transferablesOf(data));

@@ -88,7 +88,7 @@ function isLanguage(text: string): text is Language {
 }
 
 async function indexNow(
-  { db, regions }: OpenedContext,
+  { db, regions, clock }: OpenedContext,
   regionCode: string,
   analysers: Analysers,
   recogniser: NeedRecogniser,
@@ -98,7 +98,8 @@ async function indexNow(
     themesOf: (need: string) => findNeed(need)?.themes ?? [],
   };
   const builder = createIndexBuilder(analysers);
-  for await (const document of listRegionDocuments(db.register, regions, regionCode, teller)) builder.add(document);
+  const documents = listRegionDocuments(db.register, regions, regionCode, clock.now(), teller);
+  for await (const document of documents) builder.add(document);
   return openIndex(builder.finish(), analysers);
 }
 

@@ -1,6 +1,7 @@
 import type { Service } from "../catalogue/catalogue.ts";
 import type { CardPlace, ServiceCard } from "../catalogue/service-card.ts";
 import type { ChannelBrief } from "./document-queries.ts";
+import { FRESHNESS } from "./weights.ts";
 
 interface PlacesAround {
   readonly channels: ReadonlyMap<string, ChannelBrief>;
@@ -50,3 +51,12 @@ export function priorOf(service: Service, coverage: ServiceCard["coverage"], has
 }
 
 const isWide = (service: Service) => service.area.type === "limited" && service.area.isWide;
+
+const YEAR_MS = 365.25 * 24 * 3600 * 1000;
+
+/** A service whose provider has not touched it for years is a little less likely to be true still. 1 when the age is not known. */
+export function freshnessOf({ modifiedAt }: Pick<Service, "modifiedAt">, now: Date | undefined): number {
+  if (modifiedAt === null || now === undefined) return 1;
+  const years = (now.getTime() - new Date(modifiedAt).getTime()) / YEAR_MS;
+  return years < 1 ? FRESHNESS.year : years < 3 ? FRESHNESS.threeYears : FRESHNESS.older;
+}

@@ -6,7 +6,7 @@ import type { RegionCode } from "../regions/region.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
 import { decideTray, type OffTrayCode } from "../themes/decide-tray.ts";
 import { regionRules, type TrayRules } from "../themes/tray-rules.ts";
-import { coverageOf, placesOf, priorOf } from "./document-places.ts";
+import { coverageOf, freshnessOf, placesOf, priorOf } from "./document-places.ts";
 import {
   type ChannelBrief,
   listChannelBriefs,
@@ -47,6 +47,8 @@ interface Surroundings {
   readonly teller?: NeedsTeller | undefined;
   /** Beginnings of the region's municipalities' names. */
   readonly placeStems: PlaceStems;
+  /** When the documents are made; without it none is older than another. */
+  readonly now?: Date;
 }
 
 /** Every service that the region's residents can use and that belongs to the tray, as documents for the index, page by page. */
@@ -54,6 +56,7 @@ export async function* listRegionDocuments(
   db: RegisterDb,
   regions: RegionDirectory,
   regionCode: string,
+  now: Date,
   teller?: NeedsTeller,
 ): AsyncGenerator<SearchDocument> {
   const municipalities = regions.municipalitiesOf(regionCode);
@@ -75,6 +78,7 @@ export async function* listRegionDocuments(
       terms,
       municipalities: new Set(codes),
       placeStems: placeStems(municipalities),
+      now,
       teller,
     };
     for (const row of rows) {
@@ -143,7 +147,7 @@ export function toDocument({ content: service, fetchedAt }: ServiceRow, around: 
     targetGroups: service.targetGroups,
     positions: places.flatMap(({ position }) => position ?? []),
     nextDay: null,
-    prior: priorOf(service, coverage.coverage, places.length > 0),
+    prior: priorOf(service, coverage.coverage, places.length > 0) * freshnessOf(service, around.now),
     card: JSON.stringify(card),
     group: groupOf(service, around.placeStems),
   };

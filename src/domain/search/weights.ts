@@ -25,6 +25,9 @@ export const REPEATS = [1, 0.5, 0.25, 0.12, 0.06];
 /** The weight at which a document is half about a term (BM25's k1, on the scale of the field weights). */
 export const SATURATION = 6;
 
+/** Touched by its provider within a year, within three, longer ago. Part of a document's prior. */
+export const FRESHNESS = { year: 1, threeYears: 0.97, older: 0.93 };
+
 // --- What a word of the query says ---
 
 /** A word of another language than the page's. */

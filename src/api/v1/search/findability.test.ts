@@ -91,7 +91,14 @@ before(async () => {
   const analysers = analysersWith(null);
   const indexOf = async (code: string) => {
     const builder = createIndexBuilder(analysers);
-    for await (const document of listRegionDocuments(register, directory, code, teller)) builder.add(document);
+    for await (const document of listRegionDocuments(
+      register,
+      directory,
+      code,
+      new Date("2026-11-20T10:00:00Z"),
+      teller,
+    ))
+      builder.add(document);
     return { ...openIndex(builder.finish(), analysers), version: 1 };
   };
   const indexes = new Map([
