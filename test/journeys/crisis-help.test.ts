@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inWindow as inAnyWindow, launchBrowser } from "../support/browser.ts";
+import type { Browser, Page } from "playwright-core";
+import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
 
 let polku: RunningPolku;
@@ -16,11 +16,6 @@ after(async () => {
   await browser?.close();
   await polku?.stop();
 });
-
-/** Without the gentle change between pages, which a window that closes would break off. */
-function inWindow(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
-  return inAnyWindow(browser, { reducedMotion: "reduce", ...options }, journey);
-}
 
 async function cry(page: Page, text: string, language: string): Promise<void> {
   await page.goto(`${polku.url}/esimerkkila/${language}/`);
@@ -41,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
 
   test(`words of a crisis bring help before everything, a way out and the results below, ${how} JavaScript`, async () => {
-    await inWindow({ javaScriptEnabled }, async (page) => {
+    await inWindow(browser, { javaScriptEnabled }, async (page) => {
       for (const [text, language, title, line] of cries) {
         await cry(page, text, language);
         const box = page.getByRole("region", { name: title });
@@ -78,7 +73,7 @@ for (const [way, leave] of [
   ],
 ] as const) {
   test(`a person leaves at once with ${way}, and going back does not show the page`, async () => {
-    await inWindow({}, async (page) => {
+    await inWindow(browser, {}, async (page) => {
       await cry(page, "min man slår mig", "sv");
       // No test leaves this machine: the way out leads to another page of ours.
       await page.locator("#poistu").evaluate((link: HTMLAnchorElement, href) => {
@@ -93,7 +88,7 @@ for (const [way, leave] of [
 }
 
 test("a way through sorrow, a course or a film is no crisis", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     for (const text of ["itsemurhan tehneen läheisten vertaistuki", "ensiapukurssi", "kuolinpesän asiat"]) {
       await cry(page, text, "fi");
       assert.equal(await page.locator(".crisis").count(), 0, text);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inWindow as inAnyWindow, launchBrowser } from "../support/browser.ts";
+import type { Browser, Page } from "playwright-core";
+import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
 
 let polku: RunningPolku;
@@ -16,11 +16,6 @@ after(async () => {
   await browser?.close();
   await polku?.stop();
 });
-
-/** Without the gentle change between pages, which a window that closes would break off. */
-function inWindow(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
-  return inAnyWindow(browser, { reducedMotion: "reduce", ...options }, journey);
-}
 
 const open = (page: Page, path: string) => page.goto(`${polku.url}/esimerkkila/${path}`);
 const search = (page: Page, text: string, language = "fi") =>
@@ -41,7 +36,7 @@ async function tabTo(page: Page, target: ReturnType<Page["locator"]>): Promise<v
 }
 
 test("a resident writes a sentence, sees what was understood and takes one thing away with the keyboard", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     await open(page, "fi/");
     await page.getByRole("textbox").first().fill("mummo on yksin kotona, jotain ilmaista");
     await page.keyboard.press("Enter");
@@ -63,7 +58,7 @@ test("a resident writes a sentence, sees what was understood and takes one thing
 });
 
 test("a broad word brings one question, and a tap on a need answers it", async () => {
-  await inWindow({ hasTouch: true }, async (page) => {
+  await inWindow(browser, { hasTouch: true }, async (page) => {
     await search(page, "liikunta");
     const question = page.getByRole("region", { name: "Tarkoitatko jotain näistä?" });
     const needs = question.getByRole("link");
@@ -80,7 +75,7 @@ test("a broad word brings one question, and a tap on a need answers it", async (
 const NOTHING = "fi/haku?q=velka&kunta=984&aihe=liikunta&kenelle=KR1.3&maksuton=1";
 
 test("where nothing is found, a nearest need and the way without filters lead on", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     await open(page, NOTHING);
     assert.match((await page.locator("h1").textContent()) ?? "", /Emme löytäneet/);
     await page
@@ -98,7 +93,7 @@ test("where nothing is found, a nearest need and the way without filters lead on
 });
 
 test("what was not found is told as a need, without a word of one's own", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     await open(page, NOTHING);
     await page.getByRole("link", { name: "Kerro meille, mitä et löytänyt" }).click();
     assert.ok(await page.getByLabel("En löytänyt, mitä etsin").isChecked());
@@ -115,7 +110,7 @@ test("what was not found is told as a need, without a word of one's own", async 
 });
 
 test("one service of several municipalities is one result that opens to the others", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     await search(page, "nuoriso");
     const group = page.locator("details.same").first();
     const others = group.getByRole("link");
@@ -136,7 +131,7 @@ test("one service of several municipalities is one result that opens to the othe
 });
 
 test("a town outside the region is offered in its own region with the same words", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     await search(page, "jag söker en motionsgrupp i Borgå", "sv");
     await page.locator(".notes").getByRole("link", { name: "Sök samma: Borgå" }).click();
     const url = new URL(page.url());
@@ -155,7 +150,7 @@ for (const [width, height] of [
   [320, 256],
 ] as const) {
   test(`the keyboard walks from the field to the button, chips, filters and hits in view and in order at ${width} px`, async () => {
-    await inWindow({ viewport: { width, height } }, async (page) => {
+    await inWindow(browser, { viewport: { width, height } }, async (page) => {
       await search(page, "mummo on yksin kotona, jotain ilmaista");
       await page.getByRole("textbox").first().focus();
       const steps: string[] = [];
@@ -199,7 +194,7 @@ const WHY = {
 } as const;
 
 test("why a hit is there is told in whole sentences of the reader's language, with two needs at most", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     for (const [language, text] of [
       ["fi", "mummo on yksin kotona"],
       ["sv", "jag är ensam och vill träffa folk"],

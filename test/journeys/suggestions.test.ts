@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inWindow as inAnyWindow, launchBrowser } from "../support/browser.ts";
+import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
 
 let polku: RunningPolku;
@@ -17,11 +17,6 @@ after(async () => {
   await browser?.close();
   await polku?.stop();
 });
-
-/** Without the gentle change between pages, which a window that closes would break off. */
-function inWindow(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
-  return inAnyWindow(browser, { reducedMotion: "reduce", ...options }, journey);
-}
 
 const fieldOf = (page: Page) => page.getByRole("textbox").first();
 const optionsOf = (page: Page) => page.getByRole("option").filter({ visible: true });
@@ -41,7 +36,7 @@ async function searched(page: Page): Promise<string | null> {
 }
 
 test("a resident types a few letters, moves with the arrows and takes a suggestion with Enter", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     await typed(page, "yksi");
     const field = fieldOf(page);
     assert.equal(await field.getAttribute("aria-activedescendant"), null, "nothing is chosen for the person");
@@ -59,7 +54,7 @@ test("a resident types a few letters, moves with the arrows and takes a suggesti
 });
 
 test("Enter without choosing searches what was typed, and Shift+Enter begins a new line", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     await typed(page, "kirja");
     await page.keyboard.press("Shift+Enter");
     assert.equal(await fieldOf(page).inputValue(), "kirja\n");
@@ -71,7 +66,7 @@ test("Enter without choosing searches what was typed, and Shift+Enter begins a n
 });
 
 test("Escape closes the list and keeps the text; Tab leaves without choosing", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     await typed(page, "liiku");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Escape");
@@ -88,7 +83,7 @@ test("Escape closes the list and keeps the text; Tab leaves without choosing", a
 });
 
 test("a suggestion is taken by touch, and targets are large enough for a thumb", async () => {
-  await inWindow({ hasTouch: true, viewport: { width: 320, height: 640 } }, async (page) => {
+  await inWindow(browser, { hasTouch: true, viewport: { width: 320, height: 640 } }, async (page) => {
     await typed(page, "yoga exemp", "sv/");
     const box = await optionsOf(page).first().boundingBox();
     assert.ok((box?.height ?? 0) >= 44, `${box?.height} px high`);
@@ -99,7 +94,7 @@ test("a suggestion is taken by touch, and targets are large enough for a thumb",
 });
 
 test("a screen reader hears a combobox and how many suggestions there are", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     await typed(page, "yksi");
     const combobox = page.getByRole("combobox", { name: "Haku ja ehdotukset" });
     assert.equal(await combobox.getAttribute("aria-expanded"), "true");
@@ -120,7 +115,7 @@ const looks: readonly (readonly [name: string, options: BrowserContextOptions, p
 ];
 for (const [name, options, path] of looks) {
   test(`the open list is accessible and moves nothing on ${name}`, async () => {
-    await inWindow(options, async (page) => {
+    await inWindow(browser, options, async (page) => {
       await page.goto(`${polku.url}/esimerkkila/${path}`);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await fieldOf(page).pressSequentially("ma");
@@ -143,7 +138,7 @@ for (const [name, options, path] of looks) {
 }
 
 test("a fast writer asks once, an earlier question again costs nothing, and words of a crisis bring no list", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     const asked: string[] = [];
     page.on("request", (request) => {
       const url = new URL(request.url());
@@ -165,7 +160,7 @@ test("a fast writer asks once, an earlier question again costs nothing, and word
 });
 
 test("only the end of a long text is asked about, and what stands before it is kept", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     const story = "Muutin tänne keväällä enkä tunne vielä ketään, joten haluaisin nyt oppia uutta ja etsin joogaa ";
     await page.goto(`${polku.url}/esimerkkila/fi/`);
     await fieldOf(page).fill(story);
@@ -179,7 +174,7 @@ test("only the end of a long text is asked about, and what stands before it is k
 });
 
 test("a failing server is met with silence, and the search works", async () => {
-  await inWindow({}, async (page) => {
+  await inWindow(browser, {}, async (page) => {
     let failures = 0;
     await page.route(/suggest\?/, (route) => {
       failures++;
@@ -197,7 +192,7 @@ test("a failing server is met with silence, and the search works", async () => {
 });
 
 test("without JavaScript the field is a plain field with its button", async () => {
-  await inWindow({ javaScriptEnabled: false }, async (page) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
     await page.goto(`${polku.url}/esimerkkila/fi/`);
     assert.equal(await page.locator("[role=combobox], [role=listbox]").count(), 0);
     await fieldOf(page).fill("kirjasto");

@@ -25,7 +25,13 @@ export async function inWindow(
   options: BrowserContextOptions,
   journey: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "fi-FI", ...options });
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: "fi-FI",
+    // Without the gentle change between pages, which a window that closes would break off.
+    reducedMotion: "reduce",
+    ...options,
+  });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const troubles: string[] = [];

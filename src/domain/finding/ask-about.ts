@@ -1,4 +1,4 @@
-import { findNeed, NEEDS } from "../needs/needs.ts";
+import { findNeed, listNarrower } from "../needs/needs.ts";
 import type { RecognisedNeed } from "../needs/recognise-needs.ts";
 
 /** A need this sure is told to the person as understood. */
@@ -18,8 +18,6 @@ const RIVAL = 0.7;
 /** What is worth offering beside the rivals, of the surest. */
 const OFFERED = 0.35;
 
-const narrowerOf = Map.groupBy(NEEDS, ({ broader }) => broader);
-
 /**
  * Needs to ask about when a few words fit much: the narrower ones of a broad need, or rivals that the words tell apart
  * no better. Empty when there is nothing to ask, so a person who has chosen a need is not asked again.
@@ -29,13 +27,10 @@ const narrowerOf = Map.groupBy(NEEDS, ({ broader }) => broader);
 export function askAbout(rest: string, needs: readonly RecognisedNeed[], total: number): readonly string[] {
   const [first, second] = needs;
   if (!first || total < MUCH || wordsIn(rest) > FEW_WORDS) return [];
-  const narrower = narrowerOf.get(first.id) ?? [];
+  const narrower = listNarrower(first.id);
   if (narrower.length >= LEAST_CHOICES && first.confidence >= SURE) {
     const sureness = new Map(needs.map(({ id, confidence }) => [id, confidence]));
-    return narrower
-      .map(({ id }) => id)
-      .toSorted((a, b) => (sureness.get(b) ?? 0) - (sureness.get(a) ?? 0))
-      .slice(0, MOST_CHOICES);
+    return narrower.toSorted((a, b) => (sureness.get(b) ?? 0) - (sureness.get(a) ?? 0)).slice(0, MOST_CHOICES);
   }
   if (!second || isNamed(rest, first.id) || second.confidence < first.confidence * RIVAL) return [];
   const choices = needs.filter(({ confidence }) => confidence >= first.confidence * OFFERED).slice(0, MOST_CHOICES);

@@ -2,7 +2,8 @@ import type { MatchKind } from "./index-data.ts";
 import type { Field } from "./search-document.ts";
 
 /**
- * Every weight of the ranking, in the order they come into play. Fitted on the tuning half of the judged queries
+ * The weights of the ranking, in the order they come into play; an area's share of a document's prior is in
+ * `document-places.ts`, what needs beside the one meant add in `domain/needs/needs-in-query.ts`. Fitted on the tuning half of the judged queries
  * (`npm run bench -- search-quality`), on whole texts and on short Finnish ones together; the test half was not looked at.
  */
 
