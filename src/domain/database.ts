@@ -1,10 +1,14 @@
 import type { ColumnType } from "kysely";
 import type { Database, RegionDatabase } from "../platform/db/database.ts";
 import type { CatalogueTables, ImportTables } from "./catalogue/catalogue-tables.ts";
+import type { EventTables } from "./events/event-tables.ts";
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
+import type { PlaceTables } from "./places/place-tables.ts";
 
 /** Shared by all regions: imported, the same for everyone. */
 export type RegisterTables = CatalogueTables &
+  EventTables &
+  PlaceTables &
   ImportTables & { migration: { name: string; hash: string; applied_at: Date } };
 
 /** One region's own. Each carries `region_code` and row-level security; `test/conventions/tables.test.ts` checks. */
@@ -23,6 +27,9 @@ export const REGISTER_TABLES = [
   "service_channel",
   "service",
   "ontology_term",
+  "event",
+  "event_occurrence",
+  "place",
   "catalogue_version",
   "import_run",
   "quarantine",

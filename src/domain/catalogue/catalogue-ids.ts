@@ -5,21 +5,22 @@ import type { ChannelId, GeneralDescriptionId, OrganizationId, ServiceId } from 
 const NAMESPACE = "8f0e6b52-6c0b-4f5e-9a3d-3d1c5f2a7b10";
 
 export function serviceId(source: string, sourceId: string): ServiceId {
-  return idOf(source, sourceId) as ServiceId;
+  return registerId(source, sourceId) as ServiceId;
 }
 
 export function channelId(source: string, sourceId: string): ChannelId {
-  return idOf(source, sourceId) as ChannelId;
+  return registerId(source, sourceId) as ChannelId;
 }
 
 export function organizationId(source: string, sourceId: string): OrganizationId {
-  return idOf(source, sourceId) as OrganizationId;
+  return registerId(source, sourceId) as OrganizationId;
 }
 
 export function generalDescriptionId(source: string, sourceId: string): GeneralDescriptionId {
-  return idOf(source, sourceId) as GeneralDescriptionId;
+  return registerId(source, sourceId) as GeneralDescriptionId;
 }
 
-function idOf(source: string, sourceId: string): string {
+/** The id of any register record. A source never uses one id for two records, whatever their kinds. */
+export function registerId(source: string, sourceId: string): string {
   return uuidV5(NAMESPACE, `${source}:${sourceId}`.toLowerCase());
 }

@@ -1,22 +1,6 @@
-import type { ColumnType, Generated } from "kysely";
+import type { Generated } from "kysely";
 import type { GeneralDescription, OntologyTerm, Organization, Service, ServiceChannel } from "./catalogue.ts";
-
-type Timestamp = ColumnType<Date, Date | string, Date | string>;
-type NullableTimestamp = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>;
-type Json<Value> = ColumnType<Value, string, string>;
-
-/** The columns that the four kinds of register record share. */
-interface RegisterRecord<Content> {
-  id: string;
-  source: string;
-  source_id: string;
-  content: Json<Content>;
-  hash: string;
-  modified_at: NullableTimestamp;
-  fetched_at: Timestamp;
-  removed_at: NullableTimestamp;
-  removed_reason: "archived" | "withdrawn" | "gone" | null;
-}
+import type { Json, NullableTimestamp, RegisterRecord, Timestamp } from "./register-record.ts";
 
 interface ServiceTable extends RegisterRecord<Service> {
   organization_id: string | null;

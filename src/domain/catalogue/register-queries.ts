@@ -2,29 +2,34 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { RegisterTables } from "../database.ts";
 import type { OntologyTerm, ServiceType } from "./catalogue.ts";
 
-/** The register's four kinds of record, by table. */
-export type RecordTable = "general_description" | "organization" | "service_channel" | "service";
+/** The register's kinds of record, by table. */
+export type RecordTable = "general_description" | "organization" | "service_channel" | "service" | "event" | "place";
 
-/** What services have beside the columns that all records share. */
-interface ServiceColumns {
-  readonly organization_id: string | null;
-  readonly general_description_id: string | null;
-  readonly is_nationwide: boolean;
-  readonly includes_aland: boolean;
-  readonly municipalities: readonly string[];
-  readonly off_tray_reason: string | null;
-}
+/** What a kind of record has beside the columns that all share, with the SQL types. */
+const OWN_COLUMNS: { readonly [table in RecordTable]: { readonly [column: string]: string } } = {
+  general_description: {},
+  organization: {},
+  service_channel: {},
+  service: {
+    organization_id: "uuid",
+    general_description_id: "uuid",
+    is_nationwide: "boolean",
+    includes_aland: "boolean",
+    municipalities: "text[]",
+    off_tray_reason: "text",
+  },
+  event: {
+    series_id: "uuid",
+    municipalities: "text[]",
+    is_online: "boolean",
+    place_ids: "uuid[]",
+    repeats_until: "date",
+  },
+  place: { municipality: "text", is_for_tray: "boolean" },
+};
 
-const SERVICE_COLUMNS = [
-  "organization_id",
-  "general_description_id",
-  "is_nationwide",
-  "includes_aland",
-  "municipalities",
-  "off_tray_reason",
-] as const satisfies readonly (keyof ServiceColumns)[];
-
-export interface RecordRow extends Partial<ServiceColumns> {
+/** A row to write: the shared columns and the table's own (`OWN_COLUMNS`). */
+export interface RecordRow {
   readonly id: string;
   readonly source: string;
   readonly source_id: string;
@@ -33,6 +38,7 @@ export interface RecordRow extends Partial<ServiceColumns> {
   /** ISO instants. */
   readonly modified_at: string | null;
   readonly fetched_at: string;
+  readonly [ownColumn: string]: unknown;
 }
 
 type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
@@ -60,16 +66,16 @@ export async function saveRecords(
   rows: readonly RecordRow[],
 ): Promise<{ created: number; updated: number }> {
   if (rows.length === 0) return { created: 0, updated: 0 };
-  const extra = table === "service" ? SERVICE_COLUMNS : [];
-  const columns = ["id", "source", "source_id", "content", "hash", "modified_at", "fetched_at", ...extra];
+  const own = OWN_COLUMNS[table];
+  const columns = ["id", "source", "source_id", "content", "hash", "modified_at", "fetched_at", ...Object.keys(own)];
   const changed = columns.slice(3);
+  const ownTypes = Object.entries(own).map(([column, type]) => sql`, ${sql.ref(column)} ${sql.raw(type)}`);
   const result = await sql<{ created: boolean }>`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
     select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(
-      id uuid, source text, source_id text, content jsonb, hash text, modified_at timestamptz, fetched_at timestamptz,
-      organization_id uuid, general_description_id uuid, is_nationwide boolean, includes_aland boolean,
-      municipalities text[], off_tray_reason text)
+      id uuid, source text, source_id text, content jsonb, hash text, modified_at timestamptz, fetched_at timestamptz
+      ${sql.join(ownTypes, sql``)})
     on conflict (id) do update set
       ${sql.join(changed.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))},
       removed_at = null, removed_reason = null

@@ -8,21 +8,16 @@ import type {
 } from "../../domain/catalogue/catalogue.ts";
 import { channelId, generalDescriptionId, organizationId, serviceId } from "../../domain/catalogue/catalogue-ids.ts";
 import {
-  bumpCatalogueVersion,
-  findHashes,
   listGeneralDescriptionTypes,
-  listLivingSourceIds,
   type RecordRow,
   type RecordTable,
-  removeRecords,
-  saveRecords,
   saveTerms,
 } from "../../domain/catalogue/register-queries.ts";
 import type { RegisterDb } from "../../domain/database.ts";
-import { quarantineRecords, releaseFromQuarantine, saveCheckpoint } from "../../domain/imports/import-queries.ts";
 import { decideTray } from "../../domain/themes/decide-tray.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { ImportStore } from "./import-port.ts";
+import { createRegisterStore } from "./register-store.ts";
 
 export type CatalogueKind = "generalDescription" | "organization" | "channel" | "service";
 
@@ -46,10 +41,6 @@ const ID_OF = {
   service: serviceId,
 };
 
-/** How often a run without changes still notes how far it has come, in batches. */
-const QUIET_CHECKPOINT = 10;
-const EXCERPT_LENGTH = 4000;
-
 /** Where a source of the service catalogue (PTV, the demo region) keeps what it read. */
 export function createCatalogueStore(
   db: RegisterDb,
@@ -57,71 +48,23 @@ export function createCatalogueStore(
   source: string,
   runId: number | null,
 ): ImportStore<CatalogueKind, CatalogueValue> {
-  let quietBatches = 0;
   const seenTerms = new Set<string>();
-  const idsOf = (kind: CatalogueKind, sourceIds: readonly string[]) =>
-    new Map(sourceIds.map((sourceId) => [ID_OF[kind](source, sourceId) as string, sourceId]));
-
-  return {
-    async findHashes(kind, sourceIds) {
-      const ids = idsOf(kind, sourceIds);
-      const held = await findHashes(db, TABLE[kind], [...ids.keys()]);
-      return new Map([...held].map(([id, state]) => [ids.get(id) ?? "", state]));
-    },
-
-    async listLivingIds(kind) {
-      return listLivingSourceIds(db, TABLE[kind], source);
-    },
-
-    async saveBatch({ kind, changed, rejected, after }) {
-      const isQuiet = changed.length === 0 && rejected.length === 0;
-      quietBatches = isQuiet ? quietBatches + 1 : 0;
-      if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) return { created: 0, updated: 0 };
-      const now = clock.now();
-      const terms = changed.flatMap(({ value }) => value.terms).filter(({ uri }) => !seenTerms.has(uri));
+  return createRegisterStore<CatalogueKind, CatalogueValue>(db, clock, source, runId, {
+    tableOf: TABLE,
+    idOf: ID_OF,
+    async toRows(_, changed, fetchedAt) {
       const types = await generalTypesOf(
         db,
         changed.map(({ value }) => value),
       );
-      const saved = await db.transaction().execute(async (trx) => {
-        const rows = changed.map(({ value, hash }) => toRow(value, hash, now, types));
-        const counts = await saveRecords(trx, TABLE[kind], rows);
-        await saveTerms(trx, terms);
-        await quarantineRecords(
-          trx,
-          runId,
-          rejected.map(({ sourceId, reason, raw }) => ({
-            source,
-            kind,
-            sourceId,
-            reason,
-            excerpt: raw.slice(0, EXCERPT_LENGTH),
-          })),
-          now,
-        );
-        await releaseFromQuarantine(
-          trx,
-          source,
-          kind,
-          changed.map(({ sourceId }) => sourceId),
-        );
-        if (runId !== null && after !== null) await saveCheckpoint(trx, runId, { kind, after });
-        if (counts.created + counts.updated > 0) await bumpCatalogueVersion(trx);
-        return counts;
-      });
+      return changed.map(({ value, hash }) => toRow(value, hash, fetchedAt, types));
+    },
+    async saveBeside(trx, _, values) {
+      const terms = values.flatMap((value) => value.terms).filter(({ uri }) => !seenTerms.has(uri));
+      await saveTerms(trx, terms);
       for (const { uri } of terms) seenTerms.add(uri);
-      return saved;
     },
-
-    async remove(kind, sourceIds, reason) {
-      if (sourceIds.length === 0) return 0;
-      return db.transaction().execute(async (trx) => {
-        const removed = await removeRecords(trx, TABLE[kind], [...idsOf(kind, sourceIds).keys()], reason, clock.now());
-        if (removed > 0) await bumpCatalogueVersion(trx);
-        return removed;
-      });
-    },
-  };
+  });
 }
 
 /** What the general descriptions of a batch's services say of their kind. */

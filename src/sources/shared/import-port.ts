@@ -1,3 +1,12 @@
+/** Whole records as one page of a source gives them. */
+export interface RecordPage {
+  /** Names the page, so that a run that stopped can begin with it: text in the order of pages. */
+  readonly cursor: string;
+  readonly records: readonly unknown[];
+  /** What the page says has been taken away. */
+  readonly removed: readonly { readonly id: string; readonly reason: "archived" | "withdrawn" | "gone" }[];
+}
+
 /**
  * What the shared import run needs of a source. `Kind` is the source's own sort of record, `Value` what its mapping makes.
  * Implementations throw `SourceUnavailable` when the source cannot be read; anything about a single record is data.
@@ -13,6 +22,14 @@ export interface ImportPort<Kind extends string, Value> {
     kind: Kind,
     options: { since: string; signal: AbortSignal },
   ): AsyncIterable<readonly { readonly id: string; readonly reason: "archived" | "withdrawn" }[]>;
+  /**
+   * Only of sources whose lists carry whole records: these are read instead of `listIds` and `fetchRecords`. From the page
+   * named `from` on (null: from the beginning), with `changedSince` (ISO) only what changed after it.
+   */
+  listPages?(
+    kind: Kind,
+    options: { changedSince?: string; from: string | null; signal: AbortSignal },
+  ): AsyncIterable<RecordPage>;
   /** Raw records in any order. Ids the source no longer has are absent; those it cannot answer for are `failedIds`. */
   fetchRecords(
     kind: Kind,

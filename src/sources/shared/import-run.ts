@@ -42,21 +42,69 @@ export async function runImport<Kind extends string, Value>(
   const first = plan.resumeFrom ? port.kinds.indexOf(plan.resumeFrom.kind as Kind) : 0;
   for (const kind of port.kinds.slice(Math.max(0, first))) {
     const after = plan.resumeFrom?.kind === kind ? plan.resumeFrom.after : "";
-    const listed = await listAll(port, kind, plan, signal);
-    const living = plan.mode === "incremental" ? null : new Set(await store.listLivingIds(kind));
-    const ids = plan.mode === "reconcile" ? listed.filter((id) => !living?.has(id)) : listed;
-    await readRecords(
-      port,
-      store,
-      plan,
-      tally,
-      kind,
-      ids.filter((id) => id > after),
-      onProgress,
-      signal,
-    );
-    if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, listed, living, signal);
+    const run = { port, store, plan, tally, kind, onProgress, signal };
+    if (port.listPages) await readPages(run, port.listPages.bind(port), after);
+    else await readByIds(run, after);
   }
+}
+
+/** One kind of one run. */
+interface KindRun<Kind extends string, Value> {
+  readonly port: ImportPort<Kind, Value>;
+  readonly store: ImportStore<Kind, Value>;
+  readonly plan: RunPlan;
+  readonly tally: Tally;
+  readonly kind: Kind;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+async function readByIds<Kind extends string, Value>(run: KindRun<Kind, Value>, after: string): Promise<void> {
+  const { port, store, plan, tally, kind, onProgress, signal } = run;
+  const listed = await listAll(port, kind, plan, signal);
+  const living = plan.mode === "incremental" ? null : new Set(await store.listLivingIds(kind));
+  const ids = plan.mode === "reconcile" ? listed.filter((id) => !living?.has(id)) : listed;
+  await readRecords(
+    port,
+    store,
+    plan,
+    tally,
+    kind,
+    ids.filter((id) => id > after),
+    onProgress,
+    signal,
+  );
+  if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, listed, living, signal);
+}
+
+/** A source whose lists carry whole records. A run that goes on half-way has not seen all, so it takes nothing for gone. */
+async function readPages<Kind extends string, Value>(
+  run: KindRun<Kind, Value>,
+  listPages: NonNullable<ImportPort<Kind, Value>["listPages"]>,
+  from: string,
+): Promise<void> {
+  const { port, store, plan, tally, kind, onProgress, signal } = run;
+  const since = plan.mode === "incremental" ? plan.changedSince : null;
+  const isWhole = plan.mode !== "incremental" && from === "";
+  const living = isWhole && plan.isWholeSource ? new Set(await store.listLivingIds(kind)) : null;
+  const listed = new Set<string>();
+  const pages = listPages(kind, { ...(since ? { changedSince: since } : {}), from: from || null, signal });
+  let done = 0;
+  for await (const { cursor, records, removed } of pages) {
+    signal.throwIfAborted();
+    await saveRecordsOf(port, store, plan, tally, kind, records, cursor);
+    for (const reason of ["archived", "withdrawn", "gone"] as const) {
+      const ids = removed.filter((each) => each.reason === reason).map(({ id }) => id);
+      tally.counts.removed += await store.remove(kind, ids, reason);
+    }
+    for (const raw of records) listed.add(port.sourceIdOf(raw) ?? "");
+    tally.counts.fetched += records.length;
+    done += records.length;
+    onProgress({ kind, done, total: done });
+  }
+  if (from !== "")
+    tally.warn(`${kind}: the run went on where it had stopped; what is gone is looked for in the next whole run`);
+  if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, [...listed], living, signal);
 }
 
 async function listAll<Kind extends string, Value>(
