@@ -17,7 +17,23 @@ export interface Config {
   /** A fixed clock, or null. */
   readonly now: Date | null;
   readonly logLevel: string;
-  readonly sources: { readonly ptv: string };
+  readonly sources: {
+    readonly ptv: string;
+    /** The base that ends in `/v2` or `/v1`. */
+    readonly lipas: string;
+    /** Installations that every region gets its events from; regions may add their own in their settings. */
+    readonly linkedEvents: readonly string[];
+    /** An agreed feed; null when there is none. */
+    readonly lahella: string | null;
+    readonly sotkanet: string;
+  };
+  /** Map tiles behind Polku's own proxy; null: the map is the drawn locator alone. */
+  readonly tiles: {
+    /** With `{z}`, `{x}`, `{y}` and, when the key goes in the address, `{key}`. */
+    readonly url: string;
+    readonly key: string | null;
+    readonly attribution: string;
+  } | null;
 }
 
 export class ConfigProblems extends Error {
@@ -37,6 +53,8 @@ const DEMO_SECRET = "demo-only-secret-demo-only-secret";
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const Address = z.url({ protocol: /^https?$/ });
+
 const Environment = z.object({
   PORT: optional(z.coerce.number().int().min(0).max(65535)),
   HOST: optional(z.string()),
@@ -48,7 +66,21 @@ const Environment = z.object({
   POLKU_NOW: optional(z.iso.datetime({ offset: true })),
   LOG_LEVEL: optional(z.enum(LOG_LEVELS)),
   NODE_ENV: optional(z.string()),
-  POLKU_PTV_URL: optional(z.url({ protocol: /^https?$/ })),
+  POLKU_PTV_URL: optional(Address),
+  POLKU_LIPAS_URL: optional(Address),
+  POLKU_LINKEDEVENTS_URLS: optional(
+    z
+      .string()
+      .transform((text) => text.split(",").map((url) => url.trim()))
+      .pipe(z.array(Address)),
+  ),
+  POLKU_LAHELLA_URL: optional(Address),
+  POLKU_SOTKANET_URL: optional(Address),
+  POLKU_TILES_URL: optional(
+    z.string().regex(/^https?:\/\/.*\{z\}.*\{[xy]\}.*\{[xy]\}/, "must be an address with {z}, {x} and {y}"),
+  ),
+  POLKU_TILES_KEY: optional(z.string()),
+  POLKU_TILES_ATTRIBUTION: optional(z.string()),
 });
 
 /**
@@ -81,6 +113,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     secret: value.POLKU_SECRET ?? DEMO_SECRET,
     now: value.POLKU_NOW ? new Date(value.POLKU_NOW) : null,
     logLevel: value.LOG_LEVEL ?? "warn",
-    sources: { ptv: value.POLKU_PTV_URL ?? "https://api.palvelutietovaranto.suomi.fi/api/v11" },
+    sources: {
+      ptv: value.POLKU_PTV_URL ?? "https://api.palvelutietovaranto.suomi.fi/api/v11",
+      lipas: value.POLKU_LIPAS_URL ?? "https://api.lipas.fi/v2",
+      linkedEvents: value.POLKU_LINKEDEVENTS_URLS ?? ["https://api.hel.fi/linkedevents/v1"],
+      lahella: value.POLKU_LAHELLA_URL ?? null,
+      sotkanet: value.POLKU_SOTKANET_URL ?? "https://sotkanet.fi/rest/1.1",
+    },
+    tiles: value.POLKU_TILES_URL
+      ? {
+          url: value.POLKU_TILES_URL,
+          key: value.POLKU_TILES_KEY ?? null,
+          attribution: value.POLKU_TILES_ATTRIBUTION ?? "",
+        }
+      : null,
   };
 }

@@ -21,7 +21,16 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   context: ["domain/*", "platform"],
   platform: [],
   // Between domains only these.
-  "domain/database": ["domain/catalogue", "domain/feedback", "platform"],
+  "domain/database": [
+    "domain/catalogue",
+    "domain/duplicates",
+    "domain/events",
+    "domain/feedback",
+    "domain/insight",
+    "domain/places",
+    "domain/tools",
+    "platform",
+  ],
   "domain/catalogue": ["domain/database", "domain/imports", "platform"],
   "domain/imports": ["domain/database", "platform"],
   "domain/regions": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
@@ -39,8 +48,23 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     "domain/themes",
     "domain/understanding",
   ],
+  "domain/events": ["domain/catalogue", "domain/database", "domain/places", "platform"],
+  "domain/places": ["domain/catalogue", "domain/database", "platform"],
+  "domain/tools": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
+  "domain/duplicates": ["domain/catalogue", "domain/database", "domain/events", "domain/places", "platform"],
+  "domain/insight": ["domain/catalogue", "domain/database", "domain/imports", "platform"],
   "domain/feedback": ["domain/catalogue", "domain/database", "domain/regions", "platform"],
-  "domain/search": ["domain/catalogue", "domain/database", "domain/regions", "domain/themes", "platform"],
+  "domain/search": [
+    "domain/catalogue",
+    "domain/database",
+    "domain/duplicates",
+    "domain/events",
+    "domain/places",
+    "domain/regions",
+    "domain/themes",
+    "domain/tools",
+    "platform",
+  ],
 };
 
 const ENTRY = [

@@ -19,7 +19,14 @@ export function aConfig(change: Partial<Config> = {}): Config {
     secret: "test-secret-test-secret-test-secret",
     now: null,
     logLevel: "silent",
-    sources: { ptv: "http://127.0.0.1:1/ptv/api/v11" },
+    sources: {
+      ptv: "http://127.0.0.1:1/ptv/api/v11",
+      lipas: "http://127.0.0.1:1/lipas/v2",
+      linkedEvents: ["http://127.0.0.1:1/linkedevents/v1"],
+      lahella: null,
+      sotkanet: "http://127.0.0.1:1/sotkanet/rest/1.1",
+    },
+    tiles: null,
     ...change,
   };
 }
