@@ -7,7 +7,10 @@ import { problem, problemResponse } from "./platform/http/problem.ts";
 import { rateLimit } from "./platform/http/rate-limit.ts";
 import { type RequestVariables, requestLog } from "./platform/http/request-log.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
+import { routes } from "./routes.ts";
+import { openTiles } from "./sources/tiles/open-tiles.ts";
 import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web.tsx";
+import { tileEndpoint } from "./web/tiles/tile-endpoint.ts";
 
 /** Forms are a few fields; the API's search body is a sentence. */
 const LARGEST_BODY = 64 * 1024;
@@ -44,12 +47,18 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
     problemResponse(problem(404, "unknown-address", "There is nothing at this address. See /api/v1/openapi.json.")),
   );
 
+  // One look at a map is some twenty tiles.
+  const tiles = rateLimit({ name: "tiles", points: 1200, perSeconds: 60 }, refuseProgram);
+  app.get(routes.tile.pattern, tiles, tileEndpoint(openTiles(context)));
+
   // A busy reader is refused with a page that still shows the crisis help.
   app.use(
     "/:region/:language/haku",
     rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)),
   );
-  app.on("POST", "/*", rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context)));
+  const forms = rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context));
+  // A search near a position is sent as a form; it is a search all the same.
+  app.on("POST", "/*", (c, next) => (c.req.path.endsWith("/haku") ? next() : forms(c, next)));
   app.route("/", createResidentWeb(context));
   return app;
 }

@@ -8,18 +8,21 @@ import { openRecogniser } from "./domain/needs/open-recogniser.ts";
 import { vocabularyVersion } from "./domain/needs/vocabulary-version.ts";
 import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexBuilder } from "./domain/search/build-index.ts";
+import type { NeedsTeller } from "./domain/search/documents-around.ts";
 import { loadVoikko } from "./domain/search/finnish-voikko.ts";
 import { transferablesOf } from "./domain/search/index-data.ts";
-import type { BuildAnswer, BuildOrder } from "./domain/search/index-keeper.ts";
+import type { BuildAnswer, BuildOrder, IndexWorkerData } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf, type StampedIndex } from "./domain/search/index-snapshots.ts";
 import { analysersWith } from "./domain/search/language-analysers.ts";
-import { listRegionDocuments, type NeedsTeller } from "./domain/search/region-documents.ts";
-import { systemClock } from "./platform/clock.ts";
+import { listRegionDocuments } from "./domain/search/region-documents.ts";
+import { listHiddenTools } from "./domain/tools/region-tools.ts";
+import { clockFrom, systemClock } from "./platform/clock.ts";
 import { createDatabase } from "./platform/db/database.ts";
 import { projectRoot } from "./platform/project-root.ts";
 
 /** The thread that builds search indexes: reads the catalogue by itself and hands over the finished arrays. */
-const { appUrl, dataDir, isDemo } = workerData as { appUrl: string; dataDir: string; isDemo: boolean };
+const { appUrl, dataDir, isDemo, now } = workerData as IndexWorkerData;
+const clock = now === null ? systemClock : clockFrom(new Date(now));
 const snapshots = createSnapshotShelf(dataDir, vocabularyVersion());
 const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
 const analysers = analysersWith(loadVoikko());
@@ -44,7 +47,8 @@ parentPort?.on("message", async ({ regionCode }: BuildOrder) => {
     // The version is read first: what changes while the documents are read is followed by another build.
     const catalogue = await readCatalogueVersion(db.register);
     const builder = createIndexBuilder(analysers);
-    const documents = listRegionDocuments(db.register, regions, regionCode, systemClock.now(), teller);
+    const hidden = await listHiddenTools(db.forRegion(regionCode));
+    const documents = listRegionDocuments(db.register, regions, regionCode, clock.now(), teller, hidden);
     for await (const document of documents) builder.add(document);
     const data = builder.finish();
     const notKept = tryToKeep(regionCode, { catalogue, data });

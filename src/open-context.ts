@@ -76,6 +76,7 @@ export async function openContext(
       snapshots,
       dataDir: config.dataDir,
       isDemo: config.isDemo,
+      now: config.now,
       regions,
       onChange: () => regions.reload(),
       workerUrl: workerUrl("index-worker"),

@@ -58,11 +58,24 @@ export const routes = {
   results: route("/:region/:language/haku"),
   theme: route("/:region/:language/teemat/:theme"),
   service: route("/:region/:language/palvelut/:id"),
+  events: route("/:region/:language/tapahtumat"),
+  event: route("/:region/:language/tapahtumat/:id"),
+  places: route("/:region/:language/paikat"),
+  place: route("/:region/:language/paikat/:id"),
+  tools: route("/:region/:language/omahoito"),
+  tool: route("/:region/:language/omahoito/:id"),
   organization: route("/:region/:language/organisaatiot/:id"),
   help: route("/:region/:language/ohjeet"),
   privacy: route("/:region/:language/tietosuoja"),
   accessibility: route("/:region/:language/saavutettavuus"),
   feedback: route("/:region/:language/palaute"),
+
+  /** `file` is the row and `.png`. */
+  tile: route("/kartta/tiilet/:z/:x/:file"),
+
+  /** iCalendar, served by the API: any event search to subscribe to, and one event to keep. */
+  calendarFile: route("/api/v1/regions/:code/calendar.ics"),
+  eventFile: route("/api/v1/events/:id/event.ics"),
 
   sitemap: route("/sitemap.xml"),
   sitemapPart: route("/sitemaps/:part"),

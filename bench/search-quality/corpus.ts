@@ -5,8 +5,8 @@ import type { GeneralDescription, LocalizedText, Service } from "../../src/domai
 import { serviceId } from "../../src/domain/catalogue/catalogue-ids.ts";
 import { classCodeOf } from "../../src/domain/catalogue/classification/classification.ts";
 import type { OrganizationBrief } from "../../src/domain/search/document-queries.ts";
-import { toDocument } from "../../src/domain/search/region-documents.ts";
 import type { SearchDocument } from "../../src/domain/search/search-document.ts";
+import { toServiceDocument } from "../../src/domain/search/service-documents.ts";
 import { NATIONAL_RULES } from "../../src/domain/themes/tray-rules.ts";
 import { readDemoFiles } from "../../src/sources/demo/demo-files.ts";
 import { mapDemoOrganization, mapDemoService } from "../../src/sources/demo/demo-mapping.ts";
@@ -72,7 +72,7 @@ async function readDocuments(
   };
   return services.flatMap((service) => {
     const content: Service = { ...service, area: { type: "nationwide" }, connections: [] };
-    return toDocument({ id: service.id, content, fetchedAt: new Date(0) }, around) ?? [];
+    return toServiceDocument({ id: service.id, content, fetchedAt: new Date(0) }, around) ?? [];
   });
 }
 

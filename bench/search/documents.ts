@@ -94,7 +94,6 @@ function toDocument(raw: RawService, general: GeneralTexts, number: number): Sea
     isFree: raw.serviceChargeType === null ? null : raw.serviceChargeType === "FreeOfCharge",
     targetGroups: raw.targetGroups.map(({ code }) => code),
     positions: [{ lat: 60 + ((number * 37) % 900) / 100, lon: 21 + ((number * 91) % 900) / 100 }],
-    nextDay: null,
     prior: 1,
     card: JSON.stringify({
       title,

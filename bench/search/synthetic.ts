@@ -46,7 +46,6 @@ export function syntheticDocuments(count: number): SearchDocument[] {
       isFree: i % 3 === 0,
       targetGroups: ["KR1"],
       positions: [{ lat: 60 + (i % 100) / 50, lon: 22 + (i % 77) / 20 }],
-      nextDay: null,
       prior: 1,
       card: JSON.stringify({ title: name }),
     };

@@ -36,3 +36,5 @@ alter table place
 comment on table place is 'Sports sites, libraries, meeting places and venues. Service locations of PTV are service channels.';
 comment on column place.is_for_tray is 'False: the register keeps it, residents do not see it.';
 create index on place (municipality) where removed_at is null;
+create index on event (coalesce(series_id, id), id) where removed_at is null;
+create index on event ((content->>'umbrellaId')) where removed_at is null and content->>'umbrellaId' is not null;

@@ -15,6 +15,8 @@ export interface Assets {
   readonly css: string;
   readonly icon: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
+  /** Loaded only when a reader opens a map. */
+  readonly map: { readonly script: string; readonly style: string };
   /** By file name. */
   readonly files: ReadonlyMap<string, AssetFile>;
 }
@@ -24,6 +26,7 @@ export interface AssetManifest {
   readonly css: string;
   readonly icon: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
+  readonly map: { readonly script: string; readonly style: string };
 }
 
 export const ASSET_TYPES: Readonly<Record<string, string>> = {
@@ -46,7 +49,7 @@ export function loadAssets(): Assets {
 }
 
 function assetsOf(manifest: AssetManifest, read: (name: string) => string): Assets {
-  const names = [manifest.css, manifest.icon, ...Object.values(manifest.scripts)];
+  const names = [manifest.css, manifest.icon, ...Object.values(manifest.scripts), ...Object.values(manifest.map)];
   const href = (file: string) => routes.asset.href({ file });
   return {
     css: href(manifest.css),
@@ -56,7 +59,9 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
       suggest: href(manifest.scripts.suggest),
       locate: href(manifest.scripts.locate),
       exit: href(manifest.scripts.exit),
+      map: href(manifest.scripts.map),
     },
+    map: { script: href(manifest.map.script), style: href(manifest.map.style) },
     files: new Map(
       names.map((name) => [
         name,

@@ -6,8 +6,8 @@ import type { AssetManifest } from "./assets.ts";
 import type { ScriptName } from "./page/page.ts";
 import { tokensCss } from "./styles/build-tokens.ts";
 
-const STYLES = ["base", "layout", "forms", "cards", "service", "print"] as const;
-const SCRIPTS: readonly ScriptName[] = ["field", "suggest", "locate", "exit"];
+const STYLES = ["base", "layout", "forms", "cards", "service", "locator", "calendar", "print"] as const;
+const SCRIPTS: readonly ScriptName[] = ["field", "suggest", "locate", "exit", "map"];
 const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 export interface CompiledAssets {
@@ -30,11 +30,15 @@ export function compileAssets(): CompiledAssets {
   ];
   const css = transformSync(source.join("\n"), { loader: "css", minify: true, target: BROWSERS }).code;
   const icon = readFileSync(new URL("./styles/icon.svg", import.meta.url), "utf8");
-  const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, add(name, "js", compileScript(name))]));
+  const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, add(name, "js", compile(`./islands/${name}.ts`))]));
   const manifest = {
     css: add("polku", "css", css),
     icon: add("icon", "svg", icon),
     scripts: scripts as AssetManifest["scripts"],
+    map: {
+      script: add("map-view", "js", compile("./islands/map-view.ts")),
+      style: add("map-view", "css", compile("./styles/map.css")),
+    },
   };
   return { manifest, files };
 }
@@ -47,14 +51,17 @@ export function buildAssets(outDir: string): void {
   writeFileSync(join(outDir, "manifest.json"), JSON.stringify(manifest, null, 2));
 }
 
-function compileScript(name: ScriptName): string {
+/** A script or stylesheet with all that it imports. */
+function compile(path: string): string {
   const result = buildSync({
-    entryPoints: [new URL(`./islands/${name}.ts`, import.meta.url).pathname],
+    entryPoints: [new URL(path, import.meta.url).pathname],
     bundle: true,
     write: false,
     minify: true,
     format: "esm",
     target: BROWSERS,
+    // Leaflet's own pictures are not used.
+    loader: { ".png": "empty" },
   });
   return result.outputFiles[0]?.text ?? "";
 }

@@ -5,6 +5,8 @@
  * of a source's own wire format is known outside `src/sources`.
  */
 
+import type { PlaceHelp } from "./place-help.ts";
+
 /** The languages the product speaks. */
 export const LANGUAGES = ["fi", "sv", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -126,6 +128,8 @@ export interface ServiceChannel extends Provenance {
   /** Electronic services only; null when not known. */
   readonly requiresAuthentication: boolean | null;
   readonly requiresSignature: boolean | null;
+  /** Places only: what help is there, when the source says; absent when nothing is said. */
+  readonly help?: readonly PlaceHelp[];
   /** Forms: the files and the identifier printed on them. */
   readonly form: {
     readonly identifier: LocalizedText;

@@ -3,7 +3,15 @@ import type { RegisterTables } from "../database.ts";
 import type { OntologyTerm, ServiceType } from "./catalogue.ts";
 
 /** The register's kinds of record, by table. */
-export type RecordTable = "general_description" | "organization" | "service_channel" | "service" | "event" | "place";
+export type RecordTable =
+  | "general_description"
+  | "organization"
+  | "service_channel"
+  | "service"
+  | "event"
+  | "place"
+  | "indicator"
+  | "indicator_region";
 
 /** What a kind of record has beside the columns that all share, with the SQL types. */
 const OWN_COLUMNS: { readonly [table in RecordTable]: { readonly [column: string]: string } } = {
@@ -26,6 +34,16 @@ const OWN_COLUMNS: { readonly [table in RecordTable]: { readonly [column: string
     repeats_until: "date",
   },
   place: { municipality: "text", is_for_tray: "boolean" },
+  indicator: {},
+  indicator_region: {
+    kind: "text",
+    category: "text",
+    code: "text",
+    member_of: "uuid[]",
+    municipality: "text",
+    merged_into: "text",
+    region_code: "text",
+  },
 };
 
 /** A row to write: the shared columns and the table's own (`OWN_COLUMNS`). */

@@ -2,6 +2,9 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type { RegisterTables } from "../database.ts";
 import type { Event, Occurrence } from "./event.ts";
 
+/** More parts than this of one whole are not told one by one. */
+const MOST_PARTS = 500;
+
 type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
 
 /** Puts these times in the place of the events' earlier ones. */
@@ -64,10 +67,57 @@ export interface EventRow {
   readonly removedAt: Date | null;
 }
 
-export async function findEvent(db: Db, id: string): Promise<EventRow | undefined> {
+export async function findEventRow(db: Db, id: string): Promise<EventRow | undefined> {
   return db
     .selectFrom("event")
     .select(["id", "content", "fetched_at as fetchedAt", "removed_at as removedAt"])
     .where("id", "=", id)
     .executeTakeFirst();
+}
+
+/** Living events that are times of one series. */
+export async function listSeriesIds(db: Db, seriesId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("event")
+    .select("id")
+    .where("series_id", "=", seriesId)
+    .where("removed_at", "is", null)
+    .limit(MOST_PARTS)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Living parts of a larger whole, the first ones. */
+export async function listUmbrellaParts(db: Db, umbrellaId: string): Promise<Event[]> {
+  const { rows } = await sql<{ content: Event }>`
+    select content from event
+    where content->>'umbrellaId' = ${umbrellaId} and removed_at is null order by id limit ${MOST_PARTS}`.execute(db);
+  return rows.map(({ content }) => content);
+}
+
+/** Times of events that are not over, in order. */
+export async function listComingTimes(
+  db: Db,
+  eventIds: readonly string[],
+  now: Date,
+  limit: number,
+): Promise<Occurrence[]> {
+  const { rows } = await sql<{ startsAt: Date; endsAt: Date | null; isAllDay: boolean; status: Event["status"] }>`
+    select starts_at as "startsAt", ends_at as "endsAt", is_all_day as "isAllDay", status
+    from event_occurrence
+    where event_id = any(${eventIds}::uuid[]) and coalesce(ends_at, starts_at + interval '1 day') > ${now}
+    order by starts_at limit ${limit}`.execute(db);
+  return rows.map(({ startsAt, endsAt, ...rest }) => ({
+    ...rest,
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt?.toISOString() ?? null,
+  }));
+}
+
+/** Living events that take place at any of these places, by id. */
+export async function listEventIdsAt(db: Db, placeIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct coalesce(series_id, id) as id from event
+    where place_ids && ${placeIds}::uuid[] and removed_at is null order by 1 limit ${MOST_PARTS}`.execute(db);
+  return rows.map(({ id }) => id);
 }

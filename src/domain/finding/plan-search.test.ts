@@ -14,7 +14,7 @@ function plan(text: string, chosen: Partial<Asked> = {}): Plan {
   const asked: Asked = { text, language: "fi", sort: "relevance", limit: 20, offset: 0, ...chosen };
   const { ignored } = asked;
   const context = { pageLanguage: "fi", regionCode: region.code, now, ...(ignored && { ignored }) } as const;
-  return planSearch(asked, understand(text, context), [], { region, regions });
+  return planSearch(asked, understand(text, context), [], { region, regions, now });
 }
 
 const applied = ({ slots }: Plan) => slots.map(({ kind, value, applied }) => `${kind}:${value} ${applied}`);

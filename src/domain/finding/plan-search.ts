@@ -4,7 +4,9 @@ import type { Municipality, Region } from "../regions/region.ts";
 import type { Regions } from "../regions/regions.ts";
 import { type Preferences, type SearchQuery, WAYS } from "../search/search-query.ts";
 import { type Slot, type Understood, WHO_WITHOUT_GROUP } from "../understanding/understood.ts";
+import { asksForAnything } from "./asks-for-anything.ts";
 import type { Applied, AppliedSlot, Asked, Relaxed } from "./finding.ts";
+import { wallMinutes, windowOfWhen } from "./when-window.ts";
 
 /** A constraint that was understood and may hide what does not fit, as long as enough is left. */
 export interface UnderstoodFilter {
@@ -30,6 +32,7 @@ export interface Plan {
 export interface PlanParts {
   readonly region: Region;
   readonly regions: Pick<Regions, "municipality">;
+  readonly now: Date;
 }
 
 /** A service somewhere else is of little use, but one or two results are no choice. */
@@ -41,7 +44,7 @@ export function planSearch(
   asked: Asked,
   understood: Understood,
   needs: readonly RecognisedNeed[],
-  { region, regions }: PlanParts,
+  { region, regions, now }: PlanParts,
 ): Plan {
   const { ignored: _, ...filters } = asked;
   const slots = understood.slots.filter(({ kind, value }) => kind !== "who" || !WHO_WITHOUT_GROUP.has(value));
@@ -59,11 +62,14 @@ export function planSearch(
     ...(ways.length > 0 && { ways }),
   };
   const avoid = wanted("not");
+  const window = asked.when === undefined ? windowOfWhen(wanted("when"), now) : null;
 
   return {
     query: {
       ...filters,
-      text: HAS_WORD.test(understood.rest) ? understood.rest : asked.text,
+      now: wallMinutes(now),
+      ...(window && { when: { window, keepsUndated: true } }),
+      text: textFor(asked, understood, window !== null),
       needs: needsInQuery(needs, asked.language),
       ...(Object.keys(prefer).length > 0 && { prefer }),
       ...(avoid.length > 0 && { avoid }),
@@ -85,6 +91,12 @@ export function planSearch(
   };
 }
 
+/** The words to look for; none when the rest asks for anything that takes place then. */
+function textFor(asked: Asked, { rest }: Understood, hasTime: boolean): string {
+  if (!HAS_WORD.test(rest)) return hasTime ? "" : asked.text;
+  return hasTime && asksForAnything(rest) ? "" : rest;
+}
+
 /** What a slot does beside the filters that were chosen. */
 function appliedAs({ kind, value }: Slot, asked: Asked, inRegion: readonly string[]): Applied {
   switch (kind) {
@@ -99,7 +111,7 @@ function appliedAs({ kind, value }: Slot, asked: Asked, inRegion: readonly strin
     case "not":
       return "ranked";
     case "when":
-      // NOTE: services have no dates; what happens at a time is an event.
-      return "noticed";
+      // Of what takes place at times only that which takes place then is left; what has no dates stays.
+      return asked.when === undefined ? "filtered" : "noticed";
   }
 }

@@ -11,7 +11,6 @@ export interface FindingParts extends PlanParts {
   readonly index: Pick<RegionIndex, "search">;
   readonly needs: Pick<NeedsKeeper, "recognise">;
   readonly understanding: Understanding;
-  readonly now: Date;
 }
 
 /** A question made ready for the index. */

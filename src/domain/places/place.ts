@@ -6,14 +6,11 @@ import type {
   Provenance,
   ServiceHours,
 } from "../catalogue/catalogue.ts";
+import type { PlaceHelp } from "../catalogue/place-help.ts";
 
 declare const brand: unique symbol;
 /** Polku's own id: UUID v5 of source and source id. */
 export type PlaceId = string & { readonly [brand]: "PlaceId" };
-
-/** What low-threshold meeting places and digital-support places help with. */
-export const PLACE_HELP = ["meeting", "digitalSupport", "devices", "printing", "guidance", "food", "warmth"] as const;
-export type PlaceHelp = (typeof PLACE_HELP)[number];
 
 /** A fact about a place in the source's own terms, put into words by `place-attributes.ts`. */
 export interface PlaceAttribute {

@@ -66,6 +66,20 @@ test("A region adds a theme of its own with class codes", () => {
   assert.match(refusal(`themes.added=${added.replace("saaristo", "luonto")}`), /is already a theme/);
 });
 
+test("A region names the feeds of its associations", () => {
+  const feed =
+    '[{"kind":"icalendar","url":"https://kyla.example.fi/kalenteri.ics","organizer":{"name":{"fi":"Kyläyhdistys"},"businessCode":"1234567-1"},"municipality":"638","serviceClasses":["P25.5"],"language":"fi","isFree":true}]';
+  assert.deepEqual(settingsFor(finnish, {}).feeds, []);
+  assert.equal(settings(`feeds=${feed}`).feeds[0]?.organizer?.name.fi, "Kyläyhdistys");
+  assert.match(refusal(`feeds=${feed.replace("icalendar", "rss")}`), /feeds\.0\.kind may be only icalendar, jsonld/);
+  assert.match(refusal(`feeds=${feed.replace("https:", "file:")}`), /must be a web address/);
+  assert.match(refusal(`feeds=${feed.replace("P25.5", "P99")}`), /must be a service class/);
+  assert.match(refusal(`feeds=${feed.replace("638", "Porvoo")}`), /three digits/);
+  assert.match(refusal(`feeds=${feed.replace(/^\[(.*)\]$/, "[$1,$1]")}`), /each address once/);
+  const many = Array.from({ length: 201 }, (_, i) => ({ kind: "jsonld", url: `https://example.fi/${i}` }));
+  assert.match(refusal(`feeds=${JSON.stringify(many)}`), /at most 200/);
+});
+
 test("An empty value returns a setting to its default", () => {
   const stored = { hostName: "a.example.fi", brand: { light: { accent: "#1a5c3a" } } };
   const parsed = parseSetting("hostName", "");

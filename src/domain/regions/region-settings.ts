@@ -1,5 +1,6 @@
 import { DEFAULT_THEME_SETTINGS, type ThemeSettings } from "../themes/theme-settings.ts";
 import { type Brand, brandProblems, brandWith } from "./brand.ts";
+import type { FeedSettings } from "./feed-settings.ts";
 import type { Region } from "./region.ts";
 import {
   findSetting,
@@ -33,6 +34,8 @@ export interface RegionSettings {
   /** Where "leave quickly" goes: a page that tells nothing. */
   readonly quickExitUrl: string;
   readonly themes: ThemeSettings;
+  /** Events of the region's associations, read from their own feeds. */
+  readonly feeds: readonly FeedSettings[];
 }
 
 export type SettingsResult<Value> =
@@ -56,7 +59,10 @@ export function settingsFor(
   stored: Readonly<Record<string, unknown>>,
 ): RegionSettings {
   const parts = Object.entries(stored).map(([key, value]) => storedSettingsSchema.safeParse({ [key]: value }).data);
-  const { hostName, languages, brand, contacts, quickExitUrl, themes }: StoredSettings = Object.assign({}, ...parts);
+  const { hostName, languages, brand, contacts, quickExitUrl, themes, feeds }: StoredSettings = Object.assign(
+    {},
+    ...parts,
+  );
   return {
     hostName: hostName ?? null,
     languages: languages ?? [...region.languages, "en", "selko"],
@@ -64,6 +70,7 @@ export function settingsFor(
     contacts: { serviceAdvice: contacts?.serviceAdvice ?? {}, feedbackEmail: contacts?.feedbackEmail ?? null },
     quickExitUrl: quickExitUrl ?? WEATHER,
     themes: { ...DEFAULT_THEME_SETTINGS, ...themes },
+    feeds: feeds ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { themeSettingsSchema } from "../themes/theme-settings.ts";
 import { brandSchema } from "./brand.ts";
+import { feedsSchema } from "./feed-settings.ts";
 
 export const SETTING_LANGUAGES = ["fi", "sv", "en", "selko"] as const;
 
@@ -30,6 +31,7 @@ export const storedSettingsSchema = z
       .partial(),
     quickExitUrl: httpUrl,
     themes: themeSettingsSchema.partial(),
+    feeds: feedsSchema,
   })
   .partial();
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;

@@ -1,7 +1,8 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
+import { packTimes } from "./document-times.ts";
 import { GrowingBytes, GrowingUint32 } from "./growing-array.ts";
-import { NO_DAY, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN } from "./index-data.ts";
-import { KINDS, type SearchDocument } from "./search-document.ts";
+import { AGE_BASE, OLDEST, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN } from "./index-data.ts";
+import { type DocumentTime, KINDS, type SearchDocument } from "./search-document.ts";
 import { packStrings } from "./string-table.ts";
 
 /** Numbers things in the order they are met. */
@@ -34,13 +35,17 @@ export class FactCollector {
   readonly #profileOf = new GrowingUint32();
   readonly #positions: number[] = [];
   readonly #positionStarts = new GrowingUint32();
-  readonly #nextDays: number[] = [];
+  readonly #languages = new Numbering();
+  readonly #traits = new Numbering();
+  readonly #times: DocumentTime[] = [];
+  readonly #timesOf = new GrowingUint32();
   readonly #priors: number[] = [];
   readonly #groups = new Numbering();
   readonly #groupOf: number[] = [];
 
   constructor() {
     this.#positionStarts.push(0);
+    this.#timesOf.push(0);
   }
 
   /** Returns the document's number. */
@@ -53,7 +58,8 @@ export class FactCollector {
     this.#profileOf.push(this.#profiles.numberOf(this.#profileKey(document)));
     for (const { lat, lon } of document.positions) this.#positions.push((lat * Math.PI) / 180, (lon * Math.PI) / 180);
     this.#positionStarts.push(this.#positions.length / 2);
-    this.#nextDays.push(document.nextDay ?? NO_DAY);
+    for (const time of document.times ?? []) this.#times.push(time);
+    this.#timesOf.push(this.#times.length);
     this.#priors.push(document.prior);
     this.#groupOf.push(this.#groups.numberOf(document.group ?? document.id));
     return this.#ids.length - 1;
@@ -68,6 +74,10 @@ export class FactCollector {
       this.#setOf(document.municipalities, this.#municipalities),
       document.isNationwide ? 1 : 0,
       this.#setOf(document.targetGroups, this.#targetGroups),
+      this.#setOf(document.languages ?? [], this.#languages),
+      this.#setOf(document.traits ?? [], this.#traits),
+      (document.ages?.min ?? 0) * AGE_BASE + Math.min(document.ages?.max ?? OLDEST, OLDEST),
+      document.isDated ? 1 : 0,
     ].join();
   }
 
@@ -90,6 +100,8 @@ export class FactCollector {
       themes: this.#themes.names(),
       municipalities: this.#municipalities.names(),
       targetGroups: this.#targetGroups.names(),
+      languages: this.#languages.names(),
+      traits: this.#traits.names(),
       arrays: {
         idBytes: ids.bytes,
         idStarts: ids.starts,
@@ -106,7 +118,8 @@ export class FactCollector {
         setValues: Uint32Array.from(sets.flat()),
         positions: Float64Array.from(this.#positions),
         positionStarts: this.#positionStarts.toArray(),
-        nextDays: Int32Array.from(this.#nextDays),
+        timesOf: this.#timesOf.toArray(),
+        ...packTimes(this.#times),
         priors: Float32Array.from(this.#priors),
         groups: Uint32Array.from(this.#groupOf),
       },

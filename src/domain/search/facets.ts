@@ -1,4 +1,4 @@
-import { type IndexData, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN, PROFILE_COLUMNS } from "./index-data.ts";
+import { AGE_BASE, type IndexData, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN, PROFILE_COLUMNS } from "./index-data.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { KINDS } from "./search-document.ts";
 import type { FacetCount, SearchAnswer, SearchQuery } from "./search-query.ts";
@@ -9,6 +9,10 @@ const THEME = 2;
 const MUNICIPALITY = 4;
 const PRICE = 8;
 const TARGET_GROUP = 16;
+const LANGUAGE = 32;
+const TRAIT = 64;
+/** Fails the age filter. */
+const AGE = 128;
 
 const PRICES: readonly (readonly [price: number, value: string])[] = [
   [PRICE_FREE, "free"],
@@ -58,7 +62,11 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
     (value, group) => group === value || group.startsWith(`${value}.`),
   );
   const wantsFree = query.isFree === undefined ? null : query.isFree ? PRICE_FREE : PRICE_CHARGED;
-  if (!kinds && !themes && !municipalities && !groups && wantsFree === null) return () => 0;
+  const languages = chosen(query.languages, data.languages, (value, language) => value === language);
+  const traits = query.traits?.map((trait) => data.traits.indexOf(trait)) ?? [];
+  const { age } = query;
+  const isUnfiltered = !kinds && !themes && !municipalities && !groups && !languages && wantsFree === null;
+  if (isUnfiltered && traits.length === 0 && age === undefined) return () => 0;
 
   const meets = (set: number, wanted: ReadonlySet<number>): boolean => {
     for (let i = setStarts[set] as number; i < (setStarts[set + 1] as number); i++) {
@@ -67,17 +75,27 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
     return false;
   };
   const isEmpty = (set: number): boolean => setStarts[set] === setStarts[set + 1];
-  const decided = new Int8Array(profileTable.length / PROFILE_COLUMNS).fill(-1);
+  const hasAll = (set: number): boolean => {
+    const own = setValues.subarray(setStarts[set], setStarts[set + 1]);
+    return traits.every((trait) => own.includes(trait));
+  };
+  const decided = new Int16Array(profileTable.length / PROFILE_COLUMNS).fill(-1);
   return (profile) => {
     const known = decided[profile] as number;
     if (known >= 0) return known;
-    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet] = rowOf(profileTable, profile);
+    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet, languageSet, traitSet, ages] = rowOf(
+      profileTable,
+      profile,
+    );
     const failures =
       (kinds === null || kinds.has(kind) ? 0 : KIND) |
       (themes === null || meets(themeSet, themes) ? 0 : THEME) |
       (municipalities === null || isNationwide === 1 || meets(municipalitySet, municipalities) ? 0 : MUNICIPALITY) |
       (wantsFree === null || price === wantsFree ? 0 : PRICE) |
-      (groups === null || isEmpty(groupSet) || meets(groupSet, groups) ? 0 : TARGET_GROUP);
+      (groups === null || isEmpty(groupSet) || meets(groupSet, groups) ? 0 : TARGET_GROUP) |
+      (languages === null || isEmpty(languageSet) || meets(languageSet, languages) ? 0 : LANGUAGE) |
+      (traits.length === 0 || hasAll(traitSet) ? 0 : TRAIT) |
+      (age === undefined || (age >= Math.floor(ages / AGE_BASE) && age <= ages % AGE_BASE) ? 0 : AGE);
     decided[profile] = failures;
     return failures;
   };
@@ -90,6 +108,10 @@ type Row = [
   municipalitySet: number,
   isNationwide: number,
   groupSet: number,
+  languageSet: number,
+  traitSet: number,
+  ages: number,
+  isDated: number,
 ];
 
 function rowOf(profileTable: Uint32Array, profile: number): Row {

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 
 /** Raised whenever the arrays or the analysis of words change, so that an older snapshot is built again. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export type FinnishAnalyser = "voikko" | "builtin";
 
@@ -19,6 +19,8 @@ export interface IndexData {
   readonly themes: readonly string[];
   readonly municipalities: readonly string[];
   readonly targetGroups: readonly string[];
+  readonly languages: readonly string[];
+  readonly traits: readonly string[];
   readonly arrays: IndexArrays;
 }
 
@@ -43,8 +45,11 @@ export interface IndexArrays {
   /** Latitude and longitude in radians, by document. */
   readonly positions: Float64Array;
   readonly positionStarts: Uint32Array;
-  /** Days since 1970-01-01, or `NO_DAY`. */
-  readonly nextDays: Int32Array;
+  /** The times of document d are [timesOf[d], timesOf[d + 1]): starts, ends and marks (`document-times.ts`). */
+  readonly timesOf: Uint32Array;
+  readonly timeStarts: Int32Array;
+  readonly timeEnds: Int32Array;
+  readonly timeMarks: Uint8Array;
   readonly priors: Float32Array;
   /** By document the number of its group; a document alone in its group has a number of its own. */
   readonly groups: Uint32Array;
@@ -83,12 +88,14 @@ export interface IndexArrays {
   readonly vocabularyStarts: Uint32Array;
 }
 
-/** kind, price, theme set, municipality set, nationwide, target group set. */
-export const PROFILE_COLUMNS = 6;
+/** kind, price, theme set, municipality set, nationwide, target group set, language set, trait set, ages, dated. */
+export const PROFILE_COLUMNS = 10;
+/** Ages are packed as youngest × 256 + oldest. */
+export const AGE_BASE = 256;
+export const OLDEST = 255;
 export const PRICE_UNKNOWN = 0;
 export const PRICE_FREE = 1;
 export const PRICE_CHARGED = 2;
-export const NO_DAY = -0x80000000;
 
 /** How an indexed term relates to the word in the document, in falling weight. */
 export const MATCH_KINDS = ["word", "compound", "root"] as const;

@@ -46,6 +46,7 @@ async function aKeeper(): Promise<IndexKeeper> {
     snapshots: createSnapshotShelf(dataDir, vocabularyVersion()),
     dataDir,
     isDemo: true,
+    now: null,
     regions,
     workerUrl: new URL("../../index-worker.ts", import.meta.url),
     onChange: () => regions.reload(),

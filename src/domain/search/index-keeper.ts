@@ -17,6 +17,8 @@ export interface IndexKeeperOptions {
   /** Where the worker keeps what it builds. */
   readonly dataDir: string;
   readonly isDemo: boolean;
+  /** A fixed clock's time, or null. */
+  readonly now: Date | null;
   readonly regions: Regions;
   /** The program of the worker thread, `src/index-worker.ts` or its bundle. */
   readonly workerUrl: URL;
@@ -34,6 +36,13 @@ export interface IndexKeeper extends RegionIndexes {
 }
 
 /** What the worker thread is told and tells. */
+export interface IndexWorkerData {
+  readonly appUrl: string;
+  readonly dataDir: string;
+  readonly isDemo: boolean;
+  /** ISO instant of a fixed clock. */
+  readonly now: string | null;
+}
 export interface BuildOrder {
   readonly regionCode: string;
 }
@@ -93,8 +102,9 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   }
 
   function startWorker(): Worker {
-    const { appUrl, dataDir, isDemo, workerUrl } = options;
-    const started = new Worker(workerUrl, { workerData: { appUrl, dataDir, isDemo } });
+    const { appUrl, dataDir, isDemo, now, workerUrl } = options;
+    const workerData: IndexWorkerData = { appUrl, dataDir, isDemo, now: now?.toISOString() ?? null };
+    const started = new Worker(workerUrl, { workerData });
     started.unref();
     started.on("message", (answer: BuildAnswer) => {
       building = null;

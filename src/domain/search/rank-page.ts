@@ -2,6 +2,7 @@ import { LANGUAGES } from "../catalogue/catalogue.ts";
 import { explain } from "./explain.ts";
 import { othersOf } from "./group-hits.ts";
 import { PROFILE_COLUMNS } from "./index-data.ts";
+import { nextTimeOf, sayTime } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
 import { type NeedPostings, needsOf } from "./score-needs.ts";
@@ -59,6 +60,7 @@ export function pageOf(
       why: explain(index, sought, document),
       distance: Number.isFinite(metres) ? Math.round(metres) : null,
       card: cardAt(index, document),
+      next: sayTime(index, nextTimeOf(index, document, query)),
       others: others?.get(document)?.map((other) => idOf(index, other)) ?? [],
     };
   }

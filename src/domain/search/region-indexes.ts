@@ -1,5 +1,7 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { EventTime } from "../events/event-time.ts";
 import type { Inspection } from "./inspect.ts";
+import type { Calendar, CalendarPage, CalendarQuery } from "./list-times.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
 
 /** What a page or the API asks of one region's index. Never waits for the database. */
@@ -11,6 +13,10 @@ export interface RegionIndex {
   suggest(text: string, language: Language, limit: number): readonly { readonly text: string; readonly kind: string }[];
   /** The card of one document, as JSON text, or null when it is not on this region's tray. */
   cardOf(id: string): string | null;
+  /** The times that fall into the query's window, in order of time, of the documents that the search finds. */
+  calendar(query: CalendarQuery, page: CalendarPage): Calendar;
+  /** The times of one document that are not over, in order, at most `limit`; `now` in wall-clock minutes. */
+  timesOf(id: string, now: number, limit: number): readonly EventTime[];
   /** How one document fares in a search, page and limit aside; null when it is not on this region's tray. */
   inspect(query: SearchQuery, id: string): Inspection | null;
 }

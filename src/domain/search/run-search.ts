@@ -1,3 +1,4 @@
+import { dropUntimely } from "./drop-untimely.ts";
 import { filterAndCount } from "./facets.ts";
 import { keepBestOfGroups } from "./group-hits.ts";
 import { toNeedWords } from "./need-words.ts";
@@ -32,8 +33,9 @@ export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Soug
   const words = isListing ? [] : wordsOf(index, query);
   const needs = isListing ? [] : toNeedPostings(index, query.needs ?? []);
   const foundCount = isListing ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
-  suit(index, query, foundCount);
-  return { sought: { words, needs }, foundCount: isListing ? foundCount : dropTail(index, foundCount) };
+  const timely = dropUntimely(index, query, foundCount);
+  suit(index, query, timely);
+  return { sought: { words, needs }, foundCount: isListing ? timely : dropTail(index, timely) };
 }
 
 /** Lets go of what has next to nothing to do with the question. @returns how many are left, the others' scores cleared. */

@@ -1,4 +1,5 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { EventStatus } from "../events/event.ts";
 
 /** What the tray can find. The contract's `kind`. */
 export const KINDS = ["service", "event", "place", "tool"] as const;
@@ -24,6 +25,34 @@ export interface DocumentNeed {
   readonly confidence: number;
 }
 
+/** One time that something takes place, in Finnish wall-clock minutes since 1970-01-01. */
+export interface DocumentTime {
+  readonly start: number;
+  /** After `start`; when the source tells no end, what may be expected. */
+  readonly end: number;
+  readonly isEndKnown: boolean;
+  readonly isAllDay: boolean;
+  /** A period during which it is open, not something that begins at `start`. */
+  readonly isOngoing: boolean;
+  readonly status: EventStatus;
+}
+
+/** What may be asked of a document beside its subject. */
+export const TRAITS = [
+  "online",
+  "group",
+  "course",
+  "volunteering",
+  "registration",
+  "stepFree",
+  "meetingPlace",
+  "digitalSupport",
+  "devices",
+  "printing",
+  "peerForum",
+] as const;
+export type Trait = (typeof TRAITS)[number];
+
 /** One thing the index knows. Built from the catalogue per region; see `region-documents.ts`. */
 export interface SearchDocument {
   /** Polku id (UUID). */
@@ -42,8 +71,15 @@ export interface SearchDocument {
   readonly targetGroups: readonly string[];
   /** WGS84 positions of its places, in degrees. */
   readonly positions: readonly { readonly lat: number; readonly lon: number }[];
-  /** Days since 1970-01-01 of the next date (events), or null. */
-  readonly nextDay: number | null;
+  /** True of events: found only while they have times to come, or a time that is yet to be told. */
+  readonly isDated?: boolean;
+  /** In order; of events only. */
+  readonly times?: readonly DocumentTime[];
+  /** Years, both inclusive; null is no bound. */
+  readonly ages?: { readonly min: number | null; readonly max: number | null };
+  /** Languages it is given in (ISO 639-1); none when not known. */
+  readonly languages?: readonly string[];
+  readonly traits?: readonly Trait[];
   /** Multiplies the text score: below 1 for an area wider than the facts support, above 1 for near and fresh. About 0.5–1.5. */
   readonly prior: number;
   /** Needs that its name and summary answer, each with how surely, 0–1; none when nobody has looked. */

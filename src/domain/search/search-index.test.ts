@@ -6,7 +6,7 @@ import { analysersWith } from "./language-analysers.ts";
 import type { SearchDocument } from "./search-document.ts";
 import { canOpen, openIndex, type SearchIndex } from "./search-index.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
-import { aDocument } from "./test-documents.ts";
+import { aDocument, aTime } from "./test-documents.ts";
 
 const analysers = analysersWith(null);
 
@@ -193,10 +193,10 @@ test("distances are metres to the nearest place, and places unknown come last", 
 
 test("names are in the order of the page's alphabet, dates soonest first", () => {
   const index = anIndexOf(
-    aDocument({ name: "Äiti", nextDay: 20_000 }),
-    aDocument({ name: "Zumba", nextDay: 20_005 }),
+    aDocument({ name: "Äiti", times: [aTime("2026-12-02T10:00")] }),
+    aDocument({ name: "Zumba", times: [aTime("2026-12-07T10:00")] }),
     aDocument({ name: "Ålanti" }),
-    aDocument({ name: "aamu", nextDay: 19_999 }),
+    aDocument({ name: "aamu", times: [aTime("2026-12-02T09:00")] }),
   );
   assert.deepEqual(titlesOf(index.search(searchFor("", { sort: "name" }))), ["aamu", "Zumba", "Ålanti", "Äiti"]);
   assert.deepEqual(titlesOf(index.search(searchFor("", { sort: "date" }))), ["aamu", "Äiti", "Zumba", "Ålanti"]);

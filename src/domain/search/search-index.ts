@@ -1,7 +1,10 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { EventTime } from "../events/event-time.ts";
 import type { IndexData } from "./index-data.ts";
 import { type Inspection, inspect } from "./inspect.ts";
 import type { Analysers } from "./language-analysers.ts";
+import { type Calendar, type CalendarPage, type CalendarQuery, listTimes } from "./list-times.ts";
+import { timesOfDocument } from "./next-time.ts";
 import { openData } from "./opened-index.ts";
 import { search } from "./run-search.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
@@ -16,6 +19,10 @@ export interface SearchIndex {
   suggest(text: string, language: Language, limit: number): Suggestion[];
   /** The card of a document as it was given, or null when the index has no such id. */
   cardOf(id: string): string | null;
+  /** The times that fall into the query's window, in order of time, of the documents that the search finds. */
+  calendar(query: CalendarQuery, page: CalendarPage): Calendar;
+  /** The times of a document that are not over, in order; none when the index has no such id. */
+  timesOf(id: string, now: number, limit: number): EventTime[];
   /** How a document fares in a search, page and limit aside; null when the index has no such id. */
   inspect(query: SearchQuery, id: string): Inspection | null;
 }
@@ -40,6 +47,8 @@ export function openIndex(data: IndexData, analysers: Analysers): SearchIndex {
       const document = documentOf(index, id);
       return document < 0 ? null : cardAt(index, document);
     },
+    calendar: (query, page) => listTimes(index, query, page),
+    timesOf: (id, now, limit) => timesOfDocument(index, documentOf(index, id), now, limit),
     inspect: (query, id) => {
       const document = documentOf(index, id);
       return document < 0 ? null : inspect(index, query, document);

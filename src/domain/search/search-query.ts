@@ -1,6 +1,8 @@
 import type { Language } from "../catalogue/catalogue.ts";
+import type { EventTime } from "../events/event-time.ts";
 import type { NeedInQuery } from "./need-words.ts";
-import type { Field, Kind } from "./search-document.ts";
+import type { Field, Kind, Trait } from "./search-document.ts";
+import type { TimeWindow } from "./time-window.ts";
 
 export const SORTS = ["relevance", "distance", "name", "date"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -20,6 +22,15 @@ export interface SearchQuery {
   readonly isFree?: boolean;
   /** `KR1` also matches its children (`KR1.1`). A document without target groups matches all. */
   readonly targetGroups?: readonly string[];
+  /** Given in any of these languages, or not known in which (ISO 639-1). */
+  readonly languages?: readonly string[];
+  /** All of these must hold. */
+  readonly traits?: readonly Trait[];
+  /** Years: what is for other ages is left out. */
+  readonly age?: number;
+  /** Finnish wall-clock minutes since 1970-01-01: what is over by then is not found. Without it nothing is over. */
+  readonly now?: number;
+  readonly when?: When;
   readonly near?: { readonly lat: number; readonly lon: number };
   /** What ranks higher without hiding anything else. */
   readonly prefer?: Preferences;
@@ -30,6 +41,13 @@ export interface SearchQuery {
   readonly sort: Sort;
   readonly limit: number;
   readonly offset: number;
+}
+
+/** When it should take place. What was called off does not take place. */
+export interface When {
+  readonly window: TimeWindow;
+  /** True: what has no dates (services, places, tools) stays in the answer, and what takes place then comes forward. */
+  readonly keepsUndated: boolean;
 }
 
 /** What suits the person best, as far as it was understood. */
@@ -63,6 +81,8 @@ export interface Hit {
   readonly distance: number | null;
   /** The document's `card`, as it was given. */
   readonly card: string;
+  /** Of what takes place at times: the next one, inside the asked window when there was one. */
+  readonly next: EventTime | null;
   /** Ids of the other documents that this hit stands for, when hits are grouped; empty otherwise. */
   readonly others: readonly string[];
 }

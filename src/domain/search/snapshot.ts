@@ -12,6 +12,8 @@ const Head = z.object({
   themes: z.array(z.string()),
   municipalities: z.array(z.string()),
   targetGroups: z.array(z.string()),
+  languages: z.array(z.string()),
+  traits: z.array(z.string()),
 });
 
 /** Writes the whole file beside its place and then moves it there, so that a reader never sees half of one. */

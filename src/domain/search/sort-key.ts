@@ -1,7 +1,11 @@
 import { distanceTo } from "./distance.ts";
-import { NO_DAY } from "./index-data.ts";
+import { nextTimeOf } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { SearchQuery } from "./search-query.ts";
+
+/** Wall-clock minutes of a day that nobody plans for, and how little a minute weighs beside a score. */
+const LATEST = 1e8;
+const MINUTE = 1e-12;
 
 /** How the hits of one query are put in order. */
 export interface Order {
@@ -12,13 +16,19 @@ export interface Order {
 }
 
 /** Distance without a place to be near to is relevance. */
-export function orderOf(index: OpenedIndex, { sort, near }: Pick<SearchQuery, "sort" | "near">): Order {
+export function orderOf(index: OpenedIndex, query: SearchQuery): Order {
+  const { sort, near } = query;
   const { totals } = index.space;
-  const { nextDays } = index.data.arrays;
   const distance = near === undefined ? null : distanceTo(index.data.arrays, near);
   if (sort === "distance" && distance !== null) return { distance, sortKey: distance };
   if (sort === "name") return { distance, sortKey: () => 0 };
-  const day = (document: number) =>
-    nextDays[document] === NO_DAY ? Number.POSITIVE_INFINITY : (nextDays[document] as number);
-  return { distance, sortKey: sort === "date" ? day : (document) => -(totals[document] as number) };
+  const { timeStarts } = index.data.arrays;
+  const start = (document: number) => {
+    const next = nextTimeOf(index, document, query);
+    return next < 0 ? Number.POSITIVE_INFINITY : Math.max(timeStarts[next] as number, query.now ?? 0);
+  };
+  if (sort === "date") return { distance, sortKey: start };
+  // Of equals the soonest first, when a time was named.
+  const soonest = query.when ? (document: number) => Math.min(start(document), LATEST) * MINUTE : () => 0;
+  return { distance, sortKey: (document) => -(totals[document] as number) + soonest(document) };
 }

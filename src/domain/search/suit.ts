@@ -3,7 +3,7 @@ import { lookUp } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { meaningfulTokens } from "./query-words.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { AUDIENCE, AVOIDED, PLACE } from "./weights.ts";
+import { AUDIENCE, AVOIDED, PLACE, WAY_ITSELF } from "./weights.ts";
 
 /** Raises what suits the person and lowers what does not; hides nothing. */
 export function suit(index: OpenedIndex, query: SearchQuery, foundCount: number): void {
@@ -37,8 +37,8 @@ function sinkAvoided(index: OpenedIndex, { avoid = [], language }: SearchQuery):
 function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((profile: number) => number) | null {
   const { data } = index;
   const { profileTable, setStarts, setValues } = data.arrays;
-  const { municipalities = [], targetGroups = [] } = prefer;
-  if (municipalities.length === 0 && targetGroups.length === 0) return null;
+  const { municipalities = [], targetGroups = [], ways = [] } = prefer;
+  if (municipalities.length === 0 && targetGroups.length === 0 && ways.length === 0) return null;
   const factors = new Float32Array(profileTable.length / PROFILE_COLUMNS);
   return (profile) => {
     const known = factors[profile] as number;
@@ -46,7 +46,8 @@ function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((pro
     const row = profile * PROFILE_COLUMNS;
     const factor =
       placeFactor(valuesOf(profileTable[row + 3] as number, data.municipalities), profileTable[row + 4] === 1) *
-      audienceFactor(valuesOf(profileTable[row + 5] as number, data.targetGroups));
+      audienceFactor(valuesOf(profileTable[row + 5] as number, data.targetGroups)) *
+      wayFactor(valuesOf(profileTable[row + 7] as number, data.traits));
     factors[profile] = factor;
     return factor;
   };
@@ -63,6 +64,10 @@ function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((pro
     return offeredIn.length > municipalities.length && offeredIn.length === data.municipalities.length
       ? PLACE.region
       : PLACE.own;
+  }
+
+  function wayFactor(traits: readonly string[]): number {
+    return ways.some((way) => traits.includes(way)) ? WAY_ITSELF : 1;
   }
 
   function audienceFactor(meantFor: readonly string[]): number {

@@ -1,4 +1,5 @@
-import type { Kind, SearchDocument } from "./search-document.ts";
+import type { DocumentTime, Kind, SearchDocument } from "./search-document.ts";
+import { minutesOf } from "./time-window.ts";
 
 interface Wanted {
   readonly id?: string;
@@ -17,7 +18,11 @@ interface Wanted {
   readonly isFree?: boolean | null;
   readonly targetGroups?: readonly string[];
   readonly positions?: SearchDocument["positions"];
-  readonly nextDay?: number | null;
+  readonly isDated?: boolean;
+  readonly times?: SearchDocument["times"];
+  readonly ages?: SearchDocument["ages"];
+  readonly languages?: readonly string[];
+  readonly traits?: SearchDocument["traits"];
   readonly prior?: number;
   readonly needs?: SearchDocument["needs"];
   readonly group?: string;
@@ -45,10 +50,29 @@ export function aDocument(wanted: Wanted = {}): SearchDocument {
     isFree: wanted.isFree ?? null,
     targetGroups: wanted.targetGroups ?? [],
     positions: wanted.positions ?? [],
-    nextDay: wanted.nextDay ?? null,
+    isDated: wanted.isDated ?? false,
+    times: wanted.times ?? [],
+    ages: wanted.ages ?? { min: null, max: null },
+    languages: wanted.languages ?? [],
+    traits: wanted.traits ?? [],
     prior: wanted.prior ?? 1,
     needs: wanted.needs ?? [],
     group: wanted.group ?? null,
     card: JSON.stringify({ title: name || sv?.name || en?.name }),
+  };
+}
+
+/** A time of an event on the Finnish wall clock, an hour long unless told otherwise. */
+export function aTime(start: string, change: Partial<DocumentTime> = {}): DocumentTime {
+  const minutes = minutesOf(start);
+  const isAllDay = start.length === 10;
+  return {
+    start: minutes,
+    end: minutes + (isAllDay ? 1440 : 60),
+    isEndKnown: true,
+    isAllDay,
+    isOngoing: false,
+    status: "scheduled",
+    ...change,
   };
 }

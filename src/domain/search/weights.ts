@@ -29,6 +29,11 @@ export const SATURATION = 6;
 /** Touched by its provider within a year, within three, longer ago. Part of a document's prior. */
 export const FRESHNESS = { year: 1, threeYears: 0.97, older: 0.93 };
 
+/** Beside a service, which is there week after week, an event, a place or a tool must fit a little better to come first. */
+export const EVENT_PRIOR = 0.9;
+export const PLACE_PRIOR = 0.8;
+export const TOOL_PRIOR = 0.85;
+
 // --- What a word of the query says ---
 
 /** A word of another language than the page's. */
@@ -59,6 +64,10 @@ export const PLACE = { own: 1.3, region: 1.1, nationwide: 0.95, elsewhere: 0.4 }
 export const AUDIENCE = { own: 1.1, all: 1, others: 0.85 };
 /** A way to use it was asked for and the text speaks of it: as much as a word of this strength. */
 export const WAY = 1.2;
+/** It is what was asked for: a group, or online. */
+export const WAY_ITSELF = 1.15;
+/** A time was named and it takes place then. */
+export const TAKES_PLACE_THEN = 1.3;
 /** About what was turned away. */
 export const AVOIDED = 0.3;
 

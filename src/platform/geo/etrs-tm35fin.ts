@@ -1,4 +1,5 @@
 import proj4 from "proj4";
+import { isInFinland } from "./finland-box.ts";
 
 /** WGS84 degrees. */
 export interface Position {
@@ -8,9 +9,6 @@ export interface Position {
 
 const ETRS_TM35FIN = "+proj=utm +zone=35 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
 const converter = proj4(ETRS_TM35FIN, "EPSG:4326");
-
-/** Finland with Åland and a little sea around it. */
-const BOUNDS = { south: 59.45, north: 70.2, west: 19, east: 31.7 };
 
 /**
  * The national plane coordinates (EPSG:3067, metres) as WGS84 degrees with six decimals, which is about ten centimetres.
@@ -25,8 +23,7 @@ export function toWgs84({
 }): Position | null {
   if (!Number.isFinite(northing) || !Number.isFinite(easting)) return null;
   const [lon = Number.NaN, lat = Number.NaN] = converter.forward([easting, northing]);
-  const isInFinland = lat >= BOUNDS.south && lat <= BOUNDS.north && lon >= BOUNDS.west && lon <= BOUNDS.east;
-  return isInFinland ? { lat: roundTo6(lat), lon: roundTo6(lon) } : null;
+  return isInFinland({ lat, lon }) ? { lat: roundTo6(lat), lon: roundTo6(lon) } : null;
 }
 
 function roundTo6(degrees: number): number {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** The shape of `db/demo/*.json`; see its README. */
-const Localized = z
+export const Localized = z
   .object({ fi: z.string().min(1), sv: z.string().min(1).optional(), en: z.string().min(1).optional() })
   .strict();
 const LocalizedWords = z.object({
@@ -11,10 +11,10 @@ const LocalizedWords = z.object({
   sv: z.array(z.string()).optional(),
   en: z.array(z.string()).optional(),
 });
-const Key = z.string().regex(/^[a-z0-9-]+$/);
+export const Key = z.string().regex(/^[a-z0-9-]+$/);
 const Charge = z.enum(["free", "charged", "other"]).nullable();
 
-const Hours = z.object({
+export const Hours = z.object({
   kind: z.enum(["weekly", "always", "reservation", "exception"]),
   days: z
     .string()
@@ -110,24 +110,24 @@ export interface DemoContent {
   readonly services: readonly DemoService[];
 }
 
-/** Reads the demo region's content. @throws naming the file and the field when something in it is wrong. */
+/** Reads the demo region's services. @throws naming the file and the field when something in it is wrong. */
 export async function readDemoFiles(folder: string): Promise<DemoContent> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-  const read = async <Item>(prefix: string, schema: z.ZodType<Item>): Promise<Item[]> => {
-    const lists = await Promise.all(
-      names
-        .filter((name) => name.startsWith(prefix))
-        .map(async (name) => {
-          const parsed = z.array(schema).safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
-          if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
-          return parsed.data;
-        }),
-    );
-    return lists.flat();
-  };
   return {
-    organizations: await read("organizations", DemoOrganization),
-    channels: await read("channels-", DemoChannel),
-    services: await read("services-", DemoService),
+    organizations: await readDemoLists(folder, "organizations", DemoOrganization),
+    channels: await readDemoLists(folder, "channels-", DemoChannel),
+    services: await readDemoLists(folder, "services-", DemoService),
   };
+}
+
+/** The lists of all JSON files whose names begin so, one after another. @throws as `readDemoFiles`. */
+export async function readDemoLists<Item>(folder: string, prefix: string, schema: z.ZodType<Item>): Promise<Item[]> {
+  const names = (await readdir(folder)).filter((name) => name.startsWith(prefix) && name.endsWith(".json")).sort();
+  const lists = await Promise.all(
+    names.map(async (name) => {
+      const parsed = z.array(schema).safeParse(JSON.parse(await readFile(join(folder, name), "utf8")));
+      if (!parsed.success) throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
+      return parsed.data;
+    }),
+  );
+  return lists.flat();
 }

@@ -10,6 +10,7 @@ import type {
   Weekday,
 } from "../../domain/catalogue/catalogue.ts";
 import { channelId, organizationId, serviceId } from "../../domain/catalogue/catalogue-ids.ts";
+import type { PlaceHelp } from "../../domain/catalogue/place-help.ts";
 import type { DemoChannel, DemoHours, DemoOrganization, DemoService } from "./demo-files.ts";
 
 export const DEMO_SOURCE = "demo";
@@ -34,7 +35,8 @@ export function mapDemoOrganization(demo: DemoOrganization): Organization {
   };
 }
 
-export function mapDemoChannel(demo: DemoChannel): ServiceChannel {
+/** `help`: what help is there, when it is a meeting or digital-support place. */
+export function mapDemoChannel(demo: DemoChannel, help?: readonly PlaceHelp[]): ServiceChannel {
   return {
     id: channelId(DEMO_SOURCE, demo.key),
     source: DEMO_SOURCE,
@@ -52,6 +54,7 @@ export function mapDemoChannel(demo: DemoChannel): ServiceChannel {
     contacts: mapContacts(demo),
     requiresAuthentication: demo.type === "eChannel" ? (demo.requiresAuthentication ?? false) : null,
     requiresSignature: null,
+    ...(help && { help }),
     form: demo.form
       ? {
           identifier: demo.form.identifier ? { fi: demo.form.identifier } : NONE,
@@ -153,7 +156,8 @@ function mapContacts(demo: DemoChannel): Contacts {
   };
 }
 
-function mapHours(hours: DemoHours): ServiceHours {
+/** An exception without hours of its own is closed. */
+export function mapHours(hours: DemoHours): ServiceHours {
   return {
     kind: hours.kind,
     validFrom: hours.validFrom ?? null,

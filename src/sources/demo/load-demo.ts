@@ -7,13 +7,16 @@ import { projectRoot } from "../../platform/project-root.ts";
 import { type CatalogueKind, type CatalogueValue, createCatalogueStore } from "../shared/catalogue-store.ts";
 import { readDemoFiles } from "./demo-files.ts";
 import { DEMO_SOURCE, mapDemoChannel, mapDemoOrganization, mapDemoService } from "./demo-mapping.ts";
+import { readDemoMeetingPlaces } from "./demo-meeting-places.ts";
+import { loadDemoTray } from "./load-demo-tray.ts";
 
-/** Fills the register with the invented region. Loading it again changes nothing. @returns how many services there are. */
+/** Fills the register with the invented region. Loading it again within the same week changes nothing. @returns how many services there are. */
 export async function loadDemo(db: RegisterDb, clock: Clock, regions: Regions): Promise<number> {
   const demo = regions.list().find(({ isDemo }) => isDemo);
   if (!demo) return 0;
   const municipalities = regions.municipalitiesOf(demo.code).map(({ code }) => code);
-  const content = await readDemoFiles(join(projectRoot, "db", "demo"));
+  const folder = join(projectRoot, "db", "demo");
+  const [content, help] = await Promise.all([readDemoFiles(folder), readDemoMeetingPlaces(folder)]);
   const store = createCatalogueStore(db, clock, DEMO_SOURCE, null);
   const save = (kind: CatalogueKind, values: readonly CatalogueValue[]) =>
     store.saveBatch({
@@ -32,11 +35,12 @@ export async function loadDemo(db: RegisterDb, clock: Clock, regions: Regions): 
   );
   await save(
     "channel",
-    content.channels.map((item) => ({ kind: "channel", value: mapDemoChannel(item), terms: [] })),
+    content.channels.map((item) => ({ kind: "channel", value: mapDemoChannel(item, help.get(item.key)), terms: [] })),
   );
   await save(
     "service",
     content.services.map((item) => ({ kind: "service", value: mapDemoService(item, municipalities), terms: [] })),
   );
+  await loadDemoTray(db, clock);
   return content.services.length;
 }

@@ -4,22 +4,29 @@ import { listCrisisContacts } from "../../domain/crisis/crisis-contacts.ts";
 import { localName, type Region } from "../../domain/regions/region.ts";
 import { type RegionSettings, serviceAdviceFor } from "../../domain/regions/region-settings.ts";
 import { regionThemes } from "../../domain/themes/theme-settings.ts";
-import { type PageLanguage, routes } from "../../routes.ts";
+import { type PageLanguage, queryText, routes } from "../../routes.ts";
 import { type Assets, brandAsset } from "../assets.ts";
 import { formats } from "../text/formats.ts";
 import { contentLanguage, texts } from "../text/texts.ts";
 import type { Page, PageRegion } from "./page.ts";
 
-/** Opens pages: everything that a request's address and the hour decide. */
-export type OpenPage = (c: HonoContext, region: Region, language: PageLanguage) => Page;
+/**
+ * Opens pages: everything that a request's address and the hour decide.
+ * @param search what is asked, when it is not the address's query.
+ */
+export type OpenPage = (c: HonoContext, region: Region, language: PageLanguage, search?: URLSearchParams) => Page;
+
+/** Where the reader is exactly belongs in no address, so one that stands in an old link goes no further. */
+const POSITION = "near";
 
 export function createPageOpener(context: Context, assets: Assets): OpenPage {
   const regionView = createRegionViews(context);
-  return (c, region, language) => {
+  return (c, region, language, asked) => {
     const settings = context.regions.settingsOf(region.code);
     const url = new URL(c.req.url);
-    const query = [...url.searchParams].length > 0 ? url.search : "";
-    const chosen = chooseMunicipality(context, region, language, url.searchParams.get("kunta"));
+    const search = asked ?? url.searchParams;
+    const query = asked || search.has(POSITION) ? withoutPosition(search) : search.size > 0 ? url.search : "";
+    const chosen = chooseMunicipality(context, region, language, search.get("kunta"));
     return {
       region: regionView(region, settings, language),
       language,
@@ -28,16 +35,24 @@ export function createPageOpener(context: Context, assets: Assets): OpenPage {
       formats: formats[contentLanguage(language)],
       now: context.clock.now(),
       ...chosen,
+      near: null,
       place: { path: url.pathname.slice(routes.front.href({ region: region.slug, language }).length), query },
       assets: {
         css: assets.css,
         icon: assets.icon,
         scripts: assets.scripts,
+        map: assets.map,
         brand: brandAsset(region.code, settings.brand).href,
       },
+      tiles: context.config.tiles ? { attribution: context.config.tiles.attribution } : null,
       publicUrl: context.config.publicUrl,
     };
   };
+}
+
+function withoutPosition(search: URLSearchParams): string {
+  const { [POSITION]: _, ...rest } = Object.fromEntries(search);
+  return queryText(rest);
 }
 
 /** The municipality of the URL: an ended one becomes today's, an unknown or foreign one is said and left aside. */

@@ -15,8 +15,10 @@ export interface Page {
   readonly now: Date;
   /** The reader's own choice, carried in the URL. */
   readonly municipality: PlaceName | null;
-  /** Said when the URL's municipality is unknown, elsewhere or has merged. */
+  /** Said when the URL's municipality is unknown, elsewhere or has merged, or its postal code leads nowhere. */
   readonly municipalityNotice: string | null;
+  /** Told by a postal code in the URL or by the device in a form; null when not known. */
+  readonly near: ReaderPlace | null;
   /** Path below the language (`haku`, `palvelut/…`) and the query, for the language switch. */
   readonly place: { readonly path: string; readonly query: string };
   readonly assets: {
@@ -24,11 +26,23 @@ export interface Page {
     readonly brand: string;
     readonly icon: string;
     readonly scripts: Readonly<Record<ScriptName, string>>;
+    /** Loaded only when a reader opens a map. */
+    readonly map: { readonly script: string; readonly style: string };
   };
+  /** Null when no map with tiles has been set up. */
+  readonly tiles: { readonly attribution: string } | null;
   readonly publicUrl: string;
 }
 
-export type ScriptName = "field" | "suggest" | "locate" | "exit";
+export type ScriptName = "field" | "suggest" | "locate" | "exit" | "map";
+
+/** Where the reader is. */
+export interface ReaderPlace {
+  readonly lat: number;
+  readonly lon: number;
+  /** Null when the reader's device told it: then it is about a hundred metres exact, and may stand in no address. */
+  readonly postalCode: string | null;
+}
 
 /** What is the same for every reader of a region in one language. */
 export interface PageRegion {
@@ -63,7 +77,7 @@ export interface ThemeView {
 
 type OwnParams<Pattern extends string> = Omit<Params<Pattern>, "region" | "language">;
 
-/** A link to another page of the same region and language, with the reader's municipality kept. */
+/** A link to another page of the same region and language, with the reader's municipality and postal code kept. */
 export function linkTo<Pattern extends string>(
   page: Page,
   route: Route<Pattern>,
@@ -71,7 +85,7 @@ export function linkTo<Pattern extends string>(
   query: Query = {},
 ): string {
   const whole = { ...params, region: page.region.slug, language: page.language } as unknown as Params<Pattern>;
-  return route.href(whole, { kunta: page.municipality?.code, ...query });
+  return route.href(whole, { kunta: page.municipality?.code, postinumero: page.near?.postalCode, ...query });
 }
 
 /** The same place in another language. */

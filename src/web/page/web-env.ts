@@ -1,5 +1,7 @@
-import type { Hono } from "hono";
+import type { Hono, Context as HonoContext } from "hono";
 import type { Context } from "../../context.ts";
+import type { Region } from "../../domain/regions/region.ts";
+import type { PageLanguage } from "../../routes.ts";
 import type { Page } from "./page.ts";
 
 export interface WebEnv {
@@ -15,4 +17,6 @@ export interface WebEnv {
 export interface ResidentWeb {
   readonly app: Hono<WebEnv>;
   readonly context: Context;
+  /** Opens the page anew for what a form asked; an address's own page has been opened already. */
+  open(c: HonoContext, region: Region, language: PageLanguage, search?: URLSearchParams): Promise<Page>;
 }

@@ -4,10 +4,10 @@ import { renderToString } from "preact-render-to-string";
 import { PAGE_LANGUAGES } from "../../routes.ts";
 import { loadAssets } from "../assets.ts";
 import { ErrorPage } from "./errors/error-page.tsx";
+import { GonePage } from "./errors/gone-page.tsx";
 import { openForm } from "./feedback/feedback-form.ts";
 import { FeedbackPage, ThanksPage } from "./feedback/feedback-page.tsx";
 import { OrganizationPage } from "./organization/organization-page.tsx";
-import { RemovedPage } from "./service/removed-page.tsx";
 import { ServicePage } from "./service/service-page.tsx";
 import { anOrganization, aService, details } from "./service/test-details.ts";
 import { aCard, createTestWeb, openTestPage } from "./test-web.ts";
@@ -50,7 +50,7 @@ before(async () => {
           backdrop={{ dots: [], towns: [] }}
         />
       ),
-      removed: <RemovedPage page={page} />,
+      removed: <GonePage page={page} title={page.text.errors.goneTitle} />,
       organization: <OrganizationPage page={page} details={organization} cards={[aCard()]} />,
       error: <ErrorPage page={page} failure={{ kind: "server", requestId: "id" }} />,
       feedback: <FeedbackPage page={page} form={openForm({ palvelu: aService().id })} about={{ sv: HOSTILE }} />,

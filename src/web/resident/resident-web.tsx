@@ -4,23 +4,27 @@ import { PAGE_LANGUAGES, type PageLanguage, queryText, routes } from "../../rout
 import { type Assets, loadAssets } from "../assets.ts";
 import { bestLanguage } from "../page/best-language.ts";
 import { createPageOpener } from "../page/open-page.ts";
+import { createReaderPlacer } from "../page/reader-place.ts";
 import type { ResidentWeb, WebEnv } from "../page/web-env.ts";
 import { addAssets } from "./add-assets.ts";
 import { addOwnPages } from "./add-own-pages.tsx";
 import { addChooser } from "./chooser/chooser.tsx";
 import { renderError, renderFailure, renderNotFound } from "./errors/errors.tsx";
+import { addEvents } from "./events/events.tsx";
 import { addFeedback } from "./feedback/feedback.tsx";
 import { addFront } from "./front/front.tsx";
 import { addOrganization } from "./organization/organization.tsx";
+import { addPlaces } from "./places/places.tsx";
 import { addResults } from "./results/results.tsx";
 import { addService } from "./service/service.tsx";
 import { addSitemap } from "./sitemap/sitemap.ts";
 import { addTheme } from "./theme/theme.tsx";
+import { addTools } from "./tools/tools.tsx";
 
 /** The resident's web: every page that needs no sign-in. Mounted at `/`, after everything that has an address of its own. */
 export function createResidentWeb(context: Context): Hono<WebEnv> {
   const assets = assetsOnce();
-  const web: ResidentWeb = { app: new Hono<WebEnv>(), context };
+  const web: ResidentWeb = { app: new Hono<WebEnv>(), context, open: createFullOpener(context, assets) };
   const { app } = web;
 
   app.onError((error, c) => renderError(c, error, context, assets));
@@ -28,12 +32,15 @@ export function createResidentWeb(context: Context): Hono<WebEnv> {
   addSitemap(web);
   addChooser(web, assets);
 
-  app.use("/:region/:language/*", openRegionPage(context, assets));
+  app.use("/:region/:language/*", openRegionPage(web, assets));
   app.get(routes.region.pattern, toBestLanguage(context));
   addFront(web);
   addResults(web);
   addTheme(web);
   addService(web);
+  addEvents(web);
+  addPlaces(web);
+  addTools(web);
   addOrganization(web);
   addFeedback(web);
   addOwnPages(web);
@@ -52,16 +59,23 @@ export function refuseBusyReader(context: Context): (c: HonoContext) => Response
   };
 }
 
-/** Opens the page for every address of a region; an address without a language goes to the reader's best one. */
-function openRegionPage(context: Context, assets: Assets): MiddlewareHandler<WebEnv> {
+/** A page with where the reader is by a postal code, which only the database knows. */
+function createFullOpener(context: Context, assets: Assets): ResidentWeb["open"] {
   const open = createPageOpener(context, assets);
+  const placeReader = createReaderPlacer(context);
+  return (c, region, language, search) =>
+    placeReader(open(c, region, language, search), search ?? new URL(c.req.url).searchParams);
+}
+
+/** Opens the page for every address of a region; an address without a language goes to the reader's best one. */
+function openRegionPage({ context, open }: ResidentWeb, assets: Assets): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const region = context.regions.findBySlug(c.req.param("region") ?? "");
     if (!region) return renderNotFound(c, context, assets);
     const offered = context.regions.settingsOf(region.code).languages;
     const language = offered.find((each) => each === c.req.param("language"));
     if (language) {
-      c.set("page", open(c, region, language));
+      c.set("page", await open(c, region, language));
       c.header("Content-Language", language === "selko" ? "fi" : language);
       return next();
     }

@@ -136,7 +136,6 @@ function toDocument(card: ServiceCard): SearchDocument {
     isFree: card.charge === null ? null : card.charge === "free",
     targetGroups: card.targetGroups,
     positions: card.places.flatMap(({ position }) => position ?? []),
-    nextDay: null,
     prior: 1,
     card: JSON.stringify(card),
   };

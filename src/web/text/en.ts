@@ -1,5 +1,7 @@
 import { enFinding } from "./en-finding.ts";
+import { enMap } from "./en-map.ts";
 import { enPages } from "./en-pages.ts";
+import { enTray } from "./en-tray.ts";
 import type { Text } from "./fi.ts";
 
 export const en: Text = {
@@ -65,15 +67,13 @@ export const en: Text = {
     examplesTitle: "For example, you can write",
     examples: ["I am lonely and would like company", "I want to exercise but not alone", "I cannot sleep"],
     themes: "Topics",
-    near: "Services near you",
-    nearIn: (municipality) => `Services in ${municipality}`,
     nearMore: "See all services",
     description: (region) => `Find support, activities and company near you: ${region}.`,
   },
   results: {
     pageTitle: "Search results",
-    found: (count, isOne) => (isOne ? "We found one service" : `We found ${count} services`),
-    all: (count, isOne) => (isOne ? "There is one service here" : `There are ${count} services here`),
+    found: (count, isOne) => (isOne ? "We found one option" : `We found ${count} options`),
+    all: (count, isOne) => (isOne ? "There is one option here" : `There are ${count} options here`),
     filters: "Narrow the results",
     theme: "Topic",
     allThemes: "All topics",
@@ -83,7 +83,12 @@ export const en: Text = {
     forWhom: "For whom",
     everyone: "For everyone",
     sort: "Order",
-    sorts: { relevance: "Best first", distance: "Nearest first", name: "Alphabetical" },
+    sorts: {
+      relevance: "Best first",
+      distance: "Nearest first",
+      date: "What happens next first",
+      name: "Alphabetical",
+    },
     apply: "Update",
     locate: "Use my location",
     locating: "Finding your location…",
@@ -135,7 +140,7 @@ export const en: Text = {
     "KR1.6": "For disabled people",
   },
   theme: {
-    count: (count, isOne) => (isOne ? "One service" : `${count} services`),
+    count: (count, isOne) => (isOne ? "One option" : `${count} options`),
     search: "Search in this topic",
     others: "Other topics",
     none: "There are no services in this topic yet.",
@@ -151,8 +156,6 @@ export const en: Text = {
     noWay: "We do not know how to get this service. Ask the organizer.",
     where: "Places and times",
     directions: "Directions on a map",
-    mapTitle: (count) => (count === 1 ? "The place in the county" : `${count} places in the county`),
-    mapScale: (distance) => `Scale bar ${distance}`,
     morePlaces: (count) => (count === 1 ? "Show one more place" : `Show ${count} more places`),
     inside: "Accessibility",
     phones: "Phone",
@@ -287,5 +290,7 @@ export const en: Text = {
     help: "You can get help right now from these numbers:",
   },
   finding: enFinding,
+  map: enMap,
+  tray: enTray,
   pages: enPages,
 };

@@ -1,5 +1,7 @@
 import { fiFinding } from "./fi-finding.ts";
+import { fiMap } from "./fi-map.ts";
 import { fiPages } from "./fi-pages.ts";
+import { fiTray } from "./fi-tray.ts";
 
 /** Everything the resident's web says, in Finnish. Its type is the list of what every other language must say. */
 export const fi = {
@@ -64,15 +66,13 @@ export const fi = {
     examplesTitle: "Voit kirjoittaa esimerkiksi",
     examples: ["Olen yksinäinen ja kaipaan seuraa", "Haluan liikkua, mutta en jaksa yksin", "En saa nukuttua"],
     themes: "Aiheet",
-    near: "Palveluita lähelläsi",
-    nearIn: (municipality: string) => `Palveluita kunnassa ${municipality}`,
     nearMore: "Katso kaikki palvelut",
     description: (region: string) => `Löydä tukea, tekemistä ja seuraa läheltäsi: ${region}.`,
   },
   results: {
     pageTitle: "Hakutulokset",
-    found: (count: string, isOne: boolean) => (isOne ? "Löysimme yhden palvelun" : `Löysimme ${count} palvelua`),
-    all: (count: string, isOne: boolean) => (isOne ? "Täällä on yksi palvelu" : `Täällä on ${count} palvelua`),
+    found: (count: string, isOne: boolean) => (isOne ? "Löysimme yhden vaihtoehdon" : `Löysimme ${count} vaihtoehtoa`),
+    all: (count: string, isOne: boolean) => (isOne ? "Täällä on yksi vaihtoehto" : `Täällä on ${count} vaihtoehtoa`),
     filters: "Rajaa tuloksia",
     theme: "Aihe",
     allThemes: "Kaikki aiheet",
@@ -82,7 +82,12 @@ export const fi = {
     forWhom: "Kenelle",
     everyone: "Kaikille",
     sort: "Järjestys",
-    sorts: { relevance: "Sopivin ensin", distance: "Lähin ensin", name: "Aakkosjärjestys" },
+    sorts: {
+      relevance: "Sopivin ensin",
+      distance: "Lähin ensin",
+      date: "Seuraavaksi tapahtuva ensin",
+      name: "Aakkosjärjestys",
+    },
     apply: "Päivitä",
     locate: "Käytä sijaintiani",
     locating: "Haemme sijaintiasi…",
@@ -129,7 +134,7 @@ export const fi = {
     "KR1.6": "Vammaisille ihmisille",
   } as Record<string, string>,
   theme: {
-    count: (count: string, isOne: boolean) => (isOne ? "Yksi palvelu" : `${count} palvelua`),
+    count: (count: string, isOne: boolean) => (isOne ? "Yksi vaihtoehto" : `${count} vaihtoehtoa`),
     search: "Etsi tästä aiheesta",
     others: "Muut aiheet",
     none: "Tässä aiheessa ei ole vielä palveluita.",
@@ -145,8 +150,6 @@ export const fi = {
     noWay: "Emme tiedä, miten tähän pääsee mukaan. Kysy järjestäjältä.",
     where: "Paikat ja ajat",
     directions: "Reitti kartalla",
-    mapTitle: (count: number) => (count === 1 ? "Paikka alueella" : `${count} paikkaa alueella`),
-    mapScale: (distance: string) => `Mittajana ${distance}`,
     morePlaces: (count: number) => (count === 1 ? "Näytä vielä yksi paikka" : `Näytä vielä ${count} paikkaa`),
     inside: "Esteettömyys",
     phones: "Puhelin",
@@ -284,6 +287,8 @@ export const fi = {
     help: "Apua saat heti näistä numeroista:",
   },
   finding: fiFinding,
+  map: fiMap,
+  tray: fiTray,
   pages: fiPages,
 };
 

@@ -5,7 +5,6 @@ export const selkoFinding: FindingText = {
   who: { ...fiFinding.who, "KR1.2": "lapset ja perheet", "KR1.4": "pitkään sairas ihminen" },
   relaxedPrice: "Emme löytäneet ilmaista. Tässä on myös maksullisia palveluita.",
   relaxedWhere: (names) => `${names}: palveluita on vähän. Tässä on palveluita myös muista kunnista.`,
-  timeNotUsed: "Emme osaa etsiä ajan mukaan. Katso ajat palvelun sivulta.",
   outside: (name) => `${name} ei ole tällä alueella.`,
   otherThanChosen: (chosen) => `Olet valinnut kunnan ${chosen}.`,
   question: "Mitä näistä tarkoitat?",

@@ -1,6 +1,8 @@
 import { fi, type Text } from "./fi.ts";
 import { selkoFinding } from "./selko-finding.ts";
+import { selkoMap } from "./selko-map.ts";
 import { selkoPages } from "./selko-pages.ts";
+import { selkoTray } from "./selko-tray.ts";
 
 /** Plain Finnish: one idea in a sentence, at most ten words, common words. What is already plain comes from Finnish. */
 export const selko: Text = {
@@ -92,5 +94,7 @@ export const selko: Text = {
     badRequest: "Tarkista teksti. Yritä uudelleen.",
   },
   finding: selkoFinding,
+  map: selkoMap,
+  tray: selkoTray,
   pages: selkoPages,
 };

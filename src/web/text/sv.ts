@@ -1,6 +1,8 @@
 import type { Text } from "./fi.ts";
 import { svFinding } from "./sv-finding.ts";
+import { svMap } from "./sv-map.ts";
 import { svPages } from "./sv-pages.ts";
+import { svTray } from "./sv-tray.ts";
 
 export const sv: Text = {
   lang: "sv",
@@ -68,15 +70,13 @@ export const sv: Text = {
       "Jag kan inte sova",
     ],
     themes: "Teman",
-    near: "Tjänster nära dig",
-    nearIn: (municipality) => `Tjänster i ${municipality}`,
     nearMore: "Se alla tjänster",
     description: (region) => `Hitta stöd, aktiviteter och gemenskap nära dig: ${region}.`,
   },
   results: {
     pageTitle: "Sökresultat",
-    found: (count, isOne) => (isOne ? "Vi hittade en tjänst" : `Vi hittade ${count} tjänster`),
-    all: (count, isOne) => (isOne ? "Här finns en tjänst" : `Här finns ${count} tjänster`),
+    found: (count, isOne) => (isOne ? "Vi hittade ett alternativ" : `Vi hittade ${count} alternativ`),
+    all: (count, isOne) => (isOne ? "Här finns ett alternativ" : `Här finns ${count} alternativ`),
     filters: "Avgränsa resultaten",
     theme: "Tema",
     allThemes: "Alla teman",
@@ -86,7 +86,12 @@ export const sv: Text = {
     forWhom: "För vem",
     everyone: "För alla",
     sort: "Ordning",
-    sorts: { relevance: "Bästa först", distance: "Närmast först", name: "Alfabetisk ordning" },
+    sorts: {
+      relevance: "Bästa först",
+      distance: "Närmast först",
+      date: "Det som händer härnäst först",
+      name: "Alfabetisk ordning",
+    },
     apply: "Uppdatera",
     locate: "Använd min plats",
     locating: "Vi hämtar din plats…",
@@ -133,7 +138,7 @@ export const sv: Text = {
     "KR1.6": "För personer med funktionsnedsättning",
   },
   theme: {
-    count: (count, isOne) => (isOne ? "En tjänst" : `${count} tjänster`),
+    count: (count, isOne) => (isOne ? "Ett alternativ" : `${count} alternativ`),
     search: "Sök i det här temat",
     others: "Andra teman",
     none: "Det finns ännu inga tjänster i det här temat.",
@@ -149,8 +154,6 @@ export const sv: Text = {
     noWay: "Vi vet inte hur man kommer med. Fråga arrangören.",
     where: "Platser och tider",
     directions: "Vägen på kartan",
-    mapTitle: (count) => (count === 1 ? "Platsen i området" : `${count} platser i området`),
-    mapScale: (distance) => `Skalstreck ${distance}`,
     morePlaces: (count) => (count === 1 ? "Visa en plats till" : `Visa ${count} platser till`),
     inside: "Tillgänglighet",
     phones: "Telefon",
@@ -283,5 +286,7 @@ export const sv: Text = {
     help: "Du får hjälp genast på de här numren:",
   },
   finding: svFinding,
+  map: svMap,
+  tray: svTray,
   pages: svPages,
 };

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
 import type { Hit } from "../../domain/search/search-query.ts";
 import type { Page } from "../page/page.ts";
-import { ServiceCardBody, WhyLine } from "./service-card-view.tsx";
+import { CardBody, readCard } from "./cards/card-body.tsx";
+import { WhyLine } from "./service-card-view.tsx";
 
 /** The hits of one answer. `version` is that of the index they came from. */
 interface CardListProps {
@@ -42,28 +42,23 @@ export function CardList({ page, hits, version, headingLevel = 2, below }: CardL
 
 function cardHtml(page: Page, hit: Hit, version: number, level: 2 | 3): string {
   const why = hit.why.length > 0 ? renderToString(<WhyLine page={page} why={hit.why} />) : "";
-  if (hit.distance !== null) return bodyHtml(page, hit.card, level, hit.distance) + why;
+  if (hit.distance !== null) return bodyHtml(page, hit, level) + why;
   const minute = Math.floor(page.now.getTime() / MINUTE_MS);
   if (minute !== keptMinute || kept.size > MOST_KEPT) {
     kept.clear();
     keptMinute = minute;
   }
-  const key = `${version} ${level} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id}`;
+  const key = `${version} ${level} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id} ${hit.next ? `${hit.next.date} ${hit.next.from}` : ""}`;
   let html = kept.get(key);
   if (html === undefined) {
-    html = bodyHtml(page, hit.card, level, null);
+    html = bodyHtml(page, hit, level);
     kept.set(key, html);
   }
   return html + why;
 }
 
-function bodyHtml(page: Page, card: string, headingLevel: 2 | 3, distance: number | null): string {
+function bodyHtml(page: Page, { card, next, distance }: Hit, headingLevel: 2 | 3): string {
   return renderToString(
-    <ServiceCardBody
-      page={page}
-      card={JSON.parse(card) as ServiceCard}
-      headingLevel={headingLevel}
-      distance={distance}
-    />,
+    <CardBody page={page} card={readCard(card)} headingLevel={headingLevel} next={next} distance={distance} />,
   );
 }

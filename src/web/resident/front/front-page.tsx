@@ -1,20 +1,23 @@
-import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
+import type { Hit } from "../../../domain/search/search-query.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
+import { CardList } from "../../ui/card-list.tsx";
 import { PathMotif } from "../../ui/icons.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { MunicipalityPicker } from "../../ui/municipality-picker.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
-import { ServiceCardView } from "../../ui/service-card-view.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
 
 export interface FrontPageProps {
   readonly page: Page;
-  readonly near: readonly ServiceCard[];
+  /** What happens next. */
+  readonly week: readonly Hit[];
+  /** Of the index that answered. */
+  readonly version: number;
 }
 
-export function FrontPage({ page, near }: FrontPageProps) {
-  const { front } = page.text;
+export function FrontPage({ page, week, version }: FrontPageProps) {
+  const { front, tray } = page.text;
   return (
     <Layout
       page={page}
@@ -35,23 +38,37 @@ export function FrontPage({ page, near }: FrontPageProps) {
         <h2 id="aiheet">{front.themes}</h2>
         <ThemeTiles page={page} themes={page.region.themes} />
       </section>
-      {near.length > 0 && (
-        <section class="wrap section" aria-labelledby="lahella">
-          <h2 id="lahella">{page.municipality ? front.nearIn(page.municipality.name) : front.near}</h2>
-          <ul class="cards">
-            {near.map((card) => (
-              <li>
-                <ServiceCardView page={page} card={card} headingLevel={3} />
-              </li>
-            ))}
-          </ul>
+      {week.length > 0 && (
+        <section class="wrap section" aria-labelledby="viikolla">
+          <h2 id="viikolla">{page.municipality ? tray.front.weekIn(page.municipality.name) : tray.front.week}</h2>
+          <CardList page={page} hits={week} version={version} headingLevel={3} />
           <p>
-            <a class="more" href={linkTo(page, routes.results, {})}>
-              {front.nearMore}
+            <a class="more" href={linkTo(page, routes.events, {})}>
+              {tray.front.weekMore}
             </a>
           </p>
         </section>
       )}
+      <section class="wrap section ways" aria-labelledby="kohtaa">
+        <div>
+          <h2 id="kohtaa">
+            <a href={linkTo(page, routes.places, {})}>{tray.front.meeting}</a>
+          </h2>
+          <p>{tray.front.meetingLead}</p>
+        </div>
+        <div>
+          <h2>
+            <a href={linkTo(page, routes.tools, {})}>{tray.front.tools}</a>
+          </h2>
+          <p>{tray.front.toolsLead}</p>
+        </div>
+        <div>
+          <h2>
+            <a href={linkTo(page, routes.results, {})}>{front.nearMore}</a>
+          </h2>
+          <p>{front.description(page.region.shortName)}</p>
+        </div>
+      </section>
     </Layout>
   );
 }

@@ -72,6 +72,8 @@ function chosenChips(page: Page, query: ResultsQuery, finding: Finding | null): 
       label: forWhom[query.targetGroup] ?? query.targetGroup,
       without: { kenelle: null, ...alsoSaid("who") },
     },
+    query.kind && { label: page.text.card.kinds[query.kind], without: { laji: null } },
+    query.when && { label: page.text.tray.when.choices[query.when], without: { milloin: null, ...alsoSaid("when") } },
     query.near && { label: results.nearMe, without: { near: null, jarjestys: null } },
   ].filter((chip) => chip !== null && chip !== false && chip !== "");
 }

@@ -1,12 +1,13 @@
+import { KINDS } from "../../../domain/search/search-document.ts";
 import type { SearchAnswer } from "../../../domain/search/search-query.ts";
 import type { Page } from "../../page/page.ts";
 import { type Choice, Select } from "../../ui/fields.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
-import type { ResultsQuery } from "./results-query.ts";
+import { type ResultsQuery, WHEN_CHOICES } from "./results-query.ts";
 
 /** The visible, compact bar: where, what about, price, for whom, order. Part of the search form. */
 export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQuery; answer: SearchAnswer | null }) {
-  const { results, municipality } = page.text;
+  const { results, municipality, tray } = page.text;
   return (
     <fieldset class="filters">
       <legend class="visually-hidden">{results.filters}</legend>
@@ -16,6 +17,20 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
         label={municipality.label}
         value={page.municipality?.code ?? ""}
         choices={counted(page, municipalityChoices(page), answer?.facets.municipality)}
+      />
+      <Select
+        id="laji"
+        name="laji"
+        label={tray.kind.label}
+        value={query.kind ?? ""}
+        choices={kindChoices(page, answer)}
+      />
+      <Select
+        id="milloin"
+        name="milloin"
+        label={tray.when.label}
+        value={query.when ?? ""}
+        choices={whenChoices(page)}
       />
       <Select
         id="aihe"
@@ -90,6 +105,16 @@ function themeChoices(page: Page, answer: SearchAnswer | null): Choice[] {
   return counted(page, choices, answer?.facets.theme);
 }
 
+function kindChoices(page: Page, answer: SearchAnswer | null): Choice[] {
+  const kinds = KINDS.map((value) => ({ value, label: page.text.card.kinds[value] }));
+  return counted(page, [{ value: "", label: page.text.tray.kind.any }, ...kinds], answer?.facets.kind);
+}
+
+function whenChoices({ text: { tray } }: Page): Choice[] {
+  const choices = WHEN_CHOICES.map((value) => ({ value, label: tray.when.choices[value] }));
+  return [{ value: "", label: tray.when.any }, ...choices];
+}
+
 function forWhomChoices(page: Page): Choice[] {
   const groups = Object.entries(page.text.forWhom).map(([value, label]) => ({ value, label }));
   return [{ value: "", label: page.text.results.everyone }, ...groups];
@@ -100,6 +125,7 @@ function sortChoices(page: Page, query: ResultsQuery): Choice[] {
   return [
     { value: "relevance", label: sorts.relevance },
     ...(query.near ? [{ value: "distance", label: sorts.distance }] : []),
+    { value: "date", label: sorts.date },
     { value: "name", label: sorts.name },
   ];
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { Asked } from "../../../domain/finding/finding.ts";
+import { windowOfWhen } from "../../../domain/finding/when-window.ts";
+import { KINDS, type Kind } from "../../../domain/search/search-document.ts";
 import { type Page, themeOf } from "../../page/page.ts";
 import { MAX_QUERY_LENGTH } from "../../ui/search-form.tsx";
 
@@ -14,17 +16,23 @@ const Position = z
   .pipe(z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]))
   .transform(([lat, lon]) => ({ lat: rounded(lat), lon: rounded(lon) }));
 
+/** Times to choose from, named as `understood.ts` names them. */
+export const WHEN_CHOICES = ["today", "tomorrow", "weekend", "week", "next-week", "month"] as const;
+export type WhenChoice = (typeof WHEN_CHOICES)[number];
+
 /** The results page's address. Whatever cannot be read is as if it were not there: a shared link never ends in an error. */
 const Address = z.object({
   q: z.string().catch(""),
   aihe: z.string().nullish().catch(null),
   maksuton: z.literal("1").nullish().catch(null),
+  laji: z.enum(KINDS).nullish().catch(null),
+  milloin: z.enum(WHEN_CHOICES).nullish().catch(null),
   kenelle: z
     .string()
     .regex(/^KR\d+(\.\d+)*$/)
     .nullish()
     .catch(null),
-  jarjestys: z.enum(["relevance", "distance", "name"]).nullish().catch(null),
+  jarjestys: z.enum(["relevance", "distance", "name", "date"]).nullish().catch(null),
   near: Position.nullish().catch(null),
   ohita: z.string().max(LONGEST_IGNORED).catch(""),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
@@ -36,8 +44,10 @@ export interface ResultsQuery {
   readonly theme: string | null;
   readonly isFree: boolean;
   readonly targetGroup: string | null;
+  readonly kind: Kind | null;
+  readonly when: WhenChoice | null;
   readonly near: { readonly lat: number; readonly lon: number } | null;
-  readonly sort: "relevance" | "distance" | "name";
+  readonly sort: "relevance" | "distance" | "name" | "date";
   /** What the person has taken away of what was understood: `where:638`, `need:loneliness`. */
   readonly ignored: readonly string[];
   /** From 1. */
@@ -53,6 +63,8 @@ export function readResultsQuery(page: Page, query: Readonly<Record<string, stri
     theme: (address.aihe && themeOf(page, address.aihe)?.id) || null,
     isFree: address.maksuton === "1",
     targetGroup: address.kenelle ?? null,
+    kind: address.laji ?? null,
+    when: address.milloin ?? null,
     near,
     sort: wished === "distance" && !near ? "relevance" : wished,
     ignored: address.ohita.split(",").filter(Boolean),
@@ -70,16 +82,25 @@ export function isTooLong(query: ResultsQuery): boolean {
 }
 
 export function hasFilters(page: Page, query: ResultsQuery): boolean {
-  return page.municipality !== null || query.theme !== null || query.isFree || query.targetGroup !== null;
+  return (
+    page.municipality !== null ||
+    query.theme !== null ||
+    query.isFree ||
+    query.targetGroup !== null ||
+    query.kind !== null ||
+    query.when !== null
+  );
 }
 
 export function toAsked(page: Page, query: ResultsQuery): Asked {
+  const window = query.when && windowOfWhen([query.when], page.now);
   return {
     text: query.text,
     ignored: new Set(query.ignored),
     isGrouped: true,
     language: page.content,
-    kinds: ["service"],
+    ...(query.kind && { kinds: [query.kind] }),
+    ...(window && { when: { window, keepsUndated: false } }),
     ...(query.theme && { themes: [query.theme] }),
     ...(page.municipality && { municipalities: [page.municipality.code] }),
     ...(query.isFree && { isFree: true }),

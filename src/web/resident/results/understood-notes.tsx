@@ -9,11 +9,9 @@ export function UnderstoodNotes({ page, results }: { page: Page; results: Result
   const places = finding.understood
     .filter(({ kind, applied }) => kind === "where" && applied === "ranked")
     .flatMap(({ value }) => municipalityName(page, value) ?? []);
-  const hasTime = finding.understood.some(({ kind }) => kind === "when");
   const notes = [
     !isEmpty && finding.relaxed.includes("price") && words.relaxedPrice,
     !isEmpty && finding.relaxed.includes("where") && places.length > 0 && words.relaxedWhere(places.join(", ")),
-    !isEmpty && hasTime && words.timeNotUsed,
   ].filter((note) => note !== false);
   if (notes.length === 0 && elsewhere.length === 0) return null;
   return (

@@ -4,9 +4,10 @@ import { routes } from "../../../routes.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "./region-backdrop.ts";
-import { RemovedPage } from "./removed-page.tsx";
+
 import { ServicePage } from "./service-page.tsx";
 
 export function addService({ app, context }: ResidentWeb): void {
@@ -16,7 +17,8 @@ export function addService({ app, context }: ResidentWeb): void {
     const details = isRecordId(id) ? await findService(context.db.register, id) : undefined;
     if (!details) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
     const index = await context.indexes.forRegion(page.region.code);
-    if (isRemoved(details)) return renderPage(c, <RemovedPage page={page} />, { status: 410 });
+    if (isRemoved(details))
+      return renderPage(c, <GonePage page={page} title={page.text.errors.goneTitle} />, { status: 410 });
     const card = index.cardOf(id);
     return renderPage(
       c,

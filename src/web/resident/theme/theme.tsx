@@ -1,3 +1,4 @@
+import { wallMinutes } from "../../../domain/finding/when-window.ts";
 import { routes } from "../../../routes.ts";
 import { themeOf } from "../../page/page.ts";
 import { renderPage } from "../../page/render-page.ts";
@@ -13,7 +14,7 @@ export function addTheme({ app, context }: ResidentWeb): void {
     if (!theme) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
     const query = readResultsQuery(page, { aihe: theme.id, sivu: c.req.query("sivu") ?? "1" });
     const index = await context.indexes.forRegion(page.region.code);
-    const answer = index.search({ ...toAsked(page, query), isGrouped: false });
+    const answer = index.search({ ...toAsked(page, query), isGrouped: false, now: wallMinutes(page.now) });
     return renderPage(
       c,
       <ThemePage page={page} theme={theme} answer={answer} version={index.version} pageNumber={query.pageNumber} />,

@@ -3,13 +3,13 @@ import { Layout } from "../../ui/layout.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
 
-/** The service was here but its source no longer publishes it. */
-export function RemovedPage({ page }: { page: Page }) {
+/** It was here, but its source no longer publishes it: the way on is a search or a theme. */
+export function GonePage({ page, title }: { readonly page: Page; readonly title: string }) {
   const { errors, front } = page.text;
   return (
-    <Layout page={page} title={errors.goneTitle} isIndexed={false}>
+    <Layout page={page} title={title} isIndexed={false}>
       <div class="wrap">
-        <h1>{errors.goneTitle}</h1>
+        <h1>{title}</h1>
         <p class="lead">{errors.gone}</p>
         <SearchForm page={page} />
         <h2>{front.themes}</h2>

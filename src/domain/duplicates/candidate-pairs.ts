@@ -1,0 +1,95 @@
+import { blockKeys } from "./block-keys.ts";
+import type { Comparable } from "./comparable.ts";
+import { pairSort } from "./judge-pair.ts";
+import { isFromLahella } from "./origin-ids.ts";
+
+/** A key that so many records share tells nothing, and comparing all with all would never end. */
+export const MOST_IN_BLOCK = 200;
+/** Beyond this many pairs the rest are left: something is wrong with the data. */
+const MOST_PAIRS = 8_000_000;
+/** A key's 32-bit hash and a record's number in one exact integer. */
+const NUMBERS = 2 ** 21;
+
+export interface Candidates {
+  /** Numbers of records, the smaller first, each pair once. */
+  readonly pairs: Iterable<readonly [number, number]>;
+  readonly count: number;
+  /** Keys that too many records share, with how many. */
+  readonly skipped: readonly { readonly key: string; readonly members: number }[];
+}
+
+/** The pairs worth comparing: those that share a key. The work grows with the number of records, never with its square. */
+export function candidatePairs(records: readonly Comparable[]): Candidates {
+  if (records.length >= NUMBERS) throw new RangeError(`more than ${NUMBERS} records cannot be compared in one go`);
+  const entries = entriesOf(records);
+  const pairs = new Set<number>();
+  const skipped: { key: string; members: number }[] = [];
+  for (let from = 0; from < entries.length; ) {
+    const hash = Math.floor((entries[from] ?? 0) / NUMBERS);
+    let to = from + 1;
+    while (to < entries.length && Math.floor((entries[to] ?? 0) / NUMBERS) === hash) to++;
+    const members = [...new Set(Array.from(entries.subarray(from, to), (entry) => entry % NUMBERS))];
+    from = to;
+    if (members.length < 2 || isHopeless(members, records)) continue;
+    if (members.length > MOST_IN_BLOCK || pairs.size > MOST_PAIRS) {
+      skipped.push({ key: keyWithHash(records[members[0] ?? 0], hash), members: members.length });
+      continue;
+    }
+    addPairs(members, records, pairs);
+  }
+  return { pairs: unpacked(pairs, records.length), count: pairs.size, skipped };
+}
+
+/** Every key of every record, packed and sorted so that equal keys stand together. */
+function entriesOf(records: readonly Comparable[]): Float64Array {
+  let entries = new Float64Array(1024);
+  let length = 0;
+  records.forEach((record, number) => {
+    for (const key of blockKeys(record)) {
+      if (length === entries.length) {
+        const larger = new Float64Array(2 * length);
+        larger.set(entries);
+        entries = larger;
+      }
+      entries[length++] = hashOf(key) * NUMBERS + number;
+    }
+  });
+  return entries.subarray(0, length).sort();
+}
+
+/** Crowds that no pair can come of need no looking at: of services none of which was pushed, of places of one source. */
+function isHopeless(members: readonly number[], records: readonly Comparable[]): boolean {
+  const first = records[members[0] ?? 0];
+  return members.every((member) => {
+    const record = records[member];
+    if (record?.kind === "service") return !isFromLahella(record.originId);
+    return record?.kind === "place" && record.kind === first?.kind && record.source === first.source;
+  });
+}
+
+function addPairs(members: readonly number[], records: readonly Comparable[], pairs: Set<number>): void {
+  for (let left = 0; left < members.length; left++) {
+    for (let right = left + 1; right < members.length; right++) {
+      const [one, other] = [members[left] ?? 0, members[right] ?? 0];
+      const [first, second] = [records[one], records[other]];
+      if (!first || !second || pairSort(first, second) === null) continue;
+      if (first.kind === "place" && second.kind === "place" && first.source === second.source) continue;
+      pairs.add(Math.min(one, other) * records.length + Math.max(one, other));
+    }
+  }
+}
+
+function* unpacked(pairs: ReadonlySet<number>, size: number): Generator<readonly [number, number]> {
+  for (const pair of pairs) yield [Math.floor(pair / size), pair % size];
+}
+
+function keyWithHash(record: Comparable | undefined, hash: number): string {
+  return (record && blockKeys(record).find((key) => hashOf(key) === hash)) ?? "";
+}
+
+/** FNV-1a, 32 bits. Keys that meet by chance only cost a comparison. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

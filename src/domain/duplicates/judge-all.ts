@@ -1,0 +1,76 @@
+import { candidatePairs } from "./candidate-pairs.ts";
+import { countCommonness } from "./commonness.ts";
+import type { Comparable } from "./comparable.ts";
+import { joinPairs } from "./join-pairs.ts";
+import { type Judgement, judgePair } from "./judge-pair.ts";
+import { demoted, settleRivals } from "./settle-rivals.ts";
+
+/** The smaller id first. */
+export interface JudgedPair {
+  readonly first: Comparable;
+  readonly second: Comparable;
+  readonly judgement: Judgement;
+}
+
+export interface JudgedAll {
+  readonly compared: number;
+  /** Merged and doubtful ones only. */
+  readonly pairs: readonly JudgedPair[];
+  readonly warnings: readonly string[];
+}
+
+/** A person's word on a pair, which stands before the rules. */
+export interface Decision {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly verdict: "merged" | "apart" | "doubtful";
+}
+
+/** What the rules say of all these records together. */
+export function judgeAll(records: readonly Comparable[], decisions: readonly Decision[] = []): JudgedAll {
+  const { pairs, count, skipped } = candidatePairs(records);
+  const commonness = countCommonness(records);
+  const judged: JudgedPair[] = [];
+  for (const [left, right] of pairs) {
+    const [one, other] = [records[left], records[right]];
+    const judgement = one && other ? judgePair(one, other, commonness) : null;
+    if (!one || !other || judgement === null || judgement.verdict === "apart") continue;
+    const [first, second] = one.id < other.id ? [one, other] : [other, one];
+    judged.push({ first, second, judgement });
+  }
+  return {
+    compared: count,
+    pairs: settleChains(settleRivals(judged), records, decisions),
+    warnings: skipped.map(({ key, members }) => `${members} records share "${key}": they were not compared by it`),
+  };
+}
+
+/** What is merged with the same must not contradict itself: the weakest link of such a chain waits for a person. */
+function settleChains(
+  pairs: readonly JudgedPair[],
+  records: readonly Comparable[],
+  decisions: readonly Decision[],
+): JudgedPair[] {
+  const decided = new Map(decisions.map((decision) => [`${decision.firstId} ${decision.secondId}`, decision.verdict]));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const links = [
+    ...decisions
+      .filter(({ verdict }) => verdict === "merged")
+      .map(({ firstId, secondId }) => ({ first: firstId, second: secondId, pair: null })),
+    ...pairs
+      .filter(
+        ({ first, second, judgement }) => judgement.verdict === "merged" && !decided.has(`${first.id} ${second.id}`),
+      )
+      .sort((a, b) => b.judgement.score - a.judgement.score || (a.first.id < b.first.id ? -1 : 1))
+      .map((pair) => ({ first: pair.first.id, second: pair.second.id, pair })),
+  ];
+  const mustStayApart = (one: string, other: string): boolean => {
+    const verdict = decided.get(one < other ? `${one} ${other}` : `${other} ${one}`);
+    if (verdict !== undefined) return verdict === "apart";
+    const [left, right] = [byId.get(one), byId.get(other)];
+    const judgement = left && right ? judgePair(left, right) : null;
+    return judgement !== null && judgement.isRuledOut && judgement.verdict === "apart";
+  };
+  const leftOut = new Set(joinPairs(links, mustStayApart).leftOut.map(({ pair }) => pair));
+  return pairs.map((pair) => (leftOut.has(pair) ? demoted(pair, "chainConflict") : pair));
+}

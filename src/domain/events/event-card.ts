@@ -1,0 +1,41 @@
+import type { LocalizedText } from "../catalogue/catalogue.ts";
+import type { AccessFact, Event } from "./event.ts";
+import type { Rhythm } from "./rhythm.ts";
+
+/** What a list shows of an event. When it is next is told by the index, for a card is made long before it is read. */
+export interface EventCard {
+  readonly kind: "event";
+  readonly id: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly type: Event["type"];
+  readonly title: LocalizedText;
+  readonly summary: LocalizedText;
+  readonly selkoSummary: string | null;
+  readonly organizer: { readonly id: string | null; readonly name: LocalizedText };
+  readonly themes: readonly string[];
+  /** Codes inside the region. */
+  readonly municipalities: readonly string[];
+  readonly attendance: Event["attendance"];
+  /** At most three. */
+  readonly places: readonly EventCardPlace[];
+  readonly isFree: boolean | null;
+  readonly price: LocalizedText;
+  readonly audience: Pick<Event["audience"], "minAge" | "maxAge" | "isRestricted">;
+  readonly targetGroups: readonly string[];
+  readonly languages: readonly string[];
+  readonly accessibility: readonly AccessFact[];
+  readonly registration: Pick<NonNullable<Event["registration"]>, "isRequired" | "closesAt" | "placesLeft"> | null;
+  readonly rhythm: Rhythm | null;
+  /** Put off, and the new time is not known. */
+  readonly isUnannounced: boolean;
+  /** ISO instant. */
+  readonly fetchedAt: string;
+}
+
+export interface EventCardPlace {
+  readonly id: string | null;
+  readonly name: LocalizedText;
+  readonly municipality: string | null;
+  readonly position: { readonly lat: number; readonly lon: number } | null;
+}

@@ -1,0 +1,27 @@
+import type { LocalizedText } from "../catalogue/catalogue.ts";
+import type { PlaceHelp } from "../catalogue/place-help.ts";
+
+/** Words by which a text says what help a place gives. Only what a text says is told; nothing is taken for granted. */
+const SAYS: readonly (readonly [PlaceHelp, RegExp])[] = [
+  [
+    "meeting",
+    /olohuone|kohtaamispaik|kohtaamistalo|asukastup|asukastalo|korttelitup|kylätal|hyvinvointipiste|hyvinvointikesku|yhteisötal|järjestötal|nuorisotal|perhekesku|ohjaamo|päiväkesku|vardagsrum|träffpunkt|mötesplats|invånarstug|föreningshus|ungdomsgård|familjecenter|navigator|daghem för äldre|välfärdspunkt|living room|meeting place|community house/i,
+  ],
+  [
+    "digitalSupport",
+    /digitu|digineuvo|digiopast|digiapu|laiteneuvo|laiteopast|digistöd|digirådgiv|digihjälp|digital support|digital help/i,
+  ],
+  ["devices", /asiakaspää|asiakastietoko|tietoko\w* käy|kunddator|kundterminal|datorer|computers? (?:to use|for)/i],
+  ["printing", /tulost|skriva ut|utskrift|printing|print out/i],
+  ["food", /ruoka-apu|yhteinen ateria|yhteisruokail|mathjälp|food aid/i],
+];
+
+const MEETING_CLASSES = ["P25.1", "P28.5"];
+
+/** What help is to be had at a place, told by its texts and by the classes of the services given there. */
+export function helpOf(texts: readonly LocalizedText[], serviceClasses: readonly string[]): PlaceHelp[] {
+  const written = texts.flatMap((text) => [text.fi, text.sv, text.en]).filter((text) => text !== undefined);
+  const said = SAYS.filter(([, pattern]) => written.some((text) => pattern.test(text))).map(([help]) => help);
+  const isMeeting = serviceClasses.some((code) => MEETING_CLASSES.includes(code));
+  return [...new Set([...(isMeeting ? (["meeting"] as const) : []), ...said])];
+}

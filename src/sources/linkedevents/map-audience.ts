@@ -1,0 +1,68 @@
+import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
+import type { Audience } from "../../domain/events/event.ts";
+import { type ContentLanguage, NONE } from "../ptv/localized.ts";
+import { asNumber } from "../ptv/read.ts";
+import type { Warn } from "../ptv/warnings.ts";
+import { findMeaning } from "./keyword-classes.ts";
+import { readTexts } from "./read-texts.ts";
+import type { LinkedEvent } from "./schema.ts";
+
+/** Helsinki's service centre card: others are not let in. */
+const CARD_HOLDERS: ReadonlySet<string> = new Set(["helsinki:aflfbat76e"]);
+const CARD_NAMES = /palvelukeskuskor(?:tti|tin)|servicecentralskort/i;
+const OLDEST = 120;
+const SENIOR_FROM = 60;
+const CHILD_UNTIL = 12;
+const YOUNG = { from: 13, until: 29 };
+
+/** audience[{id, name{}}], audience_min_age, audience_max_age, and the groups that the keywords name */
+export function mapAudience(raw: LinkedEvent, keywordGroups: readonly string[], warn: Warn): Audience {
+  const ages = mapAges(raw, warn);
+  const groups = new Set<string>();
+  const others: LocalizedText[] = [];
+  let isRestricted = false;
+  for (const { id, name } of raw.audience) {
+    const label = readTexts(name, "audience", "line", warn);
+    const isCard = (id !== null && CARD_HOLDERS.has(id)) || Object.values(label).some((text) => CARD_NAMES.test(text));
+    isRestricted ||= isCard;
+    const found = findMeaning(id, label)?.groups ?? [];
+    for (const code of found) groups.add(code);
+    if (found.length === 0) others.push(label);
+  }
+  for (const code of [...groupsOfAges(ages), ...keywordGroups]) groups.add(code);
+  return { ...ages, targetGroups: [...groups], isRestricted, info: listed(others) };
+}
+
+function mapAges({ audience_min_age, audience_max_age }: LinkedEvent, warn: Warn) {
+  const [minAge, maxAge] = [toAge(audience_min_age, warn), toAge(audience_max_age, warn)];
+  if (minAge === null || maxAge === null || minAge <= maxAge) return { minAge, maxAge };
+  warn("ages that contradict each other were left out");
+  return { minAge: null, maxAge: null };
+}
+
+function toAge(value: unknown, warn: Warn): number | null {
+  const age = asNumber(value);
+  if (age === null) return null;
+  if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
+  warn("an age that nobody has was left out");
+  return null;
+}
+
+function groupsOfAges({ minAge, maxAge }: Pick<Audience, "minAge" | "maxAge">): string[] {
+  if (minAge !== null && minAge >= SENIOR_FROM) return ["KR1.1"];
+  if (maxAge !== null && maxAge <= CHILD_UNTIL) return ["KR1.2"];
+  if (minAge !== null && maxAge !== null && minAge >= YOUNG.from && maxAge <= YOUNG.until) return ["KR1.3"];
+  return [];
+}
+
+/** `Opiskelijat, Maahanmuuttajat` in each language that any of them has. */
+function listed(labels: readonly LocalizedText[]): LocalizedText {
+  const byLanguage = new Map<ContentLanguage, string[]>();
+  for (const label of labels) {
+    for (const [language, text] of Object.entries(label)) {
+      byLanguage.set(language as ContentLanguage, [...(byLanguage.get(language as ContentLanguage) ?? []), text]);
+    }
+  }
+  if (byLanguage.size === 0) return NONE;
+  return Object.fromEntries([...byLanguage].map(([language, texts]) => [language, [...new Set(texts)].join(", ")]));
+}

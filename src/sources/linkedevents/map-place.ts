@@ -1,0 +1,58 @@
+import type { Place } from "../../domain/places/place.ts";
+import { helpOf } from "../../domain/places/place-help-of.ts";
+import { placeId } from "../../domain/places/place-ids.ts";
+import { isBlank, NONE } from "../ptv/localized.ts";
+import { mergePhones } from "../ptv/merge-contacts.ts";
+import { toInstant } from "../ptv/plain-values.ts";
+import { asText } from "../ptv/read.ts";
+import type { Warn } from "../ptv/warnings.ts";
+import { htmlToMarkdown } from "../shared/html-to-markdown.ts";
+import type { MappingContext } from "./linked-events-context.ts";
+import { mapWebPages, NO_CONTACTS, toEmail, toPhone } from "./map-contacts.ts";
+import { mapVenue } from "./map-venue.ts";
+import { isOnlineVenue } from "./online-venue.ts";
+import { allTexts, readTexts } from "./read-texts.ts";
+import type { LinkedPlace } from "./schema.ts";
+import { venueClasses } from "./venue-classes.ts";
+
+const VENUE: Place["type"] = {
+  code: "venue",
+  label: { fi: "Tapahtumapaikka", sv: "Evenemangsplats", en: "Venue" },
+};
+
+/** A place of Linked Events; null when it has no name. */
+export function mapPlace(raw: LinkedPlace, sourceId: string, context: MappingContext, warn: Warn): Place | null {
+  const { name, address, municipality, position } = mapVenue(raw, context, warn);
+  if (isBlank(name)) return null;
+  const description = readTexts(raw.description, "description", "text", warn, htmlToMarkdown);
+  const serviceClasses = venueClasses(name);
+  return {
+    id: placeId(context.source, sourceId),
+    source: context.source,
+    sourceId,
+    modifiedAt: toInstant(raw.last_modified_time, warn),
+    name,
+    summary: NONE,
+    description,
+    organizationId: null,
+    type: VENUE,
+    address,
+    municipality,
+    position,
+    shape: { kind: "point" },
+    hours: [],
+    contacts: {
+      ...NO_CONTACTS,
+      phones: mergePhones(allTexts(readTexts(raw.telephone, "telephone", "line", warn)).flatMap(toPhone)),
+      emails: toEmail(asText(raw.email) ?? ""),
+      webPages: mapWebPages(raw.info_url, [], warn),
+    },
+    isFree: null,
+    status: "open",
+    attributes: [],
+    help: helpOf([name, description], serviceClasses),
+    serviceClasses,
+    isForTray: !isOnlineVenue(sourceId) && (position !== null || address !== null),
+    keywords: {},
+  };
+}

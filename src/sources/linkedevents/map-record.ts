@@ -1,0 +1,39 @@
+import { asText } from "../ptv/read.ts";
+import { createWarnings } from "../ptv/warnings.ts";
+import type { Mapping } from "../shared/import-port.ts";
+import type { TrayValue } from "../shared/tray-store.ts";
+import type { MappingContext } from "./linked-events-context.ts";
+import { mapEvent } from "./map-event.ts";
+import { mapPlace } from "./map-place.ts";
+import type { LinkedEvent, LinkedPlace, RecordKind, Trimmed } from "./schema.ts";
+
+/** One trimmed record in Polku's words, or why it cannot be kept. Pure; nothing that a record says makes it throw. */
+export function mapRecord(kind: RecordKind, record: Trimmed, context: MappingContext): Mapping<TrayValue> {
+  const { id, refused } = record;
+  if (id === null) return { isRejected: true, reason: "the record has no usable id" };
+  if (refused !== undefined) return { isRejected: true, reason: asText(refused) ?? "" };
+  const { warn, warnings } = createWarnings();
+  try {
+    const mapped = mapKind(kind, record, id, context, warn);
+    if (mapped !== null) return { isRejected: false, value: mapped, warnings };
+    return { isRejected: true, reason: "the record has no name in Finnish, Swedish, English or a Sámi language" };
+  } catch (error) {
+    // A bug of ours on a record nobody has thought of: it is kept aside and told of, and the import goes on.
+    return { isRejected: true, reason: `the record could not be mapped: ${(error as Error).message}` };
+  }
+}
+
+function mapKind(
+  kind: RecordKind,
+  record: Trimmed,
+  id: string,
+  context: MappingContext,
+  warn: (text: string) => void,
+): TrayValue | null {
+  if (kind === "place") {
+    const value = mapPlace(record as unknown as LinkedPlace, id, context, warn);
+    return value && { kind, value };
+  }
+  const value = mapEvent(record as unknown as LinkedEvent, id, context, warn);
+  return value && { kind, value };
+}

@@ -1,0 +1,76 @@
+import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
+import type { EventStatus } from "../../domain/events/event.ts";
+
+/** Words that organizers put before or after a title, because it is the only thing everybody reads. */
+const WORDS: readonly (readonly [EventStatus, string])[] = [
+  [
+    "cancelled",
+    "PERUTTU|PERUUTETTU|PERUUTTU|PERUTAAN|PERUUNTUNUT|INSTÄLLT|INSTÄLLD|INSTÄLLDA|CANCELLED|CANCELED|CANCELLATION",
+  ],
+  [
+    "postponed",
+    "SIIRRETTY|SIIRRETÄÄN|SIIRTYY|SIIRTYNYT|FRAMSKJUTET|FRAMSKJUTEN|UPPSKJUTET|UPPSKJUTEN|FLYTTAT|FLYTTAD|FLYTTAS|POSTPONED|RESCHEDULED",
+  ],
+  [
+    "soldOut",
+    "LOPPUUNMYYTY|LOPPUUNVARATTU|TÄYNNÄ|SLUTSÅLT|SLUTSÅLD|UTSÅLT|UTSÅLD|FULLBOKAT|FULLBOKAD|FULLSATT|SOLD OUT|FULLY BOOKED",
+  ],
+];
+
+interface Signs {
+  readonly status: EventStatus;
+  /** `PERUTTU: Konsertti`, `(peruttu) Konsertti`, `*** Peruttu! *** Konsertti` */
+  readonly before: RegExp;
+  /** `PERUTTU Konsertti`: without a mark only in capitals, for a film may be called so. */
+  readonly shouted: RegExp;
+  /** `Konsertti (peruttu)`, `Konsertti – PERUTTU` */
+  readonly after: RegExp;
+}
+
+const SIGNS: readonly Signs[] = WORDS.map(([status, words]) => ({
+  status,
+  before: new RegExp(
+    `^[\\s*!([{|/–—-]{0,10}(?:${words})[\\s]{0,3}(?:[:!)\\]}*|/.,]|[–—-](?=\\s))[\\s:!)\\]}*|/.,–—-]{0,10}`,
+    "i",
+  ),
+  shouted: new RegExp(`^[\\s*!([]{0,10}(?:${words})\\s+`),
+  after: new RegExp(`(?:\\s[–—-]\\s|[:!([{*|/,])[\\s*!([{]{0,10}(?:${words})[\\s)\\]}!*.]{0,10}$`, "i"),
+}));
+/** `PERUTTU / INSTÄLLT / CANCELLED: Konsertti` */
+const MOST_SIGNS = 4;
+
+export interface ReadTitle {
+  readonly name: LocalizedText;
+  /** Null when the title says nothing of it. */
+  readonly status: EventStatus | null;
+}
+
+/** A name without what its writer put there to tell that the event does not take place as planned or is full. */
+export function readTitle(name: LocalizedText): ReadTitle {
+  const said = new Set<EventStatus>();
+  const plain = Object.fromEntries(
+    Object.entries(name).map(([language, title]) => [language, takeOutSigns(title, said)]),
+  );
+  const status = WORDS.find(([each]) => said.has(each))?.[0] ?? null;
+  return { name: plain, status };
+}
+
+function takeOutSigns(title: string, said: Set<EventStatus>): string {
+  let text = title;
+  for (let round = 0; round < MOST_SIGNS; round += 1) {
+    const sign = SIGNS.find(
+      ({ before, shouted, after }) => before.test(text) || shouted.test(text) || after.test(text),
+    );
+    if (sign === undefined) break;
+    said.add(sign.status);
+    // `SIIRRETTY keväälle: Konsertti` would lose what it was moved to.
+    const isMoved = sign.status === "postponed" && !sign.before.test(text) && !sign.after.test(text);
+    const rest = isMoved
+      ? text
+      : text.replace(sign.before, "").replace(sign.shouted, "").replace(sign.after, "").trim();
+    // A title that says nothing else stays: something has to be shown.
+    if (rest === "" || rest === text) break;
+    text = rest;
+  }
+  return text;
+}

@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Context } from "../../context.ts";
+import type { Regions } from "../../domain/regions/regions.ts";
+import { createPoliteClient } from "../shared/client.ts";
+import type { Progress } from "../shared/import-run.ts";
+import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
+import { createTrayStore } from "../shared/tray-store.ts";
+import { createLipasPort } from "./lipas-port.ts";
+import { LIPAS_SOURCE } from "./lipas-site.ts";
+import { createV1Api } from "./v1-api.ts";
+import { createV2Api } from "./v2-api.ts";
+
+/** Raise when the mapping or the list of types changes what is stored: every record is then worth writing again. */
+const MAPPING_VERSION = "lipas-1";
+const USER_AGENT = "Polku (open-source wellbeing service tray; imports the national sports-place register)";
+
+export interface ImportListeners {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onWait?: () => void;
+  /** How to wait between attempts. Tests are less patient than the real thing. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/**
+ * One import run from the national register of sports places (LIPAS, University of Jyväskylä, CC BY 4.0). `url` ends in
+ * `/v2`, beside which `/v1` is asked what changed, or in `/v1`, which then does alone.
+ */
+export function importLipas(
+  { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
+  request: ImportRequest & { readonly url?: string },
+  {
+    signal = new AbortController().signal,
+    onProgress = () => {},
+    onWait = () => {},
+    wait = waitFor,
+  }: ImportListeners = {},
+): Promise<ImportOutcome> {
+  const baseUrl = (request.url ?? config.sources.lipas).replace(/\/+$/, "");
+  const clientOf = (url: string) =>
+    createPoliteClient({
+      baseUrl: url,
+      fetch,
+      sleep: wait,
+      random: Math.random,
+      now: () => clock.now(),
+      userAgent: USER_AGENT,
+      // A page is written while the next is on its way; LIPAS names no limits, so Polku asks for little at a time.
+      maxParallel: 2,
+    });
+  const isV1 = baseUrl.endsWith("/v1");
+  const v1 = createV1Api(clientOf(isV1 ? baseUrl : baseUrl.replace(/\/v2$/, "/v1")));
+  return runImportCommand(request, {
+    db,
+    clock,
+    source: LIPAS_SOURCE,
+    createPort: (warn) =>
+      createLipasPort({
+        api: isV1 ? v1 : createV2Api(clientOf(baseUrl)),
+        changes: isV1 ? null : v1,
+        cityCodes: cityCodesOf(regions, request.regions ?? []),
+        regions,
+        warn,
+      }),
+    createStore: (runId) => createTrayStore(db.register, clock, LIPAS_SOURCE, runId),
+    mappingVersion: MAPPING_VERSION,
+    signal,
+    onProgress,
+    onWait,
+  });
+}
+
+async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, signal ? { signal } : {});
+}
+
+/** Null: everywhere. The invented region has no sports places of its own. */
+function cityCodesOf(regions: Regions, regionCodes: readonly string[]): readonly string[] | null {
+  if (regionCodes.length === 0) return null;
+  const real = regionCodes.filter((code) => !regions.findByCode(code)?.isDemo);
+  return real.flatMap((code) => regions.municipalitiesOf(code).map((each) => each.code as string));
+}

@@ -1,0 +1,175 @@
+import type { Calendar, CalendarItem } from "../../../domain/search/list-times.ts";
+import type { Page } from "../../page/page.ts";
+import { Layout } from "../../ui/layout.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { CalendarFilters } from "./calendar-filters.tsx";
+import { type CalendarView, PERIOD_NAMES, PERIODS, TIMES_PER_PAGE } from "./calendar-query.ts";
+import { EventRow, RepeatedRow } from "./event-row.tsx";
+import { Subscribe } from "./subscribe.tsx";
+
+interface CalendarPageProps {
+  readonly page: Page;
+  readonly view: CalendarView;
+  readonly calendar: Calendar;
+}
+
+/** The list first; the filter beside it, always in sight. */
+export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
+  const words = page.text.tray.calendar;
+  const { number } = page.formats;
+  const counts = [
+    calendar.total > 0 && words.count(number(calendar.total), calendar.total === 1),
+    calendar.repeated.length > 0 &&
+      words.countRepeated(number(calendar.repeated.length), calendar.repeated.length === 1),
+  ].filter((count) => count !== false);
+  return (
+    <Layout page={page} title={words.title} description={words.lead} isIndexed={page.place.query === ""} trail={[]}>
+      <div class="wrap">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        <Periods page={page} view={view} />
+        <div class="calendar">
+          <div class="calendar-list">
+            <h2 class="calendar-span">{spanText(page, view)}</h2>
+            <p class="count-line">{counts.length > 0 ? counts.join(" · ") : words.none}</p>
+            <DayLinks page={page} view={view} calendar={calendar} />
+            <Days page={page} view={view} items={calendar.items} />
+            <Pagination page={page} current={view.pageNumber} last={Math.ceil(calendar.total / TIMES_PER_PAGE)} />
+            {calendar.repeated.length > 0 && (
+              <section aria-labelledby="toistuvat">
+                <h2 id="toistuvat">{words.repeated}</h2>
+                <p>{words.repeatedLead}</p>
+                <ul class="event-rows">
+                  {calendar.repeated.map((item) => (
+                    <RepeatedRow page={page} item={item} />
+                  ))}
+                </ul>
+              </section>
+            )}
+            <Steps page={page} view={view} />
+          </div>
+          <CalendarFilters page={page} view={view} />
+        </div>
+        <Subscribe page={page} view={view} />
+      </div>
+    </Layout>
+  );
+}
+
+function Periods({ page, view }: { readonly page: Page; readonly view: CalendarView }) {
+  const words = page.text.tray.calendar;
+  return (
+    <nav class="periods" aria-label={page.text.tray.when.label}>
+      <ul>
+        {PERIODS.map((period) => (
+          <li>
+            <a
+              class="button"
+              href={changed(page, { jakso: PERIOD_NAMES[period], alku: null, sivu: null })}
+              aria-current={period === view.period ? "true" : undefined}
+            >
+              {words.periods[period]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The period before and after. */
+function Steps({ page, view }: { readonly page: Page; readonly view: CalendarView }) {
+  const words = page.text.tray.calendar;
+  const to = (alku: string) => changed(page, { jakso: PERIOD_NAMES[view.period], alku, sivu: null });
+  return (
+    <nav class="pagination" aria-label={words.title}>
+      {view.previousStart && (
+        <a class="button" rel="prev" href={to(view.previousStart)}>
+          {words.previous}
+        </a>
+      )}
+      <span>{spanText(page, view)}</span>
+      {view.nextStart && (
+        <a class="button" rel="next" href={to(view.nextStart)}>
+          {words.next}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** In a long list, links to its days. */
+function DayLinks({ page, view, calendar }: CalendarPageProps) {
+  const shown = new Set(calendar.items.map((item) => dayOf(view, item)));
+  if (view.period !== "month" || calendar.days.length < 3) return null;
+  return (
+    <nav class="day-links" aria-label={page.text.tray.calendar.days}>
+      <ul>
+        {calendar.days.map(({ date, count }) => (
+          <li>
+            {shown.has(date) ? (
+              <a href={`#p${date}`}>{`${page.formats.shortDay(date)} (${count})`}</a>
+            ) : (
+              <a href={changed(page, { jakso: PERIOD_NAMES.today, alku: date, sivu: null })}>
+                {`${page.formats.shortDay(date)} (${count})`}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Days({
+  page,
+  view,
+  items,
+}: {
+  readonly page: Page;
+  readonly view: CalendarView;
+  readonly items: readonly CalendarItem[];
+}) {
+  const days = [...Map.groupBy(items, (item) => dayOf(view, item))];
+  return (
+    <>
+      {days.map(([date, times]) => (
+        <section aria-labelledby={`p${date}`}>
+          <h2 class="day" id={`p${date}`}>
+            {longDay(page, date)}
+          </h2>
+          <ul class="event-rows">
+            {times.map((item) => (
+              <EventRow page={page} item={item} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** What began before the period is told on its first day. */
+function dayOf({ first }: CalendarView, { time }: CalendarItem): string {
+  return time.date < first ? first : time.date;
+}
+
+function longDay({ formats }: Page, date: string): string {
+  const weekday = formats.weekday((((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7) + 1) as 1);
+  return `${weekday} ${formats.date(date)}`;
+}
+
+function spanText({ formats }: Page, { first, last }: CalendarView): string {
+  return first === last ? formats.date(first) : `${formats.shortDay(first)} – ${formats.shortDay(last)}`;
+}
+
+/** The same address with some names changed; names given several times stay so. */
+function changed(page: Page, changes: Readonly<Record<string, string | null>>): string {
+  const query = new URLSearchParams(page.place.query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  const text = query.toString();
+  return text === "" ? "?" : `?${text}`;
+}

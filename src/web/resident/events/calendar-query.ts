@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
+import { addDays, helsinkiTime, weekdayOf } from "../../../domain/catalogue/helsinki-time.ts";
+import { DAY_PARTS, type DayPart } from "../../../domain/finding/when-window.ts";
+import { daysWindow, type TimeWindow } from "../../../domain/search/time-window.ts";
+import { type Page, themeOf } from "../../page/page.ts";
+
+export const PERIODS = ["today", "weekend", "week", "month"] as const;
+export type Period = (typeof PERIODS)[number];
+
+/** The period's word in the address. */
+export const PERIOD_NAMES: Readonly<Record<Period, string>> = {
+  today: "tanaan",
+  weekend: "viikonloppu",
+  week: "viikko",
+  month: "kuukausi",
+};
+export const PART_NAMES: Readonly<Record<DayPart, string>> = {
+  morning: "aamu",
+  afternoon: "iltapaiva",
+  evening: "ilta",
+};
+
+export const TIMES_PER_PAGE = 60;
+const LAST_PAGE = 100;
+const LONGEST_TEXT = 200;
+
+const WEEKDAY = z.enum(["1", "2", "3", "4", "5", "6", "7"]).transform((day) => Number(day) as Weekday);
+
+/** The calendar's address. Whatever cannot be read is as if it were not there. Lists come as repeated names. */
+const Address = z.object({
+  jakso: z.string().catch(""),
+  alku: z.iso.date().nullish().catch(null),
+  q: z.string().catch(""),
+  aihe: z.string().nullish().catch(null),
+  maksuton: z.literal("1").nullish().catch(null),
+  verkossa: z.literal("1").nullish().catch(null),
+  ika: z.coerce.number().int().min(0).max(120).nullish().catch(null),
+  kieli: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .nullish()
+    .catch(null),
+  sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
+});
+
+export interface CalendarView {
+  readonly period: Period;
+  /** Plain dates, both inclusive. */
+  readonly first: string;
+  readonly last: string;
+  /** Where the period before and the one after begin; null: there is nothing to look back at. */
+  readonly previousStart: string | null;
+  readonly nextStart: string | null;
+  readonly text: string;
+  readonly theme: string | null;
+  readonly isFree: boolean;
+  readonly isOnline: boolean;
+  readonly age: number | null;
+  readonly language: string | null;
+  readonly parts: readonly DayPart[];
+  readonly weekdays: readonly Weekday[];
+  /** From 1. */
+  readonly pageNumber: number;
+}
+
+/** How far ahead the calendar goes: times are made so far. */
+const AHEAD_DAYS = 395;
+
+export function readCalendarView(page: Page, query: URLSearchParams): CalendarView {
+  const given = Object.fromEntries([...query].filter(([, value]) => value !== ""));
+  const address = Address.parse(given);
+  const period = PERIODS.find((each) => PERIOD_NAMES[each] === address.jakso) ?? "week";
+  const today = helsinkiTime(page.now).date;
+  const wished = address.alku ?? today;
+  const start = wished < today || wished > addDays(today, AHEAD_DAYS) ? today : wished;
+  return {
+    period,
+    ...spanOf(period, start, today),
+    text: address.q.replace(/\s+/g, " ").trim().slice(0, LONGEST_TEXT),
+    theme: (address.aihe && themeOf(page, address.aihe)?.id) || null,
+    isFree: address.maksuton === "1",
+    isOnline: address.verkossa === "1",
+    age: address.ika ?? null,
+    language: address.kieli ?? null,
+    parts: (Object.keys(DAY_PARTS) as DayPart[]).filter((part) => query.getAll("aika").includes(PART_NAMES[part])),
+    weekdays: [...new Set(query.getAll("paiva"))].flatMap((day) => WEEKDAY.safeParse(day).data ?? []),
+    pageNumber: address.sivu,
+  };
+}
+
+type Span = Pick<CalendarView, "first" | "last" | "previousStart" | "nextStart">;
+
+function spanOf(period: Period, start: string, today: string): Span {
+  const [first, last] = daysOf(period, start);
+  const step = (date: string): string | null => (date < today ? null : date);
+  const length = period === "weekend" ? 7 : period === "today" ? 1 : period === "week" ? 7 : 31;
+  const before = first > today ? addDays(first, -length) : null;
+  return {
+    first,
+    last,
+    previousStart: before === null ? null : (step(before) ?? today),
+    nextStart: addDays(last, 1) > addDays(today, AHEAD_DAYS) ? null : addDays(last, 1),
+  };
+}
+
+function daysOf(period: Period, start: string): readonly [string, string] {
+  const weekday = weekdayOf(start);
+  switch (period) {
+    case "today":
+      return [start, start];
+    case "weekend":
+      return [weekday >= 6 ? start : addDays(start, 6 - weekday), addDays(start, 7 - weekday)];
+    case "week":
+      return [start, addDays(start, 6)];
+    case "month":
+      return [start, addDays(start, 30)];
+  }
+}
+
+export function windowOf({ first, last, parts, weekdays }: CalendarView): TimeWindow {
+  const hours = parts.map((part) => DAY_PARTS[part]);
+  return {
+    ...daysWindow(first, last),
+    ...(weekdays.length > 0 && { weekdays }),
+    ...(hours.length > 0 && { hours }),
+  };
+}
+
+export function hasFilters({ text, theme, isFree, isOnline, age, language, parts, weekdays }: CalendarView): boolean {
+  const isChosen = text !== "" || theme !== null || isFree || isOnline || age !== null || language !== null;
+  return isChosen || parts.length > 0 || weekdays.length > 0;
+}

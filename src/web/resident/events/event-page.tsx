@@ -1,0 +1,124 @@
+import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
+import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import type { EventCard } from "../../../domain/events/event-card.ts";
+import type { EventDetails } from "../../../domain/events/event-details.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo, type Page, themeOf } from "../../page/page.ts";
+import { Layout } from "../../ui/layout.tsx";
+import { Localized, RichText } from "../../ui/localized.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { EventFactList } from "./event-facts.tsx";
+import { eventJsonLd } from "./event-json-ld.ts";
+import { EventPlaces } from "./event-places.tsx";
+import { EventTimes } from "./event-times.tsx";
+import { HowToJoin } from "./how-to-join.tsx";
+
+interface EventPageProps {
+  readonly page: Page;
+  readonly details: EventDetails;
+  /** Ids of its places that have pages. */
+  readonly places: ReadonlySet<string>;
+  /** As JSON; null when it is not on this region's tray. */
+  readonly card: string | null;
+}
+
+/** What it is → how to join → when → where → good to know → more → who, source, fetched. */
+export function EventPage({ page, details, places, card: json }: EventPageProps) {
+  const { event } = details;
+  const words = page.text.tray;
+  const card = json === null ? null : (JSON.parse(json) as EventCard);
+  const title = chooseText(event.name, page.content);
+  const theme = card?.themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
+  const isSelko = page.language === "selko" && event.selkoSummary !== null;
+  const isOver = details.times.length === 0 && event.schedule.kind !== "unannounced";
+  return (
+    <Layout
+      page={page}
+      title={title?.text ?? ""}
+      description={plainText(event.summary, page.content)}
+      isIndexed={card !== null && !isOver}
+      jsonLd={eventJsonLd(page, details)}
+      trail={[{ label: words.calendar.title, href: linkTo(page, routes.events, {}) }]}
+    >
+      <article class="wrap service">
+        <p class="card-kind">{words.types[event.type]}</p>
+        <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
+        {event.status === "cancelled" && <Notice kind="problem">{words.event.cancelledTitle}</Notice>}
+        {event.status === "postponed" && <Notice kind="problem">{words.when.unannounced}</Notice>}
+        {isOver && event.status !== "cancelled" && <Notice>{words.event.over}</Notice>}
+        <p class="lead">{isSelko ? event.selkoSummary : <Localized page={page} texts={event.summary} />}</p>
+        <HowToJoin page={page} details={details} />
+        <EventTimes page={page} details={details} rhythm={card?.rhythm ?? null} />
+        <EventPlaces page={page} event={event} linked={places} />
+        <EventFactList page={page} event={event} />
+        {Object.keys(event.description).length > 0 && (
+          <section aria-labelledby="lisaa">
+            <h2 id="lisaa">{words.event.about}</h2>
+            <RichText page={page} texts={event.description} />
+          </section>
+        )}
+        <Parts page={page} details={details} />
+        <Organizer page={page} details={details} />
+        <footer class="source">
+          <SourceLine
+            page={page}
+            source={event.source}
+            checked={words.event.checked(page.formats.date(helsinkiTime(new Date(details.fetchedAt)).date))}
+          />
+          {theme && (
+            <p>
+              <a class="more" href={linkTo(page, routes.theme, { theme: theme.id })}>
+                {page.text.service.themes}: {theme.name}
+              </a>
+            </p>
+          )}
+        </footer>
+      </article>
+    </Layout>
+  );
+}
+
+function Parts({ page, details: { umbrella, parts } }: { readonly page: Page; readonly details: EventDetails }) {
+  const words = page.text.tray.event;
+  if (umbrella === null && parts.length === 0) return null;
+  return (
+    <section aria-labelledby="osa">
+      <h2 id="osa">{umbrella ? words.partOf : page.text.tray.calendar.list}</h2>
+      <ul>
+        {(umbrella ? [umbrella] : parts).map((event) => (
+          <li>
+            <a href={linkTo(page, routes.event, { id: event.id })}>
+              <Localized page={page} texts={event.name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Organizer({
+  page,
+  details: { event, organization },
+}: {
+  readonly page: Page;
+  readonly details: EventDetails;
+}) {
+  const name = organization?.name ?? event.organizer.name;
+  if (Object.keys(name).length === 0) return null;
+  return (
+    <section aria-labelledby="kuka">
+      <h2 id="kuka">{page.text.tray.event.organizer}</h2>
+      <p>
+        {organization ? (
+          <a href={linkTo(page, routes.organization, { id: organization.id })}>
+            <Localized page={page} texts={name} />
+          </a>
+        ) : (
+          <Localized page={page} texts={name} />
+        )}
+      </p>
+    </section>
+  );
+}

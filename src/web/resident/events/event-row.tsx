@@ -1,0 +1,66 @@
+import type { EventCard } from "../../../domain/events/event-card.ts";
+import type { CalendarItem, RepeatedItem } from "../../../domain/search/list-times.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo, type Page } from "../../page/page.ts";
+import { EventFacts } from "../../ui/cards/event-card-view.tsx";
+import { hoursText, rhythmText, timeText } from "../../ui/cards/when-text.ts";
+import { Localized } from "../../ui/localized.tsx";
+
+/** One time on one day: the hour first, for it decides. */
+export function EventRow({ page, item }: { readonly page: Page; readonly item: CalendarItem }) {
+  const card = JSON.parse(item.card) as EventCard;
+  const { time } = item;
+  const status = page.text.tray.status[time.status];
+  const isOff = time.status === "cancelled" || time.status === "postponed";
+  const isLonger = time.lastDate > time.date && time.from === null;
+  return (
+    <li class={isOff ? "event-row is-off" : "event-row"}>
+      <p class="event-time">
+        {isLonger ? timeText(page, time) : hoursText(page, time)}
+        {status && <strong class="status">{status}</strong>}
+      </p>
+      <EventTitle page={page} card={card} />
+      <ul class="facts">
+        <EventFacts page={page} card={card} />
+      </ul>
+    </li>
+  );
+}
+
+/** What repeats in the period: the rhythm, the next time and how many there are. */
+export function RepeatedRow({ page, item }: { readonly page: Page; readonly item: RepeatedItem }) {
+  const card = JSON.parse(item.card) as EventCard;
+  const words = page.text.tray;
+  const next = item.times.find(({ status }) => status !== "cancelled" && status !== "postponed") ?? item.times[0];
+  const off = item.times.filter(({ status }) => status === "cancelled");
+  if (!next) return null;
+  return (
+    <li class="event-row">
+      <p class="event-time">
+        {card.rhythm && !next.isOngoing
+          ? `${rhythmText(page, card.rhythm)}, ${words.rhythm.nextIs(page.formats.shortDay(next.date))}`
+          : timeText(page, next)}
+        {item.count > 1 && !card.rhythm && (
+          <span class="small">{` · ${words.calendar.times(page.formats.number(item.count))}`}</span>
+        )}
+      </p>
+      <EventTitle page={page} card={card} />
+      <ul class="facts">
+        <EventFacts page={page} card={card} />
+        {off.length > 0 && (
+          <li>{`${words.status.cancelled}: ${off.map(({ date }) => page.formats.shortDay(date)).join(", ")}`}</li>
+        )}
+      </ul>
+    </li>
+  );
+}
+
+function EventTitle({ page, card }: { readonly page: Page; readonly card: EventCard }) {
+  return (
+    <h3 class="event-title">
+      <a href={linkTo(page, routes.event, { id: card.id })}>
+        <Localized page={page} texts={card.title} />
+      </a>
+    </h3>
+  );
+}

@@ -1,0 +1,53 @@
+import type { EventDetails } from "../../../domain/events/event-details.ts";
+import type { EventTime } from "../../../domain/events/event-time.ts";
+import type { Rhythm } from "../../../domain/events/rhythm.ts";
+import { routes } from "../../../routes.ts";
+import type { Page } from "../../page/page.ts";
+import { rhythmText, timeText } from "../../ui/cards/when-text.ts";
+
+const SHOWN_AT_ONCE = 5;
+
+/** How often, the next times with what has been called off among them, and the way to one's own calendar. */
+export function EventTimes(props: {
+  readonly page: Page;
+  readonly details: EventDetails;
+  readonly rhythm: Rhythm | null;
+}) {
+  const { page, details, rhythm } = props;
+  const words = page.text.tray;
+  const { times, event } = details;
+  if (times.length === 0) return null;
+  const rest = times.slice(SHOWN_AT_ONCE);
+  return (
+    <section aria-labelledby="milloin">
+      <h2 id="milloin">{words.event.when}</h2>
+      {rhythm && <p class="strong">{rhythmText(page, rhythm)}</p>}
+      <Times page={page} times={times.slice(0, SHOWN_AT_ONCE)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.event.moreTimes(rest.length)}</summary>
+          <Times page={page} times={rest} />
+        </details>
+      )}
+      <p>
+        <a class="button" href={routes.eventFile.href({ id: event.id }, { lang: page.content })}>
+          {words.event.addToCalendar}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Times({ page, times }: { readonly page: Page; readonly times: readonly EventTime[] }) {
+  const { status } = page.text.tray;
+  return (
+    <ul class="times">
+      {times.map((time) => (
+        <li class={time.status === "cancelled" || time.status === "postponed" ? "is-off" : undefined}>
+          <time dateTime={time.from ? `${time.date}T${time.from}` : time.date}>{timeText(page, time)}</time>
+          {status[time.status] && <strong class="status">{status[time.status]}</strong>}
+        </li>
+      ))}
+    </ul>
+  );
+}

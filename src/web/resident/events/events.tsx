@@ -1,0 +1,40 @@
+import { findEvent } from "../../../domain/events/get-event.ts";
+import { listLinkablePlaces } from "../../../domain/places/get-place.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo } from "../../page/page.ts";
+import { isRecordId } from "../../page/record-id.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { GonePage } from "../errors/gone-page.tsx";
+import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { CalendarPage } from "./calendar-page.tsx";
+import { readCalendarView } from "./calendar-query.ts";
+import { EventPage } from "./event-page.tsx";
+import { findTimes } from "./find-times.ts";
+
+export function addEvents({ app, context }: ResidentWeb): void {
+  app.get(routes.events.pattern, async (c) => {
+    const page = c.get("page");
+    const view = readCalendarView(page, new URL(c.req.url).searchParams);
+    const calendar = await findTimes(context, page, view);
+    // What a person wrote is theirs; the rest of the address is the same for everyone.
+    return renderPage(c, <CalendarPage page={page} view={view} calendar={calendar} />, {
+      caching: view.text === "" ? "public" : "never",
+    });
+  });
+
+  app.get(routes.event.pattern, async (c) => {
+    const page = c.get("page");
+    const id = c.req.param("id");
+    const found = isRecordId(id) ? await findEvent(context.db.register, id, page.now) : undefined;
+    if (!found) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
+    if ("seriesId" in found) return c.redirect(linkTo(page, routes.event, { id: found.seriesId }), 301);
+    if ("removedAt" in found) {
+      return renderPage(c, <GonePage page={page} title={page.text.tray.event.goneTitle} />, { status: 410 });
+    }
+    const index = await context.indexes.forRegion(page.region.code);
+    const ids = found.event.places.flatMap(({ placeId }) => placeId ?? []);
+    const places = await listLinkablePlaces(context.db.register, ids);
+    return renderPage(c, <EventPage page={page} details={found} places={places} card={index.cardOf(id)} />);
+  });
+}

@@ -1,0 +1,47 @@
+import type { Context } from "../../../context.ts";
+import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
+import type { Calendar } from "../../../domain/search/list-times.ts";
+import type { Page } from "../../page/page.ts";
+import { type CalendarView, TIMES_PER_PAGE, windowOf } from "./calendar-query.ts";
+
+/** What takes place so often in the shown period is told once. */
+const FOLD_FROM = { today: 1000, weekend: 1000, week: 3, month: 3 } as const;
+
+/** The times that the calendar shows; words are understood as in a search. */
+export async function findTimes(
+  { indexes, needs, understanding, regions }: Context,
+  page: Page,
+  view: CalendarView,
+): Promise<Calendar> {
+  const region = regions.findByCode(page.region.code);
+  if (!region) throw new Error(`there is no region ${page.region.code}`);
+  const index = await indexes.forRegion(region.code);
+  const when = { window: windowOf(view), keepsUndated: false };
+  const { query } = await prepareSearch(
+    {
+      text: view.text,
+      language: page.content,
+      kinds: ["event"],
+      when,
+      ...(view.theme && { themes: [view.theme] }),
+      ...(page.municipality && { municipalities: [page.municipality.code] }),
+      ...(view.isFree && { isFree: true }),
+      ...(view.isOnline && { traits: ["online"] as const }),
+      ...(view.age !== null && { age: view.age }),
+      ...(view.language && { languages: [view.language] }),
+      sort: "date",
+      limit: 0,
+      offset: 0,
+    },
+    { index, needs, understanding, region, regions, now: page.now },
+  );
+  const { sort: _, limit: __, offset: ___, ...rest } = query;
+  return index.calendar(
+    { ...rest, when },
+    {
+      limit: TIMES_PER_PAGE,
+      offset: (view.pageNumber - 1) * TIMES_PER_PAGE,
+      foldFrom: FOLD_FROM[view.period],
+    },
+  );
+}

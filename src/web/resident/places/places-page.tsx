@@ -1,0 +1,101 @@
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import type { PlaceCard } from "../../../domain/places/place-card.ts";
+import { routes } from "../../../routes.ts";
+import { changedQuery, linkTo, type Page } from "../../page/page.ts";
+import { PlaceCardBody } from "../../ui/cards/place-card-view.tsx";
+import { Layout } from "../../ui/layout.tsx";
+import { type Backdrop, Locator, type Pin } from "../../ui/locator.tsx";
+import { MunicipalityPicker } from "../../ui/municipality-picker.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { LAYER_NAMES, LAYERS, PLACES_PER_PAGE, type PlacesView } from "./places-query.ts";
+
+interface PlacesPageProps {
+  readonly page: Page;
+  readonly view: PlacesView;
+  readonly cards: readonly PlaceCard[];
+  readonly total: number;
+  readonly backdrop: Backdrop;
+}
+
+/** Places of one layer as a numbered list, with the same numbers on the map beside it. */
+export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPageProps) {
+  const words = page.text.tray.places;
+  const first = (view.pageNumber - 1) * PLACES_PER_PAGE + 1;
+  const pins = cards.flatMap((card, i): Pin[] =>
+    card.position
+      ? [
+          {
+            number: first + i,
+            label: plainText(card.title, page.content),
+            position: card.position,
+            href: linkTo(page, routes.place, { id: card.id }),
+          },
+        ]
+      : [],
+  );
+  const lead =
+    view.layer === "meetingPlace"
+      ? words.meetingLead
+      : view.layer === "digitalSupport"
+        ? words.digitalLead
+        : words.lead;
+  return (
+    <Layout
+      page={page}
+      title={view.layer === "all" ? words.title : words.layers[view.layer]}
+      description={lead}
+      isIndexed={view.text === "" && view.pageNumber === 1}
+      trail={[]}
+    >
+      <div class="wrap">
+        <h1>{view.layer === "all" ? words.title : words.layers[view.layer]}</h1>
+        <p class="lead">{lead}</p>
+        <nav class="periods" aria-label={words.layer}>
+          <ul>
+            {LAYERS.map((layer) => (
+              <li>
+                <a
+                  class="button"
+                  href={changedQuery(page.place.query, { taso: LAYER_NAMES[layer], sivu: null })}
+                  aria-current={layer === view.layer ? "true" : undefined}
+                >
+                  {words.layers[layer]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <MunicipalityPicker page={page} />
+        <form method="get" class="place-form">
+          <input type="hidden" name="taso" value={LAYER_NAMES[view.layer]} />
+          {page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />}
+          <div class="field">
+            <label class="field-label" for="q">
+              {words.search}
+            </label>
+            <input id="q" name="q" type="search" maxLength={200} value={view.text} autoComplete="off" />
+          </div>
+          <label class="choice">
+            <input type="checkbox" name="auki" value="1" checked={view.isOpenNow} />
+            <span>{words.openNow}</span>
+          </label>
+          <button type="submit" class="button">
+            {words.apply}
+          </button>
+        </form>
+        <p class="count-line">{total === 0 ? words.none : words.count(page.formats.number(total), total === 1)}</p>
+        {pins.length > 0 && <Locator page={page} pins={pins} backdrop={backdrop} />}
+        <ol class="cards list" start={first}>
+          {cards.map((card, i) => (
+            <li>
+              <article class="card">
+                <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} />
+              </article>
+            </li>
+          ))}
+        </ol>
+        <Pagination page={page} current={view.pageNumber} last={Math.ceil(total / PLACES_PER_PAGE)} />
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Context } from "../../../context.ts";
+import { listEventIdsAt } from "../../../domain/events/event-queries.ts";
+import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
+import { wallMinutes } from "../../../domain/finding/when-window.ts";
+import { findPlace } from "../../../domain/places/get-place.ts";
+import type { PlaceCard } from "../../../domain/places/place-card.ts";
+import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
+import { routes } from "../../../routes.ts";
+import type { Page } from "../../page/page.ts";
+import { isRecordId } from "../../page/record-id.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { openNow } from "../../ui/open-now.ts";
+import { GonePage } from "../errors/gone-page.tsx";
+import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { regionBackdrop } from "../service/region-backdrop.ts";
+import { type EventHere, PlacePage } from "./place-page.tsx";
+import { PlacesPage } from "./places-page.tsx";
+import { PLACES_PER_PAGE, type PlacesView, readPlacesView, traitOf } from "./places-query.ts";
+
+const MOST_EVENTS = 5;
+/** Whether a place is open now is known only when its hours are read, so this many are looked through. */
+const MOST_LOOKED_THROUGH = 1000;
+
+export function addPlaces({ app, context }: ResidentWeb): void {
+  app.get(routes.places.pattern, async (c) => {
+    const page = c.get("page");
+    const view = readPlacesView(page, c.req.query());
+    const index = await context.indexes.forRegion(page.region.code);
+    const { cards, total } = await findCards(context, index, page, view);
+    return renderPage(
+      c,
+      <PlacesPage page={page} view={view} cards={cards} total={total} backdrop={regionBackdrop(index)} />,
+      { caching: view.text === "" ? "public" : "never" },
+    );
+  });
+
+  app.get(routes.place.pattern, async (c) => {
+    const page = c.get("page");
+    const id = c.req.param("id");
+    const found = isRecordId(id) ? await findPlace(context.db.register, id) : undefined;
+    if (!found) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
+    if ("removedAt" in found) {
+      return renderPage(c, <GonePage page={page} title={page.text.tray.place.goneTitle} />, { status: 410 });
+    }
+    const index = await context.indexes.forRegion(page.region.code);
+    const events = await listEventsHere(context, index, page, [id]);
+    return renderPage(
+      c,
+      <PlacePage
+        page={page}
+        details={found}
+        card={index.cardOf(id)}
+        events={events}
+        backdrop={regionBackdrop(index)}
+      />,
+    );
+  });
+}
+
+async function findCards(
+  { needs, understanding, regions }: Context,
+  index: RegionIndex,
+  page: Page,
+  view: PlacesView,
+): Promise<{ cards: readonly PlaceCard[]; total: number }> {
+  const region = regions.findByCode(page.region.code);
+  if (!region) throw new Error(`there is no region ${page.region.code}`);
+  const offset = (view.pageNumber - 1) * PLACES_PER_PAGE;
+  const { query } = await prepareSearch(
+    {
+      text: view.text,
+      language: page.content,
+      kinds: ["place"],
+      traits: traitOf(view.layer),
+      ...(view.theme && { themes: [view.theme] }),
+      ...(page.municipality && { municipalities: [page.municipality.code] }),
+      sort: view.text === "" ? "name" : "relevance",
+      ...(view.isOpenNow ? { limit: MOST_LOOKED_THROUGH, offset: 0 } : { limit: PLACES_PER_PAGE, offset }),
+    },
+    { index, needs, understanding, region, regions, now: page.now },
+  );
+  const answer = index.search(query);
+  const cards = answer.hits.map(({ card }) => JSON.parse(card) as PlaceCard);
+  if (!view.isOpenNow) return { cards, total: answer.total };
+  const open = cards.filter(({ hours, status }) => status === "open" && openNow(page, hours).isOpen);
+  return { cards: open.slice(offset, offset + PLACES_PER_PAGE), total: open.length };
+}
+
+/** What takes place there next, the soonest first. */
+async function listEventsHere(
+  { db }: Context,
+  index: RegionIndex,
+  page: Page,
+  placeIds: readonly string[],
+): Promise<EventHere[]> {
+  const now = wallMinutes(page.now);
+  const ids = await listEventIdsAt(db.register, placeIds);
+  return ids
+    .flatMap((id) => {
+      const card = index.cardOf(id);
+      const [next] = index.timesOf(id, now, 1);
+      return card && next ? [{ card, next }] : [];
+    })
+    .sort((a, b) => (`${a.next.date}${a.next.from ?? ""}` < `${b.next.date}${b.next.from ?? ""}` ? -1 : 1))
+    .slice(0, MOST_EVENTS);
+}

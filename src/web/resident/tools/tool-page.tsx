@@ -1,0 +1,103 @@
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { cardOfTool } from "../../../domain/tools/card-of-tool.ts";
+import type { RegionTool } from "../../../domain/tools/region-tools.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo, type Page } from "../../page/page.ts";
+import { CardView } from "../../ui/cards/card-body.tsx";
+import { ExternalLink, telHref } from "../../ui/external-link.tsx";
+import { Layout } from "../../ui/layout.tsx";
+import { SourceLine } from "../../ui/source-line.tsx";
+import { stateText } from "./state-text.ts";
+
+interface ToolPageProps extends RegionTool {
+  readonly page: Page;
+  readonly similar: readonly RegionTool[];
+}
+
+/** What it is → the way in → price, sign-in, languages → who provides it and who has checked → others like it. */
+export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
+  const { text, formats, content } = page;
+  const words = text.tray.tools;
+  const url = tool.url[content] ?? tool.url.fi;
+  return (
+    <Layout
+      page={page}
+      title={tool.name[content]}
+      description={tool.summary[content]}
+      trail={[{ label: words.title, href: linkTo(page, routes.tools, {}) }]}
+    >
+      <article class="wrap service">
+        <p class="card-kind">{words.kinds[tool.kind]}</p>
+        <h1>{tool.name[content]}</h1>
+        <p class="lead">{page.language === "selko" ? tool.selkoSummary : tool.summary[content]}</p>
+        <section class="first-step" aria-labelledby="nain">
+          <h2 id="nain">{text.tray.event.join}</h2>
+          {tool.phones.map(({ number, languages }) => (
+            <p>
+              <a class="button main tel" href={telHref(number)}>
+                {number}
+              </a>{" "}
+              {languages.map(formats.languageName).join(", ")}
+            </p>
+          ))}
+          <p>
+            <ExternalLink class="button main" url={url}>
+              {words.open}
+            </ExternalLink>
+          </p>
+          <p class="small">{words.opens(tool.provider.name[content])}</p>
+        </section>
+        <section aria-labelledby="hyva">
+          <h2 id="hyva">{text.service.facts}</h2>
+          <dl class="know">
+            <div>
+              <dt>{text.service.price}</dt>
+              <dd>
+                {tool.price === null ? text.price.unknown : text.price[tool.price]} {plainText(tool.priceInfo, content)}
+              </dd>
+            </div>
+            {tool.signIn && (
+              <div>
+                <dt>{words.title}</dt>
+                <dd>{words.signIn[tool.signIn]}</dd>
+              </div>
+            )}
+            {tool.languages.length > 0 && (
+              <div>
+                <dt>{text.service.languages}</dt>
+                <dd>{tool.languages.map(formats.languageName).join(", ")}</dd>
+              </div>
+            )}
+            {tool.hours && (
+              <div>
+                <dt>{text.hours.title}</dt>
+                <dd>{tool.hours[content]}</dd>
+              </div>
+            )}
+            <div>
+              <dt>{words.provider}</dt>
+              <dd>
+                <ExternalLink url={tool.provider.url}>{tool.provider.name[content]}</ExternalLink>
+              </dd>
+            </div>
+          </dl>
+        </section>
+        {similar.length > 0 && (
+          <section aria-labelledby="muut">
+            <h2 id="muut">{words.similar}</h2>
+            <ul class="cards list">
+              {similar.map((other) => (
+                <li>
+                  <CardView page={page} card={cardOfTool(other.tool)} headingLevel={3} next={null} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <footer class="source">
+          <SourceLine page={page} source={tool.source} checked={stateText(page, state).replace(/\.$/, "")} />
+        </footer>
+      </article>
+    </Layout>
+  );
+}

@@ -1,0 +1,39 @@
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import type { ToolCard } from "../../../domain/tools/tool-card.ts";
+import { routes } from "../../../routes.ts";
+import { linkTo, type Page } from "../../page/page.ts";
+import { Localized } from "../localized.tsx";
+
+interface ToolCardProps {
+  readonly page: Page;
+  readonly card: ToolCard;
+  readonly headingLevel: 2 | 3;
+}
+
+/** A self-care tool in a list: what sort, by whom, price, sign-in and languages. The title is the only link. */
+export function ToolCardBody({ page, card, headingLevel }: ToolCardProps) {
+  const Heading = `h${headingLevel}` as const;
+  const { text, formats } = page;
+  const words = text.tray.tools;
+  const isSelko = page.language === "selko" && card.selkoSummary !== null;
+  const isOtherLanguage = card.languages.length > 0 && !card.languages.includes(page.content);
+  return (
+    <>
+      <p class="card-kind">
+        {text.card.kinds.tool} · {words.kinds[card.toolKind]}
+      </p>
+      <Heading class="card-title">
+        <a href={linkTo(page, routes.tool, { id: card.id })}>
+          <Localized page={page} texts={card.title} />
+        </a>
+      </Heading>
+      <p class="card-summary">{isSelko ? card.selkoSummary : <Localized page={page} texts={card.summary} />}</p>
+      <ul class="facts">
+        <li>{plainText(card.provider, page.content)}</li>
+        {card.isFree !== null && <li>{card.isFree ? text.price.free : text.price.charged}</li>}
+        {card.signIn && <li>{words.signIn[card.signIn]}</li>}
+        {isOtherLanguage && <li>{card.languages.slice(0, 3).map(formats.languageName).join(", ")}</li>}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
+import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import type { EventTime } from "../../../domain/events/event-time.ts";
+import type { Rhythm } from "../../../domain/events/rhythm.ts";
+import type { Page } from "../../page/page.ts";
+
+/** `ma 30.11. klo 17–18`, `tänään klo 17`, `Avoinna 31.12. asti`. */
+export function timeText(page: Page, time: EventTime): string {
+  const { formats, text } = page;
+  const words = text.tray.when;
+  const today = helsinkiTime(page.now).date;
+  if (time.isOngoing) {
+    if (time.date > today) return words.from(formats.date(time.date));
+    return time.lastDate > farFrom(today) ? words.ongoingOpen : words.ongoing(formats.date(time.lastDate));
+  }
+  const day = dayText(page, time.date);
+  const isManyDays = time.lastDate > time.date && !isNight(time);
+  if (isManyDays) return words.days(withClock(page, day, time.from), formats.shortDay(time.lastDate));
+  return withHours(page, day, time);
+}
+
+/** Only the hours: `17–18`, `klo 17`, `Koko päivän`. */
+export function hoursText(page: Page, { from, until }: Pick<EventTime, "from" | "until">): string {
+  if (from === null) return page.text.tray.when.allDay;
+  return until === null ? page.formats.clock(from) : clockRange(page, from, until);
+}
+
+/** `maanantaisin ja torstaisin klo 17–18` */
+export function rhythmText(page: Page, rhythm: Rhythm): string {
+  const words = page.text.tray.rhythm;
+  const days = rhythm.kind === "daily" ? words.daily : words[rhythm.kind](weekdaysText(page, rhythm.weekdays));
+  const hours = rhythm.from === null ? "" : ` ${hoursText(page, rhythm)}`;
+  return days + hours;
+}
+
+function weekdaysText(page: Page, days: readonly Weekday[]): string {
+  const words = page.text.tray.rhythm;
+  if (days.join() === "1,2,3,4,5") return words.workdays;
+  const names = days.map((day) => words.weekdays[day - 1] ?? "");
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${words.and} ${names.at(-1)}`;
+}
+
+function dayText(page: Page, date: string): string {
+  const { formats, text } = page;
+  const today = helsinkiTime(page.now).date;
+  if (date === today) return text.tray.when.today;
+  return date.slice(0, 4) === today.slice(0, 4) || date < farFrom(today, 120)
+    ? formats.shortDay(date)
+    : `${formats.shortDay(date)}${date.slice(0, 4)}`;
+}
+
+function withHours(page: Page, day: string, { from, until }: EventTime): string {
+  return from === null ? day : `${day} ${hoursText(page, { from, until })}`;
+}
+
+function withClock(page: Page, day: string, from: string | null): string {
+  return from === null ? day : `${day} ${page.formats.clock(from)}`;
+}
+
+function clockRange(page: Page, from: string, until: string): string {
+  const range = page.formats.clockRange(from, until);
+  const word = page.formats.clock(from).replace(/[\d.:]+$/, "");
+  return word + range;
+}
+
+/** What begins in the evening and ends in the small hours is one evening. */
+function isNight({ date, lastDate, until }: EventTime): boolean {
+  const nextDay = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+  return lastDate === nextDay && until !== null && until <= "06:00";
+}
+
+function farFrom(today: string, days = 380): string {
+  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+}
