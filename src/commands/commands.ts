@@ -1,3 +1,4 @@
+import { SOURCE_NAMES } from "../sources/importers.ts";
 import { runBackup, runRestore } from "./backup-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDoctor } from "./doctor-command.ts";
@@ -18,7 +19,7 @@ interface Command {
 /** Every command, in the order the help shows them. */
 export const COMMANDS = {
   import: {
-    usage: "ptv [--url URL] [--region CODE]… [--full] [--since ISO] [--json]",
+    usage: `${SOURCE_NAMES.join("|")} [--url URL] [--file PATH] [--region CODE]… [--full] [--since ISO] [--json]`,
     explains: "one import run",
     run: runImport,
   },

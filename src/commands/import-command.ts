@@ -1,11 +1,8 @@
 import type { ImportReport } from "../domain/imports/import-report.ts";
-import { importPtv } from "../sources/ptv/import-ptv.ts";
-import type { ImportRequest } from "../sources/shared/run-import-command.ts";
+import { type AskedImport, IMPORTERS, SOURCE_NAMES } from "../sources/importers.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { UsageError } from "./usage-error.ts";
 import { parseCommand, say, withContext } from "./with-context.ts";
-
-const SOURCES = ["ptv"] as const;
 
 export async function runImport(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseCommand({
@@ -20,16 +17,19 @@ export async function runImport(args: readonly string[]): Promise<number> {
       json: { type: "boolean" },
     },
   });
-  const [source, ...more] = positionals;
-  if (!SOURCES.includes(source as (typeof SOURCES)[number]) || more.length > 0) {
-    throw new UsageError(`Name one source to import: ${SOURCES.join(", ")}.`);
+  const [named, ...more] = positionals;
+  const source = SOURCE_NAMES.find((name) => name === named);
+  if (source === undefined || more.length > 0) {
+    throw new UsageError(`Name one source to import: ${SOURCE_NAMES.join(", ")}.`);
   }
   if (values.url !== undefined && !/^https?:\/\/[^\s]+$/.test(values.url))
     throw new UsageError(`--url must be an http address, not "${values.url}".`);
   if (values.since !== undefined && (values.since.length < 10 || Number.isNaN(Date.parse(values.since)))) {
     throw new UsageError(`--since must be a time such as 2026-11-01T00:00:00Z, not "${values.since}".`);
   }
-  if (values.file) throw new UsageError("PTV is read from its interface: give --url, not --file.");
+  if (values.file && !IMPORTERS[source].takesFile)
+    throw new UsageError(`${source} is read from its interface: give --url, not --file.`);
+  if (values.file && values.url) throw new UsageError("--file and --url are two places to read from: choose one.");
   if (values.full && values.since)
     throw new UsageError("--full reads everything and --since only what changed: choose one.");
 
@@ -37,21 +37,22 @@ export async function runImport(args: readonly string[]): Promise<number> {
     for (const code of values.region ?? []) {
       if (!context.regions.findByCode(code)) throw new UsageError(`There is no region "${code}". See: region list.`);
     }
-    const request: ImportRequest & { url?: string } = {
+    const request: AskedImport = {
       full: values.full ?? false,
       ...(values.since ? { since: new Date(values.since).toISOString() } : {}),
       ...(values.region ? { regions: values.region } : {}),
       ...(values.url ? { url: values.url } : {}),
+      ...(values.file ? { file: values.file } : {}),
     };
     const stopping = new AbortController();
     const stop = () => stopping.abort(new Error("stopped by hand"));
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
     const bar = createProgressBar(process.stderr, !values.json);
-    const { report, error } = await importPtv(context, request, {
+    const { report, error } = await IMPORTERS[source].run(context, request, {
       signal: stopping.signal,
       onProgress: bar.show,
-      onWait: () => process.stderr.write("Another import of ptv is running; waiting for it to end …\n"),
+      onWait: () => process.stderr.write(`Another import of ${source} is running; waiting for it to end …\n`),
     });
     bar.end();
     if (values.json) say(JSON.stringify(report));

@@ -1,5 +1,8 @@
 import type { Context } from "../context.ts";
-import { importPtv } from "../sources/ptv/import-ptv.ts";
+import { findDuplicates } from "../domain/duplicates/find-duplicates.ts";
+import { extendOccurrences } from "../domain/events/extend-occurrences.ts";
+import { type AskedImport, IMPORTERS, type SourceName } from "../sources/importers.ts";
+import { checkToolLinks } from "../sources/link-check/check-tool-links.ts";
 
 interface Job {
   /** Cron pattern in Europe/Helsinki. */
@@ -14,19 +17,79 @@ export const JOBS = {
   "import-ptv": {
     schedule: "7 6-22 * * *",
     explains: "reads what changed in PTV",
-    run: (context) => runPtv(context, {}),
+    run: (context) => runImport(context, "ptv"),
   },
   "reconcile-ptv": {
     schedule: "23 3 * * *",
     explains: "compares all ids with PTV and takes off what is gone",
-    run: (context) => runPtv(context, { reconcile: true }),
+    run: (context) => runImport(context, "ptv", { reconcile: true }),
+  },
+  "import-linkedevents": {
+    schedule: "37 6-22 * * *",
+    explains: "reads what changed in the Linked Events installations",
+    run: (context) => runImport(context, "linkedevents"),
+  },
+  "whole-linkedevents": {
+    schedule: "11 4 * * *",
+    explains: "reads all coming events and takes off what is gone",
+    run: (context) => runImport(context, "linkedevents", { full: true }),
+  },
+  "import-lahella": {
+    schedule: "52 6-22/2 * * *",
+    explains: "reads the agreed Lähellä feed, when there is one",
+    run: (context) =>
+      context.config.sources.lahella === null
+        ? Promise.resolve("no feed has been agreed on (POLKU_LAHELLA_URL)")
+        : runImport(context, "lahella"),
+  },
+  "import-feeds": {
+    schedule: "17 6-22/2 * * *",
+    explains: "reads the calendars of small associations",
+    run: (context) => runImport(context, "feeds"),
+  },
+  "import-lipas": {
+    schedule: "41 2 * * 2-7",
+    explains: "reads what changed in LIPAS",
+    run: (context) => runImport(context, "lipas"),
+  },
+  "whole-lipas": {
+    schedule: "41 2 * * 1",
+    explains: "reads all sports sites and takes off what is gone",
+    run: (context) => runImport(context, "lipas", { full: true }),
+  },
+  "import-sotkanet": {
+    schedule: "29 1 * * 1",
+    explains: "reads the wellbeing indicators",
+    run: (context) => runImport(context, "sotkanet"),
+  },
+  "extend-events": {
+    schedule: "3 1 * * *",
+    explains: "makes the times of repeating events 400 days ahead",
+    run: async ({ db, clock }) => `${await extendOccurrences(db.register, clock.now())} events got new times`,
+  },
+  "find-duplicates": {
+    schedule: "19 5 * * *",
+    explains: "finds what several sources tell of the same thing",
+    async run({ db, clock }) {
+      const { compared, merged, doubtful } = await findDuplicates(db.register, clock.now());
+      return `${compared} pairs compared, ${merged} merged, ${doubtful} wait for a curator`;
+    },
+  },
+  "check-links": {
+    schedule: "13 5 * * *",
+    explains: "sees whether the self-care tools' addresses answer",
+    async run(context) {
+      const { checked, ok, moved, failed, isOffline } = await checkToolLinks(context);
+      if (isOffline) throw new Error("nobody answered at all, so this server seems to be offline; nothing was noted");
+      return `${checked} self-care tools: ${ok} work, ${moved} have moved, ${failed} fail`;
+    },
   },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
 
-async function runPtv(context: Context, request: { reconcile?: boolean }): Promise<string> {
-  const { report, error } = await importPtv(context, request);
+async function runImport(context: Context, source: SourceName, request: AskedImport = {}): Promise<string> {
+  const { report, error } = await IMPORTERS[source].run(context, request, {});
   const { fetched, created, updated, removed, rejected } = report;
   const done = `${fetched} fetched, ${created} new, ${updated} changed, ${removed} removed, ${rejected.length} kept aside`;
   if (error) throw new Error(`${done}; stopped: ${error}`);

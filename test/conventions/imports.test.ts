@@ -10,7 +10,7 @@ import { projectRoot } from "../../src/platform/project-root.ts";
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Entry points and the composition root.
-  entry: ["context", "commands", "web", "api", "jobs", "sources", "domain/*", "platform"],
+  entry: ["context", "routes", "commands", "web", "api", "jobs", "sources", "domain/*", "platform"],
   commands: ["context", "entry", "jobs", "sources", "domain/*", "platform"],
   jobs: ["context", "sources", "domain/*", "platform"],
   // Two faces of the same product: neither knows the other, nor where data comes from.
@@ -51,7 +51,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "domain/events": ["domain/catalogue", "domain/database", "domain/places", "platform"],
   "domain/places": ["domain/catalogue", "domain/database", "platform"],
   "domain/tools": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
-  "domain/duplicates": ["domain/catalogue", "domain/database", "domain/events", "domain/places", "platform"],
+  "domain/duplicates": [
+    "domain/catalogue",
+    "domain/database",
+    "domain/events",
+    "domain/places",
+    "domain/regions",
+    "platform",
+  ],
   "domain/insight": ["domain/catalogue", "domain/database", "domain/imports", "platform"],
   "domain/feedback": ["domain/catalogue", "domain/database", "domain/regions", "platform"],
   "domain/search": [

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Config } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import { type RunningServer, startServer } from "../../src/start-server.ts";
 import { aConfig } from "./context.ts";
@@ -18,13 +19,13 @@ export interface RunningPolku {
 export const MONDAY_MORNING = new Date("2026-11-23T08:30:00Z");
 
 /** The whole product with the demo region, as on a database server of one's own, at a fixed moment. */
-export async function startTestPolku(now = MONDAY_MORNING): Promise<RunningPolku> {
+export async function startTestPolku(now = MONDAY_MORNING, change: Partial<Config> = {}): Promise<RunningPolku> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "polku-run-"));
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now });
+  const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now, ...change });
   const server = await startServer(config, createLog("error"));
   await server.context.indexes.forRegion("99");
   return {

@@ -19,6 +19,7 @@ test("the description holds every address that the contract promises and this ve
   assert.equal(document.openapi, "3.1.0");
   assert.deepEqual(Object.keys(document.paths).sort(), [
     "/events/{id}",
+    "/events/{id}/event.ics",
     "/healthz",
     "/metrics",
     "/needs",
@@ -28,6 +29,7 @@ test("the description holds every address that the contract promises and this ve
     "/readyz",
     "/regions",
     "/regions/{code}",
+    "/regions/{code}/calendar.ics",
     "/regions/{code}/places.geojson",
     "/regions/{code}/search",
     "/regions/{code}/services/{id}/findability",

@@ -11,6 +11,7 @@ import { projectRoot } from "../../platform/project-root.ts";
 import { openApiEndpoint } from "../openapi/openapi-endpoint.ts";
 import { catalogueEndpoints } from "./catalogue/catalogue-endpoints.ts";
 import { ServiceRemoved } from "./catalogue/require-record.ts";
+import { calendarEndpoints } from "./events/calendar-endpoints.ts";
 import { mountEndpoints } from "./mount-endpoints.ts";
 import { regionEndpoints } from "./regions/region-endpoints.ts";
 import { rememberCheckedTimes } from "./search/checked-times-cache.ts";
@@ -18,6 +19,7 @@ import { findabilityEndpoints } from "./search/findability-endpoints.ts";
 import { searchEndpoints } from "./search/search-endpoints.ts";
 import { createMetrics } from "./status/metrics.ts";
 import { statusEndpoints } from "./status/status-endpoints.ts";
+import { trayEndpoints } from "./tray/tray-endpoints.ts";
 
 /** A search body is a sentence and some filters. */
 const LARGEST_BODY = 64 * 1024;
@@ -43,6 +45,8 @@ export function createApi(context: Context, migrationsFolder: string = MIGRATION
     ...searchEndpoints({ context, checkedTimes, metrics }),
     ...findabilityEndpoints(context),
     ...catalogueEndpoints(context),
+    ...trayEndpoints(context),
+    ...calendarEndpoints(context),
     ...statusEndpoints(context, metrics, migrationsFolder),
   ];
 

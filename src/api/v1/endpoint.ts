@@ -6,7 +6,7 @@ export interface Endpoint {
   readonly method: "get" | "post";
   /** As OpenAPI writes it: `/regions/{code}/search`. */
   readonly path: string;
-  readonly tag: "Regions" | "Search" | "Catalogue" | "Status";
+  readonly tag: "Regions" | "Search" | "Catalogue" | "Events" | "Status";
   readonly summary: string;
   readonly description?: string;
   /** The query's parameters. */

@@ -97,7 +97,7 @@ function organizationKeys({ businessCode, names }: Comparable): string[] {
 
 /** Beginnings of the names' words, so that a slip at the end does no harm. */
 function wordsOf(names: readonly ComparableName[]): string[] {
-  return [...new Set(names.flatMap(({ words }) => words).map((word) => word.slice(0, 4)))].slice(0, 2 * MOST_KEYED);
+  return [...new Set(names.flatMap(({ words }) => words).map(({ stem }) => stem.slice(0, 4)))].slice(0, 2 * MOST_KEYED);
 }
 
 function cellsOf({ lat, lon }: Position): string[] {

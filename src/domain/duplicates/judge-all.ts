@@ -71,6 +71,14 @@ function settleChains(
     const judgement = left && right ? judgePair(left, right) : null;
     return judgement !== null && judgement.isRuledOut && judgement.verdict === "apart";
   };
-  const leftOut = new Set(joinPairs(links, mustStayApart).leftOut.map(({ pair }) => pair));
-  return pairs.map((pair) => (leftOut.has(pair) ? demoted(pair, "chainConflict") : pair));
+  const { entries, leftOut } = joinPairs(links, mustStayApart);
+  const barred = new Set(leftOut.map(({ pair }) => pair));
+  const entryOf = new Map(entries.flatMap((members, entry) => members.map((id) => [id, entry])));
+  return pairs.flatMap((pair) => {
+    if (barred.has(pair)) return [demoted(pair, "chainConflict")];
+    // What others have joined needs nobody's word.
+    const entry = entryOf.get(pair.first.id);
+    const isJoined = entry !== undefined && entry === entryOf.get(pair.second.id);
+    return pair.judgement.verdict === "doubtful" && isJoined ? [] : [pair];
+  });
 }

@@ -81,7 +81,7 @@ const NEEDED: { readonly [sort in PairSort]: readonly (readonly ReasonCode[])[] 
     ["nameEqual", "nameNear"],
     ["textSame", "organizationSame", "businessCodeEqual"],
   ],
-  service: [["nameEqual", "nameNear"], ["textSame", "textNear"], ["organizationSame"]],
+  service: [["nameEqual", "nameNear"], ["textSame", "textNear", "textSome"], ["organizationSame"]],
   organization: [["nameEqual"], ["businessCodeEqual"]],
 };
 

@@ -116,11 +116,10 @@ const SORTS = [
   ["sauna", "sauna bastu rantasauna", ""],
 ] as const;
 
-const BY_WORD = new Map<string, PlaceSort>(
-  SORTS.flatMap(([sort, words]) => words.split(" ").map((word) => [word, sort])),
-);
+const listed = (text: string): string[] => text.split(" ").filter((each) => each !== "");
+const BY_WORD = new Map<string, PlaceSort>(SORTS.flatMap(([sort, words]) => listed(words).map((word) => [word, sort])));
 const BY_LIPAS = new Map<string, PlaceSort>(
-  SORTS.flatMap(([sort, , codes]) => codes.split(" ").map((code) => [code, sort])),
+  SORTS.flatMap(([sort, , codes]) => listed(codes).map((code) => [code, sort])),
 );
 const LONGEST_WORD = Math.max(...[...BY_WORD.keys()].map(({ length }) => length));
 /** Shorter ends of words mean too many things: `torni`, `spa`, `bio` only as words of their own. */
@@ -170,13 +169,16 @@ function sortOfName(name: string): PlaceSort | null {
   return null;
 }
 
-/** By the longest end of the word that names a sort. */
 function sortOfWord(word: string): PlaceSort | null {
-  const whole = BY_WORD.get(word);
-  if (whole !== undefined) return whole;
+  return BY_WORD.get(sortWordOf(word) ?? "") ?? null;
+}
+
+/** The end of a folded word, the longest, that names a sort of place: `uimahalli` of `maauimahalli`. */
+export function sortWordOf(word: string): string | null {
+  if (BY_WORD.has(word)) return word;
   for (let length = Math.min(LONGEST_WORD, word.length - 1); length >= SHORTEST_END; length--) {
-    const sort = BY_WORD.get(word.slice(-length));
-    if (sort !== undefined) return sort;
+    const end = word.slice(-length);
+    if (BY_WORD.has(end)) return end;
   }
   return null;
 }

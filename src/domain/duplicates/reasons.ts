@@ -44,6 +44,8 @@ export const REASON_CODES = [
   "timeDifferent",
   "textSame",
   "textNear",
+  "textSome",
+  "textNamesDiffer",
   "textTimesDiffer",
   "onlineBoth",
   "onlineOne",

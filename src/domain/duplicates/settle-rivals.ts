@@ -3,23 +3,32 @@ import { RIVAL_MARGIN } from "./weights.ts";
 
 /**
  * One thing has at most one record in a source. Where a record would be merged with two of one source that are not merged
- * with each other, the clearly better stays; when none is clearly better, a person decides.
+ * with each other, the clearly better stays; when none is clearly better, a person decides. Nobody is asked about a doubtful
+ * suitor where a clearly better one has been merged.
  */
 export function settleRivals(pairs: readonly JudgedPair[]): JudgedPair[] {
-  const merged = pairs.filter(({ judgement }) => judgement.verdict === "merged");
-  const isMerged = new Set(merged.map(keyOf));
-  const beaten = new Set<string>();
-  for (const suitors of groupBySuited(merged).values()) {
-    if (suitors.length < 2) continue;
-    const [best, ...others] = suitors.sort((a, b) => b.pair.judgement.score - a.pair.judgement.score);
+  const isMerged = new Set(pairs.filter(isMergedPair).map(keyOf));
+  const demotedKeys = new Set<string>();
+  const droppedKeys = new Set<string>();
+  for (const suits of groupBySuited(pairs).values()) {
+    const [best, ...others] = suits.sort((a, b) => b.pair.judgement.score - a.pair.judgement.score);
+    if (best === undefined || !isMergedPair(best.pair)) continue;
     for (const other of others) {
-      if (best === undefined || isMerged.has(keyOfTwo(best.suitor, other.suitor)) || isCertain(other.pair)) continue;
-      beaten.add(keyOf(other.pair));
       const lead = best.pair.judgement.score - other.pair.judgement.score;
-      if (lead < RIVAL_MARGIN && !isCertain(best.pair)) beaten.add(keyOf(best.pair));
+      if (!isMergedPair(other.pair)) {
+        if (lead >= RIVAL_MARGIN && !isCertain(other.pair)) droppedKeys.add(keyOf(other.pair));
+      } else if (!isMerged.has(keyOfTwo(best.suitor, other.suitor)) && !isCertain(other.pair)) {
+        demotedKeys.add(keyOf(other.pair));
+        if (lead < RIVAL_MARGIN && !isCertain(best.pair)) demotedKeys.add(keyOf(best.pair));
+      }
     }
   }
-  return pairs.map((pair) => (beaten.has(keyOf(pair)) ? demoted(pair, "rival") : pair));
+  // What was merged only beside a better rival is nobody's suitor any more: it is asked about, not dropped.
+  return pairs.flatMap((pair) => {
+    const key = keyOf(pair);
+    if (demotedKeys.has(key)) return [demoted(pair, "rival")];
+    return droppedKeys.has(key) ? [] : [pair];
+  });
 }
 
 interface Suit {
@@ -27,23 +36,22 @@ interface Suit {
   readonly suitor: string;
 }
 
-/** By the record that is suited and the source of the suitors. */
+/** By the record that is suited, and the kind and source of the suitors. */
 function groupBySuited(pairs: readonly JudgedPair[]): Map<string, Suit[]> {
   const groups = new Map<string, Suit[]>();
   for (const pair of pairs) {
-    for (const [suited, suitor] of [
-      [pair.first, pair.second],
-      [pair.second, pair.first],
-    ] as const) {
+    const { first, second } = pair;
+    for (const [suited, suitor] of [[first, second] as const, [second, first] as const]) {
       const key = `${suited.id} ${suitor.kind} ${suitor.source}`;
-      const group = groups.get(key) ?? [];
-      group.push({ pair, suitor: suitor.id });
-      groups.set(key, group);
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ pair, suitor: suitor.id }]);
+      else group.push({ pair, suitor: suitor.id });
     }
   }
   return groups;
 }
 
+const isMergedPair = ({ judgement }: JudgedPair) => judgement.verdict === "merged";
 const isCertain = ({ judgement }: JudgedPair) => judgement.reasons.some(({ code }) => code === "sameOrigin");
 const keyOf = ({ first, second }: JudgedPair) => keyOfTwo(first.id, second.id);
 const keyOfTwo = (one: string, other: string) => (one < other ? `${one} ${other}` : `${other} ${one}`);

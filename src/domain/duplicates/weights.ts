@@ -23,7 +23,7 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     // "Kenttä", "Kuntosali": a town has many, and their names say little.
     nameEqualCommon: 20,
     nameEqualTwoLanguages: 10,
-    nameNear: 40,
+    nameNear: 45,
     namePart: 10,
     // Laavu 2 stands ten metres from Laavu 3.
     nameMarked: -70,
@@ -51,13 +51,13 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
   event: {
     nameEqual: 35,
     nameEqualTwoLanguages: 5,
-    nameNear: 28,
+    nameNear: 30,
     namePart: 10,
     nameMarked: -40,
     nameDifferent: -45,
     timeSame: 30,
     timePartly: 5,
-    timeSameDay: -20,
+    timeSameDay: -30,
     placeSame: 25,
     placeNameEqual: 20,
     addressEqual: 20,
@@ -88,12 +88,15 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     nameDifferent: -45,
     textSame: 45,
     textNear: 15,
+    textSome: 5,
+    // Associations take texts from each other and put their own town in.
+    textNamesDiffer: -30,
     textTimesDiffer: -30,
     areaShared: 5,
     urlEqual: 10,
     phoneEqual: 10,
-    businessCodeEqual: 15,
-    organizationSame: 15,
+    businessCodeEqual: 30,
+    organizationSame: 30,
     organizationDifferent: -40,
   },
   service: {
@@ -105,6 +108,8 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     nameDifferent: -45,
     textSame: 40,
     textNear: 20,
+    textSome: 15,
+    textNamesDiffer: -15,
     // Tuesday's group and Thursday's group of one association are two.
     textTimesDiffer: -35,
     areaShared: 5,

@@ -121,3 +121,14 @@ export async function listEventIdsAt(db: Db, placeIds: readonly string[]): Promi
     where place_ids && ${placeIds}::uuid[] and removed_at is null order by 1 limit ${MOST_PARTS}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** Living events with these ids, and those whose series they are. */
+export async function listEventsWithParts(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ id: string; seriesId: string | null; content: Event; fetchedAt: Date }[]> {
+  const { rows } = await sql<{ id: string; seriesId: string | null; content: Event; fetchedAt: Date }>`
+    select id, series_id as "seriesId", content, fetched_at as "fetchedAt" from event
+    where removed_at is null and (id = any(${ids}::uuid[]) or series_id = any(${ids}::uuid[])) order by id`.execute(db);
+  return rows;
+}

@@ -57,7 +57,7 @@ test("each kind of slot acts in its own way", () => {
     "how:group ranked",
     "who:KR1.1 ranked",
     "where:638 filtered",
-    "when:evening noticed",
+    "when:evening filtered",
     "not:kuntosalia ranked",
   ]);
   assert.deepEqual(whole.query.prefer, { municipalities: ["638"], targetGroups: ["KR1.1"], ways: ["group"] });

@@ -30,6 +30,19 @@ export async function listIndicatorsToRead(db: Db, source: string, kind: string)
   return rows;
 }
 
+/** Of these ids: those of which something is kept aside. They are looked at again even when they come unchanged. */
+export async function listKeptAside(
+  db: Db,
+  source: string,
+  kind: string,
+  sourceIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ sourceId: string }>`
+    select source_id as "sourceId" from quarantine
+    where source = ${source} and kind = ${kind} and source_id = any(${sourceIds}::text[])`.execute(db);
+  return rows.map(({ sourceId }) => sourceId);
+}
+
 /** The register's id of each area a source numbers, also of areas that are gone. */
 export async function listRegionIds(db: Db, source: string): Promise<Map<string, IndicatorRegionId>> {
   const rows = await db
@@ -45,7 +58,7 @@ export interface ValueSetState {
   readonly doubted: { readonly hash: string; readonly at: Date } | null;
 }
 
-export async function findValueSets(db: Db, ids: readonly IndicatorId[]): Promise<Map<string, ValueSetState>> {
+export async function findValueSets(db: Db, ids: readonly string[]): Promise<Map<string, ValueSetState>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("indicator_value_set")

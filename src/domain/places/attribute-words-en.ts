@@ -27,7 +27,7 @@ export const attributeWordsEn: AttributeWords = {
     "changing-rooms": "Changing rooms",
     shower: "Shower",
     sauna: "Sauna",
-    toilet: "Public toilet",
+    toilet: "Toilet",
     kiosk: "Kiosk",
     "customer-service-point": "Customer service or ticket sales",
     "equipment-rental": "Equipment for hire",
@@ -41,7 +41,7 @@ export const attributeWordsEn: AttributeWords = {
     "winter-usage": "Not in use in winter",
     ligthing: "No lighting",
     "changing-rooms": "No changing rooms",
-    toilet: "No public toilet",
+    toilet: "No toilet",
   },
   counts: {
     "fields-count": { one: "1 field", many: "{n} fields" },

@@ -27,7 +27,7 @@ export const attributeWordsFi: AttributeWords = {
     "changing-rooms": "Pukuhuoneet",
     shower: "Suihku",
     sauna: "Sauna",
-    toilet: "Yleisövessa",
+    toilet: "Vessa",
     kiosk: "Kioski",
     "customer-service-point": "Asiakaspalvelu tai lipunmyynti",
     "equipment-rental": "Välinevuokraus",
@@ -41,7 +41,7 @@ export const attributeWordsFi: AttributeWords = {
     "winter-usage": "Ei käytössä talvella",
     ligthing: "Ei valaistusta",
     "changing-rooms": "Ei pukuhuoneita",
-    toilet: "Ei yleisövessaa",
+    toilet: "Ei vessaa",
   },
   counts: {
     "fields-count": { one: "1 kenttä", many: "{n} kenttää" },

@@ -27,7 +27,7 @@ export const attributeWordsSv: AttributeWords = {
     "changing-rooms": "Omklädningsrum",
     shower: "Dusch",
     sauna: "Bastu",
-    toilet: "Allmän toalett",
+    toilet: "Toalett",
     kiosk: "Kiosk",
     "customer-service-point": "Kundservice eller biljettförsäljning",
     "equipment-rental": "Uthyrning av utrustning",
@@ -41,7 +41,7 @@ export const attributeWordsSv: AttributeWords = {
     "winter-usage": "Används inte på vintern",
     ligthing: "Ingen belysning",
     "changing-rooms": "Inga omklädningsrum",
-    toilet: "Ingen allmän toalett",
+    toilet: "Ingen toalett",
   },
   counts: {
     "fields-count": { one: "1 plan", many: "{n} planer" },

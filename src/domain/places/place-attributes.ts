@@ -41,7 +41,10 @@ const NUMBERS: { readonly [language in Language]: PlaceNumbers } = {
   en: createPlaceNumbers("en", attributeWordsEn),
 };
 
-/** The useful facts about a place in plain words, the most telling first. Facts that nobody has words for are left out. */
+/**
+ * The useful facts about a place in plain words, the most telling first: the length or area that `describeShape` tells alone
+ * is among them. Facts that nobody has words for are left out.
+ */
 export function describeAttributes(place: Described, language: Language): DescribedAttribute[] {
   const telling = tellingOf(place, language);
   const told: (ToldFact & { url?: string })[] = [

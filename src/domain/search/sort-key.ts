@@ -2,6 +2,7 @@ import { distanceTo } from "./distance.ts";
 import { nextTimeOf } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { SearchQuery } from "./search-query.ts";
+import { MINUTES_OF_DAY } from "./time-window.ts";
 
 /** Wall-clock minutes of a day that nobody plans for, and how little a minute weighs beside a score. */
 const LATEST = 1e8;
@@ -22,10 +23,14 @@ export function orderOf(index: OpenedIndex, query: SearchQuery): Order {
   const distance = near === undefined ? null : distanceTo(index.data.arrays, near);
   if (sort === "distance" && distance !== null) return { distance, sortKey: distance };
   if (sort === "name") return { distance, sortKey: () => 0 };
-  const { timeStarts } = index.data.arrays;
+  const { timeStarts, timeEnds } = index.data.arrays;
   const start = (document: number) => {
     const next = nextTimeOf(index, document, query);
-    return next < 0 ? Number.POSITIVE_INFINITY : Math.max(timeStarts[next] as number, query.now ?? 0);
+    if (next < 0) return Number.POSITIVE_INFINITY;
+    const began = timeStarts[next] as number;
+    // What has been open for long can wait: what begins today comes before it.
+    const isLong = (timeEnds[next] as number) - began > MINUTES_OF_DAY;
+    return isLong && query.now !== undefined && began < query.now ? query.now + MINUTES_OF_DAY : began;
   };
   if (sort === "date") return { distance, sortKey: start };
   // Of equals the soonest first, when a time was named.

@@ -15,7 +15,7 @@ const language = z.string().regex(/^[a-z]{2,3}$/, "must be a language code such 
 const address = z
   .url({ protocol: /^https$/, error: "must be an https address" })
   .max(500)
-  .refine((url) => URL.parse(url)?.username === "", "must not carry a name or a password");
+  .refine((url) => !/^[a-z]+:\/\/[^/?#]*@/i.test(url), "must not carry a name or a password");
 
 const oneOf = (known: readonly string[], what: string) => {
   const all = new Set(known);

@@ -4,23 +4,28 @@ import type { LinkFailure, LinkVisit, ToolCheck } from "./tool-check.ts";
 
 type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
 
-/** Stores how the visit to a tool's addresses ended, and counts on from the earlier ones. */
-export async function saveToolCheck(db: Db, toolKey: string, visit: LinkVisit, checkedAt: Date): Promise<void> {
-  const { url, outcome, httpStatus, finalUrl, failure } = visit;
-  const hasFailed = outcome === "failed";
+/** Stores how the visits to the tools' addresses ended, and counts on from the earlier ones. */
+export async function saveToolChecks(
+  db: Db,
+  found: readonly { readonly key: string; readonly visit: LinkVisit }[],
+  checkedAt: Date,
+): Promise<void> {
+  if (found.length === 0) return;
   await db
     .insertInto("tool_check")
-    .values({
-      tool_key: toolKey,
-      checked_at: checkedAt,
-      outcome,
-      url,
-      http_status: httpStatus,
-      final_url: finalUrl,
-      reason: failure,
-      consecutive_failures: hasFailed ? 1 : 0,
-      worked_at: hasFailed ? null : checkedAt,
-    })
+    .values(
+      found.map(({ key, visit: { url, outcome, httpStatus, finalUrl, failure } }) => ({
+        tool_key: key,
+        checked_at: checkedAt,
+        outcome,
+        url,
+        http_status: httpStatus,
+        final_url: finalUrl,
+        reason: failure,
+        consecutive_failures: outcome === "failed" ? 1 : 0,
+        worked_at: outcome === "failed" ? null : checkedAt,
+      })),
+    )
     .onConflict((conflict) =>
       conflict.column("tool_key").doUpdateSet((eb) => ({
         checked_at: eb.ref("excluded.checked_at"),
@@ -29,8 +34,9 @@ export async function saveToolCheck(db: Db, toolKey: string, visit: LinkVisit, c
         http_status: eb.ref("excluded.http_status"),
         final_url: eb.ref("excluded.final_url"),
         reason: eb.ref("excluded.reason"),
-        consecutive_failures: hasFailed ? sql<number>`tool_check.consecutive_failures + 1` : 0,
-        worked_at: hasFailed ? eb.ref("tool_check.worked_at") : checkedAt,
+        consecutive_failures: sql<number>`
+          case excluded.outcome when 'failed' then tool_check.consecutive_failures + 1 else 0 end`,
+        worked_at: sql<Date | null>`coalesce(excluded.worked_at, tool_check.worked_at)`,
       })),
     )
     .execute();

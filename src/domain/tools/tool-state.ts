@@ -19,8 +19,8 @@ export type ToolState =
   | { readonly state: "confirmed" | "linkWorks"; readonly date: Date }
   | { readonly state: "notChecked"; readonly date: null };
 
-/** So many visits in a row must fail before a link counts as broken: sites rest for a night. */
-const BROKEN_AFTER = 3;
+/** So many visits in a row must fail before a link counts as broken: a site may be resting when the checker comes. */
+const BROKEN_AFTER = 2;
 
 /** A confirmation stands above a check, until the address has been broken since; then nothing good is known. */
 export function toolStateOf(confirmation: ToolConfirmation | undefined, check: ToolCheck | undefined): ToolState {

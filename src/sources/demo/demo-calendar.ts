@@ -21,9 +21,26 @@ export function mondayOf(date: string): string {
   return addDays(date, 1 - weekdayOf(date));
 }
 
-/** Week 0 is that of the Monday. */
+/**
+ * The Monday so many weeks later, or earlier; 0 is the week itself. Weeks with Christmas Day or New Year's Day are passed
+ * over on the way forward: nobody gives a course then.
+ */
+export function mondayOfWeek(monday: string, week: number): string {
+  if (week <= 0) return addDays(monday, 7 * week);
+  let each = monday;
+  for (let left = week; left > 0; ) {
+    each = addDays(each, 7);
+    if (!isHolidayWeek(each)) left--;
+  }
+  return each;
+}
+
+function isHolidayWeek(monday: string): boolean {
+  return [0, 1, 2, 3, 4, 5, 6].some((day) => ["12-25", "01-01"].includes(addDays(monday, day).slice(5)));
+}
+
 export function dayInWeek(monday: string, week: number, on: DemoWeekday): string {
-  return addDays(monday, 7 * week + WEEKDAYS.indexOf(on));
+  return addDays(mondayOfWeek(monday, week), WEEKDAYS.indexOf(on));
 }
 
 /** The first of these weekdays from the date on, the date itself included. */

@@ -104,18 +104,25 @@ export type DemoOrganization = z.infer<typeof DemoOrganization>;
 export type DemoChannel = z.infer<typeof DemoChannel>;
 export type DemoService = z.infer<typeof DemoService>;
 
-export interface DemoContent {
+/** Who and where: what services and events name. */
+export interface DemoNamed {
   readonly organizations: readonly DemoOrganization[];
   readonly channels: readonly DemoChannel[];
+}
+
+export interface DemoContent extends DemoNamed {
   readonly services: readonly DemoService[];
 }
 
 /** Reads the demo region's services. @throws naming the file and the field when something in it is wrong. */
 export async function readDemoFiles(folder: string): Promise<DemoContent> {
+  return { ...(await readDemoNamed(folder)), services: await readDemoLists(folder, "services-", DemoService) };
+}
+
+export async function readDemoNamed(folder: string): Promise<DemoNamed> {
   return {
     organizations: await readDemoLists(folder, "organizations", DemoOrganization),
     channels: await readDemoLists(folder, "channels-", DemoChannel),
-    services: await readDemoLists(folder, "services-", DemoService),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ImportStore } from "../shared/import-port.ts";
 import { createTrayStore, type TrayKind, type TrayValue } from "../shared/tray-store.ts";
 import { mondayOf } from "./demo-calendar.ts";
 import { readDemoEvents } from "./demo-event-files.ts";
-import { readDemoFiles } from "./demo-files.ts";
+import { readDemoNamed } from "./demo-files.ts";
 import { DEMO_SOURCE } from "./demo-mapping.ts";
 import { readDemoPlaces } from "./demo-place-files.ts";
 import { mapDemoEvent } from "./map-demo-event.ts";
@@ -31,7 +31,7 @@ export async function loadDemoTray(db: RegisterDb, clock: Clock): Promise<number
 /** The invented places and events, dated for the week of this Monday. */
 export async function readDemoTray(folder: string, monday: string) {
   const [{ organizations, channels }, places, events] = await Promise.all([
-    readDemoFiles(folder),
+    readDemoNamed(folder),
     readDemoPlaces(folder),
     readDemoEvents(folder),
   ]);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import type { SelfCareTool } from "../../domain/tools/tool.ts";
 import { type LinkVisit, type ToolCheck, worstOf } from "../../domain/tools/tool-check.ts";
-import { forgetOtherToolChecks, listToolChecks, saveToolCheck } from "../../domain/tools/tool-checks-queries.ts";
+import { forgetOtherToolChecks, listToolChecks, saveToolChecks } from "../../domain/tools/tool-checks-queries.ts";
 import { TOOLS } from "../../domain/tools/tools.ts";
 import { checkLinks, MOST_LINKS } from "./check-links.ts";
 
@@ -33,7 +33,13 @@ const LEAST_FOR_OFFLINE = 5;
 /** Visits the addresses of the self-care tools, those unchecked for longest first, and stores how each tool was found. */
 export async function checkToolLinks(
   { db, clock }: Pick<Context, "db" | "clock">,
-  { signal = new AbortController().signal, onProgress, wait = waitFor, tools = TOOLS, ...rest }: LinkCheckListeners = {},
+  {
+    signal = new AbortController().signal,
+    onProgress,
+    wait = waitFor,
+    tools = TOOLS,
+    ...rest
+  }: LinkCheckListeners = {},
 ): Promise<LinkCheckReport> {
   const turn = chooseTurn(tools, await listToolChecks(db.register));
   const addresses = new Set(turn.flatMap(addressesOf));
@@ -55,8 +61,7 @@ export async function checkToolLinks(
   const report = { checked: found.length, ok: count("ok"), moved: count("moved"), failed: count("failed") };
   const isOffline = found.length >= LEAST_FOR_OFFLINE && [...visits.values()].every(isSilent);
   if (isOffline) return { ...report, isOffline };
-  const now = clock.now();
-  for (const { key, visit } of found) await saveToolCheck(db.register, key, visit, now);
+  await saveToolChecks(db.register, found, clock.now());
   await forgetOtherToolChecks(
     db.register,
     tools.map(({ key }) => key),

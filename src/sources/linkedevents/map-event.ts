@@ -32,6 +32,8 @@ const TYPE: ReadonlyMap<string, EventType> = new Map([
   // Turku's own: hobbies that go on through the season.
   ["Hobbies", "group"],
 ]);
+/** Peer and voluntary activities. */
+const VOLUNTEERING = "P4.12";
 const LANGUAGE = /^[a-z]{2,3}(?=$|[-_])/;
 const MOST_IMAGES = 5;
 
@@ -44,13 +46,14 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
   const extra = readTexts(raw.location_extra_info, "location_extra_info", "line", warn);
   const provider = readTexts(raw.provider, "provider", "line", warn);
   const { keywords, serviceClasses, targetGroups, isAlsoRemote } = mapKeywords(raw.keywords, warn);
+  const type = mapType(raw, warn);
   const wholeId = raw.super_event.id === null ? null : eventId(context.source, raw.super_event.id);
   return {
     id: eventId(context.source, sourceId),
     source: context.source,
     sourceId,
     modifiedAt: toInstant(raw.last_modified_time, warn),
-    type: mapType(raw, warn),
+    type,
     name,
     summary,
     description,
@@ -68,7 +71,7 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
     organizer: { organizationId: null, name: provider, businessCode: businessCodeOf(raw.publisher) },
     contacts: mapProviderContacts(readTexts(raw.provider_contact_info, "provider_contact_info", "text", warn)),
     keywords,
-    serviceClasses,
+    serviceClasses: type === "volunteering" ? [...new Set([...serviceClasses, VOLUNTEERING])] : serviceClasses,
     webPages: mapWebPages(raw.info_url, raw.external_links, warn),
     images: mapImages(raw.images, warn),
   };

@@ -21,8 +21,10 @@ interface Signs {
   readonly status: EventStatus;
   /** `PERUTTU: Konsertti`, `(peruttu) Konsertti`, `*** Peruttu! *** Konsertti` */
   readonly before: RegExp;
-  /** `PERUTTU Konsertti`: without a mark only in capitals, for a film may be called so. */
+  /** `PERUTTU Konsertti`: without a mark only in capitals before small letters, for a film may be called so. */
   readonly shouted: RegExp;
+  /** Nothing else: `Peruttu` */
+  readonly alone: RegExp;
   /** `Konsertti (peruttu)`, `Konsertti – PERUTTU` */
   readonly after: RegExp;
 }
@@ -33,7 +35,8 @@ const SIGNS: readonly Signs[] = WORDS.map(([status, words]) => ({
     `^[\\s*!([{|/–—-]{0,10}(?:${words})[\\s]{0,3}(?:[:!)\\]}*|/.,]|[–—-](?=\\s))[\\s:!)\\]}*|/.,–—-]{0,10}`,
     "i",
   ),
-  shouted: new RegExp(`^[\\s*!([]{0,10}(?:${words})\\s+`),
+  shouted: new RegExp(`^[\\s*!(]{0,10}(?:${words})\\s+(?=.*\\p{Ll})`, "u"),
+  alone: new RegExp(`^(?:${words})$`, "i"),
   after: new RegExp(`(?:\\s[–—-]\\s|[:!([{*|/,])[\\s*!([{]{0,10}(?:${words})[\\s)\\]}!*.]{0,10}$`, "i"),
 }));
 /** `PERUTTU / INSTÄLLT / CANCELLED: Konsertti` */
@@ -58,8 +61,8 @@ export function readTitle(name: LocalizedText): ReadTitle {
 function takeOutSigns(title: string, said: Set<EventStatus>): string {
   let text = title;
   for (let round = 0; round < MOST_SIGNS; round += 1) {
-    const sign = SIGNS.find(
-      ({ before, shouted, after }) => before.test(text) || shouted.test(text) || after.test(text),
+    const sign = SIGNS.find(({ before, shouted, alone, after }) =>
+      [before, shouted, alone, after].some((pattern) => pattern.test(text)),
     );
     if (sign === undefined) break;
     said.add(sign.status);

@@ -57,8 +57,12 @@ export function importLipas(
     createPort: (warn) =>
       createLipasPort({
         api: isV1 ? v1 : createV2Api(clientOf(baseUrl)),
-        changes: isV1 ? null : v1,
-        cityCodes: cityCodesOf(regions, request.regions ?? []),
+        changes: v1,
+        everyTown: townsOf(
+          regions,
+          regions.list().map(({ code }) => code),
+        ),
+        cityCodes: request.regions?.length ? townsOf(regions, request.regions) : null,
         regions,
         warn,
       }),
@@ -74,9 +78,8 @@ async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
   await sleep(ms, undefined, signal ? { signal } : {});
 }
 
-/** Null: everywhere. The invented region has no sports places of its own. */
-function cityCodesOf(regions: Regions, regionCodes: readonly string[]): readonly string[] | null {
-  if (regionCodes.length === 0) return null;
+/** Codes of the regions' municipalities. The invented region has no sports places. */
+function townsOf(regions: Regions, regionCodes: readonly string[]): readonly string[] {
   const real = regionCodes.filter((code) => !regions.findByCode(code)?.isDemo);
   return real.flatMap((code) => regions.municipalitiesOf(code).map((each) => each.code as string));
 }

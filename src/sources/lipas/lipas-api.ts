@@ -7,7 +7,7 @@ export const PAGE_SIZE = 100;
 export interface ListQuery {
   /** Municipality codes, three digits; empty: the whole country. */
   readonly cityCodes: readonly string[];
-  /** ISO instant. Only v1 heeds it. */
+  /** ISO instant. Only for an api that `tellsChanges`. */
   readonly changedSince?: string;
 }
 
@@ -20,6 +20,8 @@ export interface SitePage {
 
 /** One version of LIPAS. Requests throw `SourceUnavailable`. */
 export interface LipasApi {
+  /** True when its list can be limited to what changed. */
+  readonly tellsChanges: boolean;
   /** Pages are numbered from 1. */
   listSites(page: number, query: ListQuery, signal: AbortSignal): Promise<SitePage>;
   /** Undefined when there is no such site. */

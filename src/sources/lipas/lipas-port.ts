@@ -4,118 +4,67 @@ import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { TrayValue } from "../shared/tray-store.ts";
 import { fetchSites } from "./fetch-sites.ts";
-import type { LipasApi, LipasChanges, ListQuery } from "./lipas-api.ts";
+import type { LipasApi, LipasChanges } from "./lipas-api.ts";
 import { isGone, LIPAS_SOURCE, siteIdOf } from "./lipas-site.ts";
+import { findChangedIds, listChanged } from "./list-changed.ts";
+import { isWholeCursor, listWhole, type NamedPage } from "./list-whole.ts";
 import { type KnownRegions, mapSite } from "./map-site.ts";
-import { walkPages } from "./walk-pages.ts";
 
 export interface LipasPortOptions {
   readonly api: LipasApi;
-  /** Where an `api` that cannot tell what changed learns it; null when it can itself. */
-  readonly changes: LipasChanges | null;
+  readonly changes: LipasChanges;
   /** Municipalities the run is limited to; null: the whole country. */
   readonly cityCodes: readonly string[] | null;
+  readonly everyTown: readonly string[];
   readonly regions: KnownRegions;
   readonly warn: (text: string) => void;
 }
 
-/** More than this are read sooner in whole pages than one by one. */
-const MOST_ONE_BY_ONE = 500;
-const BATCH = 50;
-/** So many of the sites that are gone are asked for the reason. */
+type Removed = RecordPage["removed"][number] & { readonly reason: "archived" | "withdrawn" };
+
+/** So many of the sites that went are asked why. */
 const MOST_REASONS = 100;
-const PAGE_CURSOR = /^page-(\d+)$/;
+/** Stands for a record that could not even be written down. */
+const TOO_DEEP = "polku:nested-too-deeply";
 
 /** LIPAS as the shared run sees a source. */
-export function createLipasPort({
-  api,
-  changes,
-  cityCodes,
-  regions,
-  warn,
-}: LipasPortOptions): ImportPort<"place", TrayValue> {
-  const query: ListQuery = { cityCodes: cityCodes ?? [] };
-  const isNowhere = cityCodes?.length === 0;
-  /** True once the run has read only what changed, so that what went must be asked for. */
+export function createLipasPort(options: LipasPortOptions): ImportPort<"place", TrayValue> {
+  const { api, changes, cityCodes, everyTown, regions, warn } = options;
+  /** True once the run reads only what changed: what went must then be asked for. */
   let readsChanges = false;
 
-  async function* listWhole(asked: ListQuery, from: string | null, signal: AbortSignal): AsyncGenerator<RecordPage> {
-    const first = Number(PAGE_CURSOR.exec(from ?? "")?.[1] ?? 1);
-    const seen = new Set<string>();
-    let total: number | null = null;
-    for await (const page of walkPages((number) => api.listSites(number, asked, signal), first)) {
-      // Pages shift while data changes: a site that was met already is not told twice.
-      const fresh = page.records.filter((record) => {
-        const id = siteIdOf(asRecord(record));
-        return id === null || (!seen.has(id) && seen.add(id) !== undefined);
-      });
-      if (fresh.length === 0) {
-        warn(`the list repeats itself from page ${page.page} on; the rest was not read`);
-        return;
-      }
-      total = page.total;
-      yield toPage(`page-${String(page.page).padStart(6, "0")}`, fresh);
-    }
-    if (first === 1 && total !== null && seen.size < total) {
-      warn(`the list promised ${total} sites and gave ${seen.size}; the next whole run looks again`);
+  async function* listNamed(since: string | undefined, from: string | null, signal: AbortSignal) {
+    const query = { cityCodes: cityCodes ?? [] };
+    const whole = { everyTown, warn, signal };
+    readsChanges = since !== undefined && api.tellsChanges;
+    if (since === undefined) yield* listWhole(api, query, from, whole);
+    else if (api.tellsChanges) yield* listWhole(api, { ...query, changedSince: since }, from, whole);
+    else {
+      // A run that had turned to reading everything goes on so.
+      const ids = isWholeCursor(from)
+        ? null
+        : await findChangedIds(changes, { ...query, changedSince: since }, { warn, signal });
+      readsChanges = ids !== null;
+      if (ids !== null) yield* listChanged(api, ids, from, { warn, signal });
+      else yield* listWhole(api, query, isWholeCursor(from) ? from : null, whole);
     }
   }
 
-  async function* listChanged(
-    ids: readonly string[],
-    from: string | null,
-    signal: AbortSignal,
-  ): AsyncGenerator<RecordPage> {
-    for (let start = 0; start < ids.length; start += BATCH) {
-      const batch = ids.slice(start, start + BATCH);
-      const cursor = toCursor(batch[0] ?? "");
-      if (from !== null && toCursor(batch.at(-1) ?? "") < from) continue;
-      const { records, failedIds } = await fetchSites(api, batch, signal);
-      for (const id of failedIds) warn(`place "${id}" could not be fetched`);
-      yield toPage(cursor, records);
-    }
-  }
-
-  /** Null when it is not known, or so much that a whole run is less work. */
-  async function findChangedIds(asked: ListQuery, signal: AbortSignal): Promise<readonly string[] | null> {
-    const ids = new Set<string>();
-    try {
-      for await (const { records } of walkPages((page) =>
-        (changes as LipasChanges).listChangedIds(page, asked, signal),
-      )) {
-        for (const record of records) ids.add(siteIdOf(asRecord(record)) ?? "");
-        if (ids.size > MOST_ONE_BY_ONE) {
-          warn(`more than ${MOST_ONE_BY_ONE} sites have changed, so all were read`);
-          return null;
-        }
-      }
-    } catch (error) {
-      if (!(error instanceof SourceUnavailable)) throw error;
-      warn(
-        `LIPAS v1, which alone tells what changed, could not be read (${error.message}); all sites were read from v2`,
-      );
-      return null;
-    }
-    ids.delete("");
-    return [...ids].sort((a, b) => Number(a) - Number(b));
-  }
-
-  function toPage(cursor: string, records: readonly unknown[]): RecordPage {
+  function toPage({ cursor, records }: NamedPage): RecordPage {
     const living: unknown[] = [];
-    const removed: RecordPage["removed"][number][] = [];
+    const removed: Removed[] = [];
     for (const record of records) {
       const site = isNestedTooDeeply(record) ? null : api.readSite(record);
       if (site !== null && isGone(site)) removed.push({ id: site.id, reason: reasonOf(site.status) });
-      else if (site === null && siteIdOf(asRecord(record)) !== null)
-        warn("a site that is nested too deeply was left out");
-      else living.push(record);
+      else
+        living.push(isNestedTooDeeply(record) ? { "lipas-id": siteIdOf(asRecord(record)), [TOO_DEEP]: true } : record);
     }
     return { cursor, records: living, removed };
   }
 
   /** v1 does not tell why a site went; v2 does. */
-  async function withReasons(ids: readonly string[], signal: AbortSignal) {
-    if (changes === null || ids.length > MOST_REASONS) return ids.map((id) => ({ id, reason: "archived" as const }));
+  async function withReasons(ids: readonly string[], signal: AbortSignal): Promise<readonly Removed[]> {
+    if (api.tellsChanges || ids.length > MOST_REASONS) return ids.map((id) => ({ id, reason: "archived" }));
     const { records } = await fetchSites(api, ids, signal);
     const sites = new Map(records.flatMap((record) => api.readSite(record) ?? []).map((site) => [site.id, site]));
     return ids.flatMap((id) => {
@@ -131,27 +80,15 @@ export function createLipasPort({
     async *listIds() {},
 
     async *listPages(_, { changedSince, from, signal }) {
-      if (isNowhere) return;
-      readsChanges = changedSince !== undefined;
-      if (changedSince === undefined) {
-        yield* listWhole(query, from, signal);
-      } else if (changes === null) {
-        yield* listWhole({ ...query, changedSince }, from, signal);
-      } else {
-        const goesOnWhole = PAGE_CURSOR.test(from ?? "");
-        const ids = goesOnWhole ? null : await findChangedIds({ ...query, changedSince }, signal);
-        readsChanges = ids !== null;
-        if (ids !== null) yield* listChanged(ids, from, signal);
-        else yield* listWhole(query, from, signal);
-      }
+      if (cityCodes?.length === 0) return;
+      for await (const page of listNamed(changedSince, from, signal)) yield toPage(page);
     },
 
     /** After a whole run nothing needs to be told: what was not listed is asked for by its id. */
     async *listRemoved(_, { since, signal }) {
       if (!readsChanges) return;
       try {
-        const teller = changes ?? (api as LipasApi & LipasChanges);
-        yield await withReasons(await teller.listDeletedIds(since, signal), signal);
+        yield await withReasons(await changes.listDeletedIds(since, signal), signal);
       } catch (error) {
         if (!(error instanceof SourceUnavailable)) throw error;
         warn(`what was taken out of service could not be read (${error.message}); the next whole run finds it`);
@@ -166,6 +103,7 @@ export function createLipasPort({
     sourceIdOf: (raw) => siteIdOf(asRecord(raw)),
 
     map(_, raw) {
+      if (asRecord(raw)?.[TOO_DEEP]) return { isRejected: true, reason: "the record is nested too deeply" };
       try {
         const site = api.readSite(raw);
         return site === null ? { isRejected: true, reason: "the record has no usable id" } : mapSite(site, regions);
@@ -177,11 +115,6 @@ export function createLipasPort({
   };
 }
 
-/** In the order of the ids, and never like a page's. */
-function toCursor(id: string): string {
-  return `id-${id.padStart(10, "0")}`;
-}
-
-function reasonOf(status: string | undefined): "archived" | "withdrawn" {
+function reasonOf(status: string | undefined): Removed["reason"] {
   return status === "withdrawn" ? "withdrawn" : "archived";
 }

@@ -58,8 +58,8 @@ type NameLanguage = "fi" | "sv";
 
 /** LIPAS has one language for names and texts, that of the place: Swedish on Åland, elsewhere nearly always Finnish. */
 function languageOf(municipality: string | null, regions: KnownRegions): NameLanguage {
-  const languages = municipality === null ? [] : (regions.regionOfMunicipality(municipality)?.languages ?? []);
-  return languages.length === 1 && languages[0] === "sv" ? "sv" : "fi";
+  const region = municipality === null ? undefined : regions.regionOfMunicipality(municipality);
+  return region?.languages[0] === "sv" ? "sv" : "fi";
 }
 
 function toName(name: string, site: LipasSite, language: NameLanguage, warn: Warn): LocalizedText {

@@ -13,7 +13,8 @@ export function createV1Api(client: PoliteClient): LipasApi & LipasChanges {
   /** Several pages come with status 206, which is a success like any other. */
   async function listPage(query: Query, signal: AbortSignal): Promise<SitePage> {
     const answer = await client.getJson(PLACES, query, { signal });
-    if (!answer.found || !Array.isArray(answer.body)) throw new SourceUnavailable("unexpected-shape", PLACES, 1);
+    if (!answer.found) throw new SourceUnavailable(404, PLACES, 1);
+    if (!Array.isArray(answer.body)) throw new SourceUnavailable("unexpected-shape", PLACES, 1);
     const records = asList(answer.body);
     return { records, total: null, isLast: records.length < PAGE_SIZE };
   }
@@ -25,6 +26,8 @@ export function createV1Api(client: PoliteClient): LipasApi & LipasChanges {
   });
 
   return {
+    tellsChanges: true,
+
     listSites: (page, { cityCodes, changedSince }, signal) =>
       listPage({ ...pageOf(page, cityCodes, changedSince), fields: V1_FIELDS }, signal),
 
@@ -33,7 +36,8 @@ export function createV1Api(client: PoliteClient): LipasApi & LipasChanges {
 
     async listDeletedIds(since, signal) {
       const answer = await client.getJson(DELETED, { since: toV1Time(since) }, { signal });
-      if (!answer.found || !Array.isArray(answer.body)) throw new SourceUnavailable("unexpected-shape", DELETED, 1);
+      if (!answer.found) throw new SourceUnavailable(404, DELETED, 1);
+      if (!Array.isArray(answer.body)) throw new SourceUnavailable("unexpected-shape", DELETED, 1);
       return answer.body.flatMap((item: unknown) => siteIdOf(asRecord(item)) ?? []);
     },
 

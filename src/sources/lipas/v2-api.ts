@@ -9,6 +9,8 @@ const SITES = "sports-sites";
 /** LIPAS version 2. The client's base ends in `/v2`. It has no way to ask what changed. */
 export function createV2Api(client: PoliteClient): LipasApi {
   return {
+    tellsChanges: false,
+
     async listSites(page, { cityCodes }, signal) {
       const answer = await client.getJson(
         SITES,
@@ -21,7 +23,8 @@ export function createV2Api(client: PoliteClient): LipasApi {
         },
         { signal },
       );
-      const body = answer.found ? asRecord(answer.body) : null;
+      if (!answer.found) throw new SourceUnavailable(404, SITES, 1);
+      const body = asRecord(answer.body);
       if (body === null || !Array.isArray(body.items)) throw new SourceUnavailable("unexpected-shape", SITES, 1);
       const records = asList(body.items);
       const pagination = asRecord(body.pagination);

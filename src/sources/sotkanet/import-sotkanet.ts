@@ -13,8 +13,11 @@ import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
 const MAPPING_VERSION = "sotkanet-1";
 const LATEST_YEARS = 10;
 
-/** `url` is the base that ends in `/rest/1.1`; `years` how many of the latest years are read, at most 50. */
-export type SotkanetRequest = Omit<ImportRequest, "regions"> & { readonly url?: string; readonly years?: number };
+/**
+ * `url` is the base that ends in `/rest/1.1`; `years` how many of the latest years are read, at most 50. `regions` make no
+ * difference: one answer has every area.
+ */
+export type SotkanetRequest = ImportRequest & { readonly url?: string; readonly years?: number };
 
 /**
  * One import run from Sotkanet, the statistics of the Finnish Institute for Health and Welfare: all regions, the curated
@@ -22,7 +25,7 @@ export type SotkanetRequest = Omit<ImportRequest, "regions"> & { readonly url?: 
  */
 export function importSotkanet(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
-  { url = config.sources.sotkanet, years = LATEST_YEARS, ...request }: SotkanetRequest,
+  { url = config.sources.sotkanet, years = LATEST_YEARS, regions: _, ...request }: SotkanetRequest,
   {
     signal = new AbortController().signal,
     onProgress = () => {},

@@ -9,7 +9,7 @@ import {
 import type { RegisterDb, RegisterTables } from "../../domain/database.ts";
 import { quarantineRecords, releaseFromQuarantine, saveCheckpoint } from "../../domain/imports/import-queries.ts";
 import { indicatorId, indicatorRegionId } from "../../domain/insight/indicator-ids.ts";
-import { findValueSets, listReadIndicators } from "../../domain/insight/value-set-queries.ts";
+import { findValueSets, listKeptAside, listReadIndicators } from "../../domain/insight/value-set-queries.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { ImportStore } from "../shared/import-port.ts";
 import { saveValueAnswer } from "./save-value-answer.ts";
@@ -28,16 +28,9 @@ export function createIndicatorStore(
 ): ImportStore<SotkanetKind, SotkanetValue> {
   return {
     async findHashes(kind, sourceIds) {
-      const ids = new Map(sourceIds.map((sourceId) => [ID_OF[kind](SOURCE, sourceId) as string, sourceId]));
-      if (kind !== "value-set") {
-        const held = await findHashes(db, TABLE[kind], [...ids.keys()]);
-        return new Map([...held].map(([id, state]) => [ids.get(id) ?? "", state]));
-      }
-      const sets = await findValueSets(
-        db,
-        sourceIds.map((sourceId) => indicatorId(SOURCE, sourceId)),
-      );
-      return new Map([...sets].map(([id, { hash }]) => [ids.get(id) ?? "", { hash, isRemoved: false }]));
+      const held = await findHeld(db, kind, sourceIds);
+      for (const id of await listKeptAside(db, SOURCE, kind, sourceIds)) held.delete(id);
+      return held;
     },
 
     async listLivingIds(kind) {
@@ -73,6 +66,21 @@ export function createIndicatorStore(
       return removeRecords(db, TABLE[kind], ids, reason, clock.now());
     },
   };
+}
+
+async function findHeld(
+  db: RegisterDb,
+  kind: SotkanetKind,
+  sourceIds: readonly string[],
+): Promise<Map<string, { readonly hash: string; readonly isRemoved: boolean }>> {
+  const ids = sourceIds.map((sourceId) => ID_OF[kind](SOURCE, sourceId));
+  const held = kind === "value-set" ? await findValueSets(db, ids) : await findHashes(db, TABLE[kind], ids);
+  return new Map(
+    sourceIds.flatMap((sourceId, index) => {
+      const state = held.get(ids[index] ?? "");
+      return state ? [[sourceId, { isRemoved: false, ...state }]] : [];
+    }),
+  );
 }
 
 export interface SavingTools {

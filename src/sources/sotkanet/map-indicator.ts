@@ -2,6 +2,7 @@ import type { Gender, Indicator, YearSpan } from "../../domain/insight/indicator
 import { indicatorId } from "../../domain/insight/indicator-ids.ts";
 import { asRecord, asText } from "../ptv/read.ts";
 import { quote, type Warn } from "../ptv/warnings.ts";
+import { cleanLine } from "../shared/clean-text.ts";
 import { readWhole } from "./read-number.ts";
 import { hasText, readLines, readMarkdown } from "./read-texts.ts";
 import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
@@ -18,7 +19,7 @@ export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indica
   if (!hasText(title)) return null;
   const organization = readLines(asRecord(record?.organization)?.title);
   const valueType = asRecord(record?.primaryValueType);
-  const typeCode = asText(valueType?.code);
+  const typeCode = cleanLine(valueType?.code, 20).text;
   const decimals = readWhole(record?.decimals);
   return {
     id: indicatorId(SOTKANET_SOURCE, sourceId),
@@ -32,7 +33,7 @@ export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indica
     organization: hasText(organization) ? organization : null,
     years: readRange(record?.range, warn),
     decimals: decimals !== null && decimals >= 0 && decimals <= MOST_DECIMALS ? decimals : null,
-    valueType: typeCode ? { code: typeCode.slice(0, 20), title: readLines(valueType?.title) } : null,
+    valueType: typeCode ? { code: typeCode, title: readLines(valueType?.title) } : null,
     genders: readGenders(asRecord(asRecord(record?.classifications)?.sex)?.values),
     dataUpdated: readDate(record?.["data-updated"], warn),
   };

@@ -15,7 +15,7 @@ export function mapSotkanetRecord(
   if ("trouble" in record) return { isRejected: true, reason: record.trouble };
   const { warn, warnings } = createWarnings();
   const value = mapBody(kind, record.id ?? "", record.body, regions, warn);
-  if (value === null) return { isRejected: true, reason: `the ${kind} has no name in any language` };
+  if (value === null) return { isRejected: true, reason: `the ${kind} has no usable name` };
   return { isRejected: false, value, warnings };
 }
 

@@ -13,19 +13,20 @@ const KIND: Readonly<Record<string, AreaKind>> = {
   MAAKUNTA: "province",
   MAA: "country",
 };
+const CATEGORY = /^[\p{L}\d][\p{L}\d -]{0,59}$/u;
 const MOST_PARENTS = 100;
 
 /**
  * An area of Sotkanet: `{id, code, category, title, memberOf, uri}`. Its id is Sotkanet's own and not the official code.
- * Null when it has no name or category.
+ * Null when it has no name or no category.
  */
 export function mapRegion(sourceId: string, raw: unknown, regions: Regions, warn: Warn): IndicatorRegion | null {
   const record = asRecord(raw);
   const title = readLines(record?.title);
   const category = asText(record?.category)?.toUpperCase() ?? "";
-  if (!hasText(title) || category === "" || category.length > 60) return null;
+  if (!hasText(title) || !CATEGORY.test(category)) return null;
   const kind = KIND[category] ?? "other";
-  const code = (asText(record?.code) ?? "").slice(0, 20);
+  const code = /^[\w-]{1,20}$/.exec(asText(record?.code) ?? "")?.[0] ?? "";
   return {
     id: indicatorRegionId(SOTKANET_SOURCE, sourceId),
     source: SOTKANET_SOURCE,

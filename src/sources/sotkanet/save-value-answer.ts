@@ -45,7 +45,7 @@ export async function saveValueAnswer(
     return false;
   }
   if (changes.toRemove.length > 0) {
-    warn(`indicator ${sourceId}: ${changes.toRemove.length} figures are no longer published and were taken away`);
+    warn(`indicator ${sourceId}: figures no longer published and taken away: ${changes.toRemove.length}`);
     await removeValues(trx, indicatorId, changes.toRemove);
   }
   await saveValueSet(trx, indicatorId, { hash, years, fetchedAt: now });
@@ -67,7 +67,7 @@ async function keepAside(
     ({ reason }) => reason.replace(/"[^"]*"/g, "…"),
   );
   if (reasons.size === 0) return releaseFromQuarantine(trx, source, LEFT_OUT, [sourceId]);
-  const told = [...reasons.values()].map((same) => `${same[0]?.reason} (${same.length} rows)`);
+  const told = [...reasons.values()].map((same) => `${same[0]?.reason} (rows: ${same.length})`);
   for (const text of told) warn(`values of indicator ${sourceId}: ${text}`);
   const rows = [...reasons.values()].flat().map(({ raw }) => raw);
   const excerpt = JSON.stringify(rows.slice(0, SHOWN_ROWS)).slice(0, EXCERPT_LENGTH);

@@ -107,6 +107,7 @@ async function* indicatorPages(
       `${SOTKANET_SOURCE} has only ${asked.length - gone.length} of the ${asked.length} indicators asked for; none was removed`,
     );
   }
+  if (gone.length === 0) return;
   for (const id of gone) warn(`indicator ${id} is no longer published`);
   const removed = gone.map((id) => ({ id, reason: "gone" as const }));
   yield { cursor: cursorOf(asked.at(-1)?.sourceId ?? ""), records: [], removed };

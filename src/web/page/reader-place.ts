@@ -3,7 +3,7 @@ import { createPostalPositions, readPostalCode } from "../../domain/places/posta
 import { localName } from "../../domain/regions/region.ts";
 import type { Page } from "./page.ts";
 
-/** Puts on the page where the reader is: as the device told it in a form, else by the postal code that was asked. */
+/** Puts on the page where the reader is by the postal code that was asked, or says why it does not help. */
 export type PlaceReader = (page: Page, search: URLSearchParams) => Promise<Page>;
 
 const POSITION = /^(-?\d{1,2}(?:\.\d{1,10})?),(-?\d{1,3}(?:\.\d{1,10})?)$/;
@@ -42,8 +42,12 @@ export function createReaderPlacer(context: Context): PlaceReader {
   };
 }
 
-/** The page near a position that the reader's device told; a position that cannot be read is as if it were not there. */
+/**
+ * The page near a position that the reader's device told; one that cannot be read is as if it were not there. A postal code
+ * that was asked comes first: it is what the reader wrote last, for asking the device empties it.
+ */
 export function nearDevice(page: Page, text: string | null): Page {
+  if (page.near) return page;
   const found = POSITION.exec(text ?? "");
   if (!found) return page;
   const [lat, lon] = [Number(found[1]), Number(found[2])];

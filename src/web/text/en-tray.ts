@@ -69,11 +69,7 @@ export const enTray: TrayText = {
     filters: "When does it suit you?",
     search: "What would you like to do?",
     dayTimes: "Fits my day",
-    parts: {
-      morning: "In the morning (before 12:00)",
-      afternoon: "In the afternoon",
-      evening: "In the evening (after 17:00)",
-    },
+    parts: { morning: "Morning", afternoon: "Afternoon", evening: "Evening" },
     weekdays: "Days of the week",
     age: "Age",
     ageHint: "We show what suits this age",
@@ -186,6 +182,7 @@ export const enTray: TrayText = {
     open: "Open the service",
     opens: (provider) => `The service is provided by ${provider}. It opens on another site.`,
     provider: "Provider",
+    signInTitle: "Sign-in",
     signIn: { none: "No sign-in", optional: "Can also be used without signing in", required: "Needs a sign-in" },
     states: {
       notChecked: "Your county has not checked this yet.",

@@ -84,7 +84,7 @@ export const fiTray = {
     filters: "Milloin sinulle sopii?",
     search: "Mitä haluaisit tehdä?",
     dayTimes: "Sopii päivääni",
-    parts: { morning: "Aamulla (ennen klo 12)", afternoon: "Iltapäivällä", evening: "Illalla (klo 17 jälkeen)" },
+    parts: { morning: "Aamulla", afternoon: "Iltapäivällä", evening: "Illalla" },
     weekdays: "Viikonpäivät",
     age: "Ikä",
     ageHint: "Näytämme, mikä sopii tämänikäiselle",
@@ -197,6 +197,7 @@ export const fiTray = {
     open: "Avaa palvelu",
     opens: (provider: string) => `Palvelun tarjoaa ${provider}. Se aukeaa toiselle sivustolle.`,
     provider: "Tarjoaja",
+    signInTitle: "Kirjautuminen",
     signIn: { none: "Ei kirjautumista", optional: "Voit käyttää myös kirjautumatta", required: "Vaatii kirjautumisen" },
     states: {
       notChecked: "Alueesi ei ole vielä tarkistanut tätä.",

@@ -69,11 +69,7 @@ export const svTray: TrayText = {
     filters: "När passar det dig?",
     search: "Vad vill du göra?",
     dayTimes: "Passar min dag",
-    parts: {
-      morning: "På morgonen (före kl. 12)",
-      afternoon: "På eftermiddagen",
-      evening: "På kvällen (efter kl. 17)",
-    },
+    parts: { morning: "På morgonen", afternoon: "På eftermiddagen", evening: "På kvällen" },
     weekdays: "Veckodagar",
     age: "Ålder",
     ageHint: "Vi visar det som passar i den här åldern",
@@ -186,6 +182,7 @@ export const svTray: TrayText = {
     open: "Öppna tjänsten",
     opens: (provider) => `Tjänsten erbjuds av ${provider}. Den öppnas på en annan webbplats.`,
     provider: "Tillhandahålls av",
+    signInTitle: "Inloggning",
     signIn: { none: "Ingen inloggning", optional: "Kan också användas utan inloggning", required: "Kräver inloggning" },
     states: {
       notChecked: "Ditt område har ännu inte granskat den här.",

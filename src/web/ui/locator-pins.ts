@@ -32,10 +32,12 @@ export function groupPins(pins: readonly (Point & { readonly number: number | nu
     }
     placed.push(group);
   }
-  return placed.map(({ points, ...box }) => {
-    const numbers = numbersOf(points);
-    return { ...box, numbers, label: pinLabel(numbers) };
-  });
+  return placed
+    .map(({ points, ...box }) => {
+      const numbers = numbersOf(points);
+      return { ...box, numbers, label: pinLabel(numbers) };
+    })
+    .sort((a, b) => (a.numbers[0] ?? 0) - (b.numbers[0] ?? 0));
 }
 
 function grouped(points: Group["points"]): Group {

@@ -43,8 +43,8 @@ export interface LocatorProps {
 const NOTHING: Backdrop = { dots: [], towns: [] };
 const SCALE = { x: 20, y: HEIGHT - 14 };
 const NORTH = { x: WIDTH - 20, y: 30, width: 26, height: 46 };
-/** The dots stand on a grid of half a kilometre: drawn larger than this they would tell of places that are not there. */
-const LEAST_METRES_PER_UNIT = 25;
+/** The dots stand on a grid of half a kilometre; drawn larger than this the grid is what one sees. */
+const LEAST_METRES_PER_UNIT = 80;
 
 /**
  * Where the places of a list are: pins with the list's numbers on a plain grid, with a scale, north and the names of towns.
@@ -115,7 +115,9 @@ function Picture({ page, id, pins, reader, backdrop, projection }: PictureProps)
       <title id={`${id}-nimi`}>{words.title(pins.length)}</title>
       <desc id={`${id}-kuvaus`}>{told.join(" ")}</desc>
       <path class="grid" d={gridPath(step.units)} />
-      {metresPerUnit >= LEAST_METRES_PER_UNIT && <path class="backdrop" d={dots(backdrop.dots, toPoint)} />}
+      {metresPerUnit >= LEAST_METRES_PER_UNIT && backdrop.dots.length > 0 && (
+        <path class="backdrop" d={dots(backdrop.dots, toPoint)} />
+      )}
       {labels.map(({ name, x, y, spot }) => (
         <>
           <path class="spot" d={`M${spot.x - 3} ${spot.y - 3}h6v6h-6z`} />

@@ -1,10 +1,13 @@
 import type { Page } from "../page/page.ts";
 import { Select } from "./fields.tsx";
+import { PostalCodeField } from "./map-near.tsx";
 
 /** "Porvoo · vaihda": opens to a list. A plain form, so it works everywhere; it comes back to the same page. */
 export function MunicipalityPicker({ page }: { page: Page }) {
   const { municipality: words } = page.text;
-  const others = [...new URLSearchParams(page.place.query)].filter(([name]) => name !== "kunta" && name !== "sivu");
+  const others = [...new URLSearchParams(page.place.query)].filter(
+    ([name]) => !["kunta", "postinumero", "sivu"].includes(name),
+  );
   return (
     <details class="picker">
       <summary>
@@ -23,6 +26,7 @@ export function MunicipalityPicker({ page }: { page: Page }) {
           value={page.municipality?.code ?? ""}
           choices={municipalityChoices(page)}
         />
+        <PostalCodeField page={page} />
         <button type="submit" class="button">
           {words.submit}
         </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { routes } from "../../routes.ts";
 import { linkTo, type Page } from "../page/page.ts";
+import { searchMethod } from "./map-near.tsx";
 import { Notice } from "./notice.tsx";
 
 export const MAX_QUERY_LENGTH = 200;
@@ -25,7 +26,11 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
   const described = [problem && "haku-ongelma", hasHint && "haku-ohje"].filter(Boolean).join(" ") || undefined;
   return (
     <search>
-      <form class="search" action={linkTo(page, routes.results, {}, { kunta: undefined })} method="get">
+      <form
+        class="search"
+        action={linkTo(page, routes.results, {}, { kunta: undefined, postinumero: undefined })}
+        method={children === undefined ? "get" : searchMethod(page)}
+      >
         {problem && (
           <Notice kind="problem" id="haku-ongelma">
             {problem}
@@ -73,9 +78,19 @@ export function SearchForm({ page, labelledBy, value = "", problem, children }: 
             {text.front.hint}
           </p>
         )}
-        {children ?? (page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />)}
+        {children ?? <ReaderFields page={page} />}
       </form>
     </search>
+  );
+}
+
+/** What the reader has told of where they are goes along. */
+function ReaderFields({ page: { municipality, near } }: { page: Page }) {
+  return (
+    <>
+      {municipality && <input type="hidden" name="kunta" value={municipality.code} />}
+      {near?.postalCode && <input type="hidden" name="postinumero" value={near.postalCode} />}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { NEEDS } from "../../../domain/needs/needs.ts";
-import { NotFound } from "../../../platform/errors.ts";
 import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
 import { NeedAnswer, presentNeed } from "./present-need.ts";
 import { OrganizationAnswer, presentOrganization } from "./present-organization.ts";
@@ -47,9 +46,6 @@ export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
       handle: async (c) =>
         jsonAnswer(presentOrganization(await requireOrganization(db.register, c.req.param("id") ?? "")), A_MINUTE),
     },
-    notYet("/events/{id}", "An event", "unknown-event"),
-    notYet("/places/{id}", "A place of its own", "unknown-place"),
-    notYet("/tools/{id}", "A self-care tool", "unknown-tool"),
     {
       method: "get",
       path: "/needs",
@@ -59,20 +55,4 @@ export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
       handle: () => jsonAnswer(NEEDS.map(presentNeed), A_MINUTE),
     },
   ];
-}
-
-/** The address is promised, but this version has nothing to give there. An empty answer would claim that there is nothing. */
-function notYet(path: string, summary: string, code: string): Endpoint {
-  return {
-    method: "get",
-    path,
-    tag: "Catalogue",
-    summary: `${summary}: not in this version`,
-    description: "Always a 404 problem for now.",
-    answer: null,
-    refusals: { 404: [code] },
-    handle() {
-      throw new NotFound(code, `${summary}: this version has none yet.`);
-    },
-  };
 }

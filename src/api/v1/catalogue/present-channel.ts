@@ -33,7 +33,7 @@ const AddressAnswer = z
     accessibility: z.array(Texts),
   })
   .register(apiSchemas, { id: "Address" });
-const Hours = z
+export const Hours = z
   .object({
     kind: z.enum(["weekly", "always", "reservation", "exception"]),
     validFrom: z.iso.date().nullable(),
@@ -146,7 +146,14 @@ function presentAddress(address: Address): z.infer<typeof AddressAnswer> {
   };
 }
 
-function presentHours({ kind, validFrom, validTo, isClosed, intervals, note }: ServiceHours): z.infer<typeof Hours> {
+export function presentHours({
+  kind,
+  validFrom,
+  validTo,
+  isClosed,
+  intervals,
+  note,
+}: ServiceHours): z.infer<typeof Hours> {
   return {
     kind,
     validFrom,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import type { CardPlace } from "../../../domain/catalogue/service-card.ts";
-import { listCards } from "../../../domain/search/list-cards.ts";
+import { PLACE_HELP } from "../../../domain/catalogue/place-help.ts";
+import type { PlaceCard } from "../../../domain/places/place-card.ts";
+import { listCardsOf } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { presentTexts, Texts } from "../shared-schemas.ts";
@@ -9,12 +9,15 @@ import { presentTexts, Texts } from "../shared-schemas.ts";
 const PlaceFeature = z
   .object({
     type: z.literal("Feature"),
+    id: z.uuid(),
     geometry: z.object({
       type: z.literal("Point"),
       coordinates: z.array(z.number()).length(2).describe("Longitude, latitude (WGS84)"),
     }),
     properties: z.object({
       name: Texts,
+      type: Texts.nullable(),
+      help: z.array(z.enum(PLACE_HELP)),
       municipality: z.string().nullable(),
       services: z.array(z.object({ id: z.uuid(), title: Texts })),
     }),
@@ -27,28 +30,27 @@ export const PlaceCollection = z
 
 type Feature = z.infer<typeof PlaceFeature>;
 
-/** The places where the region's services are, as RFC 7946 GeoJSON. A service brings at most five, as its card does. */
+/** The region's places with a known position, as RFC 7946 GeoJSON. A place tells at most twelve of its services. */
 export function regionPlaces(index: RegionIndex): z.infer<typeof PlaceCollection> {
-  const features = new Map<string, Feature>();
-  for (const card of listCards(index)) {
-    for (const place of card.places) addTo(features, place, { id: card.id, title: card.title });
-  }
-  return { type: "FeatureCollection", features: [...features.values()] };
+  return { type: "FeatureCollection", features: listCardsOf(index, "place").flatMap(toFeature) };
 }
 
-function addTo(features: Map<string, Feature>, place: CardPlace, service: { id: string; title: LocalizedText }): void {
-  if (place.position === null) return;
-  const { lat, lon } = place.position;
-  const key = JSON.stringify([lat, lon, place.name]);
-  const feature = features.get(key) ?? {
-    type: "Feature",
-    geometry: { type: "Point", coordinates: [lon, lat] },
-    properties: { name: presentTexts(place.name), municipality: place.municipality, services: [] },
-  };
-  features.set(key, feature);
-  // One service may be connected twice to one place.
-  if (feature.properties.services.at(-1)?.id === service.id) return;
-  feature.properties.services.push({ id: service.id, title: presentTexts(service.title) });
+function toFeature({ id, title, typeLabel, municipality, position, help, services }: PlaceCard): Feature[] {
+  if (position === null) return [];
+  return [
+    {
+      type: "Feature",
+      id,
+      geometry: { type: "Point", coordinates: [position.lon, position.lat] },
+      properties: {
+        name: presentTexts(title),
+        type: typeLabel && presentTexts(typeLabel),
+        municipality,
+        help: [...help],
+        services: services.map((service) => ({ id: service.id, title: presentTexts(service.title) })),
+      },
+    },
+  ];
 }
 
 /** The same as text, made once for each index: thousands of cards are read for it. */

@@ -44,8 +44,8 @@ export function regionEndpoints({ regions, indexes }: Context): Endpoint[] {
       method: "get",
       path: "/regions/{code}/places.geojson",
       tag: "Regions",
-      summary: "Places of the region's services",
-      description: "Each place with the services that are there. A service brings at most five places.",
+      summary: "The region's places",
+      description: "Each place with a known position, what help is there and the services given there, at most twelve.",
       answer: { mediaType: GEOJSON, schema: PlaceCollection },
       refusals: { 404: ["unknown-region"] },
       async handle(c) {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { KINDS } from "../../../domain/search/search-document.ts";
+import { KINDS, TRAITS } from "../../../domain/search/search-document.ts";
 import { SORTS } from "../../../domain/search/search-query.ts";
 import {
   Coordinates,
@@ -19,7 +19,7 @@ const HIGHEST_LIMIT = 100;
 export const SearchParameters = z.object({
   q: QueryText.describe("The person's own words. Empty lists everything by the chosen sort."),
   lang: Lang,
-  kind: listOf(z.enum(KINDS)).describe("Any of these. Only services are known in this version."),
+  kind: listOf(z.enum(KINDS)).describe("Any of these; all kinds when not given."),
   municipality: listOf(z.string().regex(/^\d{3}$/, "must be three digits")).describe(
     "Three-digit codes of municipalities in the region. The code of a merged municipality is read as today's.",
   ),
@@ -28,12 +28,19 @@ export const SearchParameters = z.object({
   targetGroup: listOf(z.string().regex(/^KR\d+(\.\d+)*$/, "must be a code like KR1.1")).describe(
     "PTV codes, any of these. KR1 also means its children; what names no target group is for all.",
   ),
-  when: Interval.optional().describe("A date or an interval. Services have no dates, so it does nothing yet."),
+  when: Interval.optional().describe(
+    "A date or an interval: only what takes place then. Services, places and tools have no dates and are left out.",
+  ),
+  age: wholeNumber(0, 120).optional().describe("Years: what is meant for other ages is left out."),
+  language: listOf(z.string().regex(/^[a-z]{2,3}$/, "must be a language code like sv")).describe(
+    "Given in any of these (ISO 639-1); what does not tell its language stays.",
+  ),
+  trait: listOf(z.enum(TRAITS)).describe("All of these must hold: online, meetingPlace, digitalSupport …"),
   near: Coordinates.optional().describe("lat,lon: hits then tell their distance in metres."),
   sort: z
     .enum(SORTS)
     .default("relevance")
-    .describe("distance without near, and date before there are events, mean nothing to sort by."),
+    .describe("distance without near means nothing to sort by; date puts what takes place next first."),
   group: z
     .enum(["on", "off"])
     .default("on")

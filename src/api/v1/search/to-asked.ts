@@ -1,6 +1,8 @@
+import { wallTimeOf } from "../../../domain/catalogue/helsinki-instant.ts";
 import type { Asked } from "../../../domain/finding/finding.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import type { Regions } from "../../../domain/regions/regions.ts";
+import { daysWindow, minutesOf, type TimeWindow } from "../../../domain/search/time-window.ts";
 import { InvalidInput } from "../../../platform/errors.ts";
 import { readCoordinates } from "./parameter-kinds.ts";
 import type { SearchParameters } from "./search-parameters.ts";
@@ -26,6 +28,10 @@ export function toAsked(parameters: SearchParameters, known: Known): Asked {
     }),
     ...(parameters.free !== undefined && { isFree: parameters.free }),
     ...(parameters.targetGroup && { targetGroups: parameters.targetGroup }),
+    ...(parameters.age !== undefined && { age: parameters.age }),
+    ...(parameters.language && { languages: parameters.language }),
+    ...(parameters.trait && { traits: parameters.trait }),
+    ...(parameters.when && { when: { window: windowOf(parameters.when), keepsUndated: false } }),
     ...(near && { near }),
     ...(parameters.ignore && { ignored: new Set(parameters.ignore) }),
     isGrouped: parameters.group === "on",
@@ -33,6 +39,16 @@ export function toAsked(parameters: SearchParameters, known: Known): Asked {
     limit: parameters.limit,
     offset: parameters.offset,
   };
+}
+
+/** A plain date is the whole day; of two ends the last one belongs when it is a date, and does not when it is an instant. */
+function windowOf(interval: string): TimeWindow {
+  const [from = "", to = from] = interval.split("/");
+  return { from: minutesAt(from), to: to.length === 10 ? daysWindow(to, to).to : minutesAt(to) };
+}
+
+function minutesAt(moment: string): number {
+  return minutesOf(moment.length === 10 ? moment : wallTimeOf(new Date(moment)));
 }
 
 function todaysMunicipality(code: string, { region, regions }: Known): string {

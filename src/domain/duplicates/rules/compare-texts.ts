@@ -1,8 +1,9 @@
 import { textLikeness } from "../words/text-sketch.ts";
 import { type Finding, type Rule, SILENT } from "./rule.ts";
 
-const SAME = 0.9;
+const SAME = 0.96;
 const NEAR = 0.5;
+const SOME = 0.2;
 
 /** Copies that systems push are word for word, or miss a sentence. */
 export const compareTexts: Rule = (one, other) => {
@@ -12,9 +13,16 @@ export const compareTexts: Rule = (one, other) => {
   const findings: Finding[] = [];
   if (likeness >= SAME) findings.push({ code: "textSame", values: { percent } });
   else if (likeness >= NEAR) findings.push({ code: "textNear", values: { percent } });
+  else if (likeness >= SOME) findings.push({ code: "textSome", values: { percent } });
+  if (doNamesConflict(one.text.names, other.text.names)) findings.push({ code: "textNamesDiffer" });
   if (doTimesConflict(one.text.times, other.text.times)) findings.push({ code: "textTimesDiffer" });
   return findings;
 };
+
+/** Each text speaks of a town or a house that the other does not know: a template that two have filled in. */
+function doNamesConflict(ours: readonly string[], theirs: readonly string[]): boolean {
+  return ours.some((name) => !theirs.includes(name)) && theirs.some((name) => !ours.includes(name));
+}
 
 /** Both texts speak of weekdays, and of none in common, or of the same day at other hours. */
 function doTimesConflict(ours: readonly string[], theirs: readonly string[]): boolean {

@@ -1,10 +1,10 @@
-import type { ComparableName } from "./name-words.ts";
-import { isSlip } from "./slip.ts";
+import { areVariants } from "./word-variants.ts";
+import type { ComparableName, NameWord } from "./name-words.ts";
 
 /**
- * `equal` the same words, in whatever order and inflection · `near` the same but for how it is spelled or written together ·
- * `part` one is the other with something more · `marked` the same words with another number · `different` both have words
- * that the other lacks · `unknown` no name to compare.
+ * `equal` the same words, in whatever order and inflection · `near` the same but for spelling, brackets, or words that say
+ * only who or where · `part` one is the other with something more · `marked` the same words with another number ·
+ * `different` both have words that the other lacks · `unknown` no name to compare.
  */
 export type NameLevel = "equal" | "near" | "part" | "marked" | "different" | "unknown";
 
@@ -15,14 +15,22 @@ export interface NameLikeness {
 }
 
 const ORDER: readonly NameLevel[] = ["equal", "near", "marked", "part", "different", "unknown"];
+const NO_WORDS: ReadonlySet<string> = new Set();
 
-/** The best likeness of any name of the one with any of the other: fields of sources hold names of any language. */
-export function nameLikeness(ours: readonly ComparableName[], theirs: readonly ComparableName[]): NameLikeness {
+/**
+ * The best likeness of any name of the one with any of the other: fields of sources hold names of any language.
+ * @param ignorable stems that may be missing from either, because another field says them: the organizer, the place.
+ */
+export function nameLikeness(
+  ours: readonly ComparableName[],
+  theirs: readonly ComparableName[],
+  ignorable: ReadonlySet<string> = NO_WORDS,
+): NameLikeness {
   let best: NameLevel = "unknown";
   const languages = new Set<string>();
   for (const one of ours) {
     for (const other of theirs) {
-      const level = compareNames(one, other);
+      const level = compareNames(one, other, ignorable);
       // Names in two languages differ as a matter of course.
       if (level === "different" && !shareLanguage(one, other)) continue;
       if (level === "equal" && one.language !== null && one.language === other.language) languages.add(one.language);
@@ -35,35 +43,53 @@ export function nameLikeness(ours: readonly ComparableName[], theirs: readonly C
 const shareLanguage = (one: ComparableName, other: ComparableName): boolean =>
   one.language === null || other.language === null || one.language === other.language;
 
-export function compareNames(one: ComparableName, other: ComparableName): NameLevel {
+export function compareNames(
+  one: ComparableName,
+  other: ComparableName,
+  ignorable: ReadonlySet<string> = NO_WORDS,
+): NameLevel {
   if (one.key === other.key) return "equal";
-  const hasSameMarks = one.marks.join() === other.marks.join();
-  if (one.words.join(" ") === other.words.join(" ")) return "marked";
-  if (one.joined === other.joined) return hasSameMarks ? "near" : "marked";
-  const missing = one.words.filter((word) => !other.words.includes(word));
-  const extra = other.words.filter((word) => !one.words.includes(word));
-  if (missing.length === extra.length && areSlips(missing, extra)) return hasSameMarks ? "near" : "marked";
-  const left = extra.filter((word) => !missing.some((each) => isSlip(each, word)));
-  const right = missing.filter((word) => !extra.some((each) => isSlip(each, word)));
-  return left.length === 0 || right.length === 0 || isWithin(right, left) || isWithin(left, right)
-    ? "part"
-    : "different";
+  // What only one of them says in brackets is a remark; what both say there tells them apart.
+  const isRemark = one.bracketed.length === 0 || other.bracketed.length === 0;
+  const remarks = isRemark ? new Set([...one.bracketed, ...other.bracketed]) : NO_WORDS;
+  const hasSameMarks = withoutAll(one.marks, remarks).join() === withoutAll(other.marks, remarks).join();
+  const agreed = hasSameMarks ? "near" : "marked";
+  if (one.joined === other.joined) return agreed;
+  const missing = lacking(one, other);
+  const extra = lacking(other, one);
+  if (missing.length === 0 && extra.length === 0) return agreed;
+  if (areAllVariants(missing, extra)) return agreed;
+  const isSaidElsewhere = ({ stem }: NameWord) => remarks.has(stem) || ignorable.has(stem);
+  const [left, right] = [missing.filter((word) => !isSaidElsewhere(word)), extra.filter((word) => !isSaidElsewhere(word))];
+  const isSomethingLeft = left.length < one.words.length && right.length < other.words.length;
+  if (isSomethingLeft && areAllVariants(left, right)) return agreed;
+  const onlyOurs = left.filter((word) => !right.some((each) => areVariants(word, each)));
+  const onlyTheirs = right.filter((word) => !left.some((each) => areVariants(word, each)));
+  const isPart = onlyOurs.length === 0 || onlyTheirs.length === 0 || isWithin(left, right) || isWithin(right, left);
+  return isPart ? "part" : "different";
 }
 
-/** Whether each of the first is a slip of one of the second. */
-function areSlips(words: readonly string[], others: readonly string[]): boolean {
+const withoutAll = (marks: readonly string[], left: ReadonlySet<string>): readonly string[] =>
+  left.size === 0 ? marks : marks.filter((mark) => !left.has(mark));
+
+const lacking = (one: ComparableName, other: ComparableName): readonly NameWord[] =>
+  one.words.filter(({ stem }) => !other.words.some((word) => word.stem === stem));
+
+/** Whether the words pair up as variants of each other, none left over. */
+function areAllVariants(words: readonly NameWord[], others: readonly NameWord[]): boolean {
+  if (words.length !== others.length) return false;
   const rest = [...others];
   for (const word of words) {
-    const at = rest.findIndex((other) => isSlip(word, other));
+    const at = rest.findIndex((other) => areVariants(word, other));
     if (at < 0) return false;
     rest.splice(at, 1);
   }
   return true;
 }
 
-/** Whether every word stands within a compound of the other name: `kirjasto` in `pääkirjasto`. */
-function isWithin(words: readonly string[], others: readonly string[]): boolean {
+/** Whether every word stands within a compound of the other name: `kirjasto` in `seurakuntakirjasto`. */
+function isWithin(words: readonly NameWord[], others: readonly NameWord[]): boolean {
   return words.every(
-    (word) => word.length >= 4 && others.some((other) => other.endsWith(word) || other.startsWith(word)),
+    ({ stem }) => stem.length >= 4 && others.some((other) => other.stem.endsWith(stem) || other.stem.startsWith(stem)),
   );
 }

@@ -2,36 +2,56 @@ import { fold, foldedWords } from "./fold.ts";
 import { isMunicipalityWord } from "./municipality-words.ts";
 import { stemOf } from "./stem.ts";
 
+export interface NameWord {
+  readonly stem: string;
+  /** As it stands in the name, folded. */
+  readonly form: string;
+}
+
 /** One name of a record, ready to be compared. */
 export interface ComparableName {
   /** `fi`, `sv`…; null when the source tells none. */
   readonly language: string | null;
-  /** Stems of the words that tell things apart, sorted, each once. Never empty. */
-  readonly words: readonly string[];
+  /** The words that tell things apart, by stem, each once. Never empty. */
+  readonly words: readonly NameWord[];
   /** Numbers, Roman numerals and single letters, sorted: `Laavu 2` is not `Laavu 3`. */
   readonly marks: readonly string[];
-  /** Words and marks as one text: two names with the same key are the same name. */
+  /** Stems and marks that stand in brackets only. Empty when there are no brackets. */
+  readonly bracketed: readonly string[];
+  /** Stems and marks as one text: two names with the same key are the same name. */
   readonly key: string;
   /** All letters run together, in order: `liikunta halli` is `liikuntahalli`. */
   readonly joined: string;
 }
 
-/** Words that say who owns a place, what legal form an organizer has, or nothing at all. */
-const EMPTY_WORDS = new Set(
-  (
-    "ry rf oy ab oyj abp sr rs ky tmi osk ltd ja och and i at in the of den det en ett a " +
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const LEGAL_FORMS = setOf("ry rf oy ab oyj abp sr rs ky tmi osk ltd r f y");
+/** Words that say who owns a place, or nothing at all. */
+const EMPTY_WORDS = setOf(
+  "ja och and i at in the of den det en ett a " +
     "kaupungin kunnan kaupunki kunta stads stad kommuns kommun city municipality " +
     "toimitila toimipiste toimipaikka lokal verksamhetsstalle " +
-    "peruttu installt cancelled siirretty peruutettu"
-  ).split(" "),
+    "peruttu installt cancelled siirretty peruutettu",
 );
 /** `kaupunginkirjasto` is the library that others call `kirjasto`. */
 const OWNER_PREFIX = /^(?:kaupungin|kunnan|stads|kommunal)(?=\p{L}{5})/u;
-const ROMAN = /^(?:i{1,3}|iv|vi{0,3}|ix|x)$/;
+const ROMAN: { readonly [numeral: string]: string } = {
+  i: "1",
+  ii: "2",
+  iii: "3",
+  iv: "4",
+  v: "5",
+  vi: "6",
+  vii: "7",
+  viii: "8",
+};
+/** Of an event: next year's is told apart by its time. */
+const YEAR = /^20[2-4]\d$/;
+const BRACKETS = /\(([^()]*)\)/g;
 const MOST_WORDS = 16;
 
 /**
- * @param municipality stems of the municipality's names, which are then left out; none for organizations, whose name it is.
+ * @param municipality stems of the municipality's names, which are then left out; null for organizations, whose name it is.
  * @returns null when the name has nothing readable.
  */
 export function comparableName(
@@ -40,35 +60,41 @@ export function comparableName(
   municipality: ReadonlySet<string> | null,
 ): ComparableName | null {
   const all = foldedWords(name);
+  if (all.length === 0) return null;
   const isEmpty = (word: string) =>
-    municipality !== null && (EMPTY_WORDS.has(word) || isMunicipalityWord(word, municipality));
-  const isMark = (word: string, at: number) =>
-    /\p{N}/u.test(word) || (at > 0 && (word.length === 1 || ROMAN.test(word)));
-  const telling = all.filter((word, at) => !isMark(word, at) && !isEmpty(word));
-  // A name that is nothing but the town's is kept as it is.
-  const words = telling.length > 0 ? telling : all.filter((word, at) => !isMark(word, at));
-  if (words.length === 0 && all.length === 0) return null;
-  const kept = (words.length > 0 ? words : all).slice(0, MOST_WORDS).map((word) => word.replace(OWNER_PREFIX, ""));
-  const marks = all.filter((word, at) => isMark(word, at) && words.length > 0).map((mark) => ROMAN_VALUE[mark] ?? mark);
-  const stems = [...new Set(kept.map(stemOf))].sort();
+    LEGAL_FORMS.has(word) ||
+    (municipality !== null && (EMPTY_WORDS.has(word) || isMunicipalityWord(word, municipality)));
+  const readable = all.filter((word, at) => !isMark(word, at));
+  const telling = readable.filter((word) => !isEmpty(word));
+  // A name that is nothing but the town's, or a number, is kept as it is.
+  const forms = [telling, readable, all].find((words) => words.length > 0) ?? all;
+  const words = new Map<string, string>();
+  for (const form of forms.slice(0, MOST_WORDS).map((each) => each.replace(OWNER_PREFIX, "")))
+    words.set(stemOf(form), form);
+  const sorted = [...words].map(([stem, form]) => ({ stem, form })).sort((a, b) => (a.stem < b.stem ? -1 : 1));
+  const marks = forms === all ? [] : all.filter((word, at) => isMark(word, at) && !YEAR.test(word)).map(markOf);
   const sortedMarks = [...new Set(marks)].sort();
   return {
     language,
-    words: stems,
+    words: sorted,
     marks: sortedMarks,
-    key: [stems.join(" "), ...sortedMarks].join("#"),
-    joined: kept.join(""),
+    bracketed: bracketedOnly(name, sorted.length),
+    key: [sorted.map(({ stem }) => stem).join(" "), ...sortedMarks].join("#"),
+    joined: forms.join(""),
   };
 }
 
-const ROMAN_VALUE: { readonly [numeral: string]: string } = {
-  ii: "2",
-  iii: "3",
-  iv: "4",
-  vi: "6",
-  vii: "7",
-  viii: "8",
-};
+const isMark = (word: string, at: number): boolean =>
+  /\p{N}/u.test(word) || (at > 0 && (word.length === 1 || ROMAN[word] !== undefined));
+const markOf = (mark: string): string => (mark.length > 1 ? (ROMAN[mark] ?? mark) : mark);
+
+function bracketedOnly(name: string, words: number): string[] {
+  if (!name.includes("(")) return [];
+  const inside = [...name.matchAll(BRACKETS)].flatMap(([, text]) => foldedWords(text ?? ""));
+  const outside = new Set(foldedWords(name.replace(BRACKETS, " ")));
+  const only = inside.filter((word) => !outside.has(word)).map((word, at) => (isMark(word, at + 1) ? markOf(word) : stemOf(word)));
+  return only.length < words ? only : [];
+}
 
 /** Names of a record in all its languages, each key once. */
 export function comparableNames(
@@ -87,6 +113,6 @@ export function comparableNames(
 
 /** A key of an organizer's name, for equality only. */
 export function organizerKey(name: string): string | null {
-  const words = foldedWords(fold(name)).filter((word) => !/^(?:ry|rf|oy|ab|oyj|abp|r|f|y)$/.test(word));
+  const words = foldedWords(fold(name)).filter((word) => !LEGAL_FORMS.has(word));
   return words.length === 0 ? null : words.join(" ");
 }

@@ -1,4 +1,5 @@
 import { foldedWords } from "./fold.ts";
+import { spokenNames } from "./spoken-names.ts";
 import { spokenTimes } from "./spoken-times.ts";
 
 /** A long text as far as is needed for telling near copies: a sample of its runs of three words. */
@@ -8,6 +9,8 @@ export interface TextSketch {
   readonly shingles: Uint32Array;
   /** Weekdays and hours it speaks of: `2`, `2@18`. */
   readonly times: readonly string[];
+  /** Names it speaks of, as stems. */
+  readonly names: readonly string[];
 }
 
 const RUN = 3;
@@ -18,12 +21,13 @@ const LONGEST = 6000;
 
 /** Null when the text is too short to be told from others. */
 export function textSketch(text: string, language: string): TextSketch | null {
-  const words = foldedWords(text.slice(0, LONGEST));
+  const read = text.slice(0, LONGEST);
+  const words = foldedWords(read);
   const hashes = new Set<number>();
   for (let at = 0; at + RUN <= words.length; at++) hashes.add(hashOf(words, at));
   if (hashes.size < FEWEST_SHINGLES) return null;
   const shingles = Uint32Array.from(hashes).sort().slice(0, MOST_SHINGLES);
-  return { language, shingles, times: spokenTimes(text.slice(0, LONGEST)) };
+  return { language, shingles, times: spokenTimes(read), names: spokenNames(read) };
 }
 
 /** FNV-1a of a run of words. */

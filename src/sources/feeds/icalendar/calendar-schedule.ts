@@ -1,9 +1,7 @@
 import type { EventStatus, Schedule, TimeSlot, WallTime } from "../../../domain/events/event.ts";
+import { SAYS_CANCELLED } from "../says-cancelled.ts";
 import { toDates, toSlot } from "../wall-time.ts";
 import type { CalendarPart } from "./calendar-part.ts";
-
-/** CANCELLED is said in a status; many say it in the title only. */
-export const SAYS_CANCELLED = /^[\s*!([-]*(?:PERUTTU|PERUUTETTU|PERUUNTUU|INSTÄLL[TD]|CANCELL?ED)(?!\p{L})/iu;
 
 /** When an event takes place; null when no part of it has a readable beginning. `changes` are times of the series that differ. */
 export function toSchedule(

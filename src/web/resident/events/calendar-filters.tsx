@@ -1,5 +1,4 @@
 import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
-import { DAY_PARTS, type DayPart } from "../../../domain/finding/when-window.ts";
 import { type Page, themeOf } from "../../page/page.ts";
 import { Select } from "../../ui/fields.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
@@ -19,12 +18,9 @@ export function CalendarFilters({ page, view }: { readonly page: Page; readonly 
       <h2 id="sopii">{calendar.filters}</h2>
       <input type="hidden" name="jakso" value={PERIOD_NAMES[view.period]} />
       <input type="hidden" name="alku" value={view.first} />
-      <fieldset class="choice-row">
-        <legend class="field-label">{calendar.dayTimes}</legend>
-        {(Object.keys(DAY_PARTS) as DayPart[]).map((part) => (
-          <Check name="aika" value={PART_NAMES[part]} isOn={view.parts.includes(part)} label={calendar.parts[part]} />
-        ))}
-      </fieldset>
+      {view.parts.map((part) => (
+        <input type="hidden" name="aika" value={PART_NAMES[part]} />
+      ))}
       {view.period !== "today" && view.period !== "weekend" && (
         <fieldset class="choice-row">
           <legend class="field-label">{calendar.weekdays}</legend>
@@ -38,7 +34,7 @@ export function CalendarFilters({ page, view }: { readonly page: Page; readonly 
           ))}
         </fieldset>
       )}
-      <div class="filters">
+      <div class="calendar-fields">
         <div class="field">
           <label class="field-label" for="q">
             {calendar.search}

@@ -1,9 +1,10 @@
+import { DAY_PARTS, type DayPart } from "../../../domain/finding/when-window.ts";
 import type { Calendar, CalendarItem } from "../../../domain/search/list-times.ts";
 import type { Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { CalendarFilters } from "./calendar-filters.tsx";
-import { type CalendarView, PERIOD_NAMES, PERIODS, TIMES_PER_PAGE } from "./calendar-query.ts";
+import { type CalendarView, PART_NAMES, PERIOD_NAMES, PERIODS, TIMES_PER_PAGE } from "./calendar-query.ts";
 import { EventRow, RepeatedRow } from "./event-row.tsx";
 import { Subscribe } from "./subscribe.tsx";
 
@@ -28,6 +29,7 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <Periods page={page} view={view} />
+        <DayParts page={page} view={view} />
         <div class="calendar">
           <div class="calendar-list">
             <h2 class="calendar-span">{spanText(page, view)}</h2>
@@ -72,6 +74,34 @@ function Periods({ page, view }: { readonly page: Page; readonly view: CalendarV
             </a>
           </li>
         ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** When of the day it suits: each is a link that turns it on or off, in sight on every screen. */
+function DayParts({ page, view }: { readonly page: Page; readonly view: CalendarView }) {
+  const words = page.text.tray.calendar;
+  return (
+    <nav class="chips day-parts" aria-labelledby="paivaani">
+      <span id="paivaani">{words.dayTimes}</span>
+      <ul>
+        {(Object.keys(DAY_PARTS) as DayPart[]).map((part) => {
+          const isOn = view.parts.includes(part);
+          return (
+            <li>
+              <a
+                class="chip"
+                href={toggled(page, "aika", PART_NAMES[part], isOn)}
+                aria-current={isOn ? "true" : undefined}
+              >
+                {words.parts[part]}
+                {isOn && <span class="visually-hidden">{` ${page.text.results.remove}`}</span>}
+                {isOn && <span aria-hidden="true"> ×</span>}
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );
@@ -161,6 +191,15 @@ function longDay({ formats }: Page, date: string): string {
 
 function spanText({ formats }: Page, { first, last }: CalendarView): string {
   return first === last ? formats.date(first) : `${formats.shortDay(first)} – ${formats.shortDay(last)}`;
+}
+
+/** The same address with one of a name's values put in or taken away. */
+function toggled(page: Page, name: string, value: string, isOn: boolean): string {
+  const query = new URLSearchParams(page.place.query);
+  query.delete("sivu");
+  if (isOn) query.delete(name, value);
+  else query.append(name, value);
+  return `?${query}`;
 }
 
 /** The same address with some names changed; names given several times stay so. */

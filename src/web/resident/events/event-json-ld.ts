@@ -24,7 +24,7 @@ const MODE: Readonly<Record<Event["attendance"], string>> = {
 /** The event in schema.org's words, with its next times. Only what the page itself shows. */
 export function eventJsonLd(page: Page, { event, times, organization }: EventDetails): object {
   const say = (texts: LocalizedText) => plainText(texts, page.content) || undefined;
-  const url = page.publicUrl + linkTo({ ...page, municipality: null }, routes.event, { id: event.id });
+  const url = page.publicUrl + linkTo({ ...page, municipality: null, near: null }, routes.event, { id: event.id });
   const [next, ...later] = times;
   const status = `https://schema.org/${STATUS[next?.status ?? event.status]}`;
   return {

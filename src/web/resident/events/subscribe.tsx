@@ -39,7 +39,7 @@ function feedPath(page: Page, view: CalendarView): string {
       free: view.isFree ? "true" : null,
       age: view.age,
       language: view.language,
-      online: view.isOnline ? "true" : null,
+      trait: view.isOnline ? "online" : null,
     },
   );
 }

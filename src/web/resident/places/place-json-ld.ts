@@ -7,7 +7,7 @@ import { linkTo, type Page } from "../../page/page.ts";
 /** The place in schema.org's words. Only what the page itself shows. */
 export function placeJsonLd(page: Page, place: Place): object {
   const say = (texts: LocalizedText | undefined) => (texts && plainText(texts, page.content)) || undefined;
-  const url = page.publicUrl + linkTo({ ...page, municipality: null }, routes.place, { id: place.id });
+  const url = page.publicUrl + linkTo({ ...page, municipality: null, near: null }, routes.place, { id: place.id });
   const { address, position } = place;
   return {
     "@context": "https://schema.org",

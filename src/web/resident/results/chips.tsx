@@ -10,6 +10,8 @@ interface Chip {
   readonly label: string;
   /** What of the address goes when the chip is taken away. */
   readonly without: Query;
+  /** The script `locate` lets this link go without the position. */
+  readonly isPosition?: boolean;
 }
 
 interface ChipsProps {
@@ -30,9 +32,13 @@ export function Chips({ page, query, finding }: ChipsProps) {
     <div class="chips">
       <span id="valinnat">{understood.length > 0 ? both : results.chosen}</span>
       <ul aria-labelledby="valinnat">
-        {chips.map(({ label, without }) => (
+        {chips.map(({ label, without, isPosition }) => (
           <li>
-            <a class="chip" href={changedQuery(page.place.query, { ...without, sivu: null }) || "?"}>
+            <a
+              class="chip"
+              href={changedQuery(page.place.query, { ...without, sivu: null }) || "?"}
+              data-away={isPosition ? "" : undefined}
+            >
               {label} <span class="visually-hidden">{results.remove}</span>
               <span aria-hidden="true">×</span>
             </a>
@@ -74,7 +80,11 @@ function chosenChips(page: Page, query: ResultsQuery, finding: Finding | null): 
     },
     query.kind && { label: page.text.card.kinds[query.kind], without: { laji: null } },
     query.when && { label: page.text.tray.when.choices[query.when], without: { milloin: null, ...alsoSaid("when") } },
-    query.near && { label: results.nearMe, without: { near: null, jarjestys: null } },
+    query.near && {
+      label: query.near.postalCode ? page.text.map.nearPostalCode(query.near.postalCode) : results.nearMe,
+      without: { postinumero: null, jarjestys: null },
+      isPosition: true,
+    },
   ].filter((chip) => chip !== null && chip !== false && chip !== "");
 }
 

@@ -2,6 +2,7 @@ import { KINDS } from "../../../domain/search/search-document.ts";
 import type { SearchAnswer } from "../../../domain/search/search-query.ts";
 import type { Page } from "../../page/page.ts";
 import { type Choice, Select } from "../../ui/fields.tsx";
+import { LocateButton, PostalCodeField } from "../../ui/map-near.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { type ResultsQuery, WHEN_CHOICES } from "./results-query.ts";
 
@@ -60,27 +61,15 @@ export function FilterBar({ page, query, answer }: { page: Page; query: ResultsQ
         id="jarjestys"
         name="jarjestys"
         label={results.sort}
-        value={query.sort}
+        value={query.sort === "relevance" && !query.near ? "" : query.sort}
         choices={sortChoices(page, query)}
       />
-      {query.near && <input type="hidden" name="near" value={nearText(query.near)} />}
+      <PostalCodeField page={page} />
       <div class="filter-actions">
         <button type="submit" class="button">
           {results.apply}
         </button>
-        <div class="locate">
-          <button
-            type="button"
-            class="button quiet"
-            id="sijainti"
-            hidden
-            data-busy={results.locating}
-            data-failed={results.locateFailed}
-          >
-            {results.locate}
-          </button>
-          <span id="sijainti-tila" role="status" />
-        </div>
+        <LocateButton page={page} />
       </div>
     </fieldset>
   );
@@ -123,13 +112,10 @@ function forWhomChoices(page: Page): Choice[] {
 function sortChoices(page: Page, query: ResultsQuery): Choice[] {
   const { sorts } = page.text.results;
   return [
-    { value: "relevance", label: sorts.relevance },
+    // No value: the best first, until it is known where the reader is; then the nearest.
+    { value: query.near ? "relevance" : "", label: sorts.relevance },
     ...(query.near ? [{ value: "distance", label: sorts.distance }] : []),
     { value: "date", label: sorts.date },
     { value: "name", label: sorts.name },
   ];
-}
-
-function nearText(near: { lat: number; lon: number }): string {
-  return `${near.lat},${near.lon}`;
 }

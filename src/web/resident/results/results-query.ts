@@ -9,13 +9,6 @@ export const RESULTS_PER_PAGE = 20;
 const LAST_PAGE = 500;
 const LONGEST_IGNORED = 1000;
 
-const Position = z
-  .string()
-  .regex(/^-?\d{1,2}(\.\d+)?,-?\d{1,3}(\.\d+)?$/)
-  .transform((text) => text.split(",").map(Number))
-  .pipe(z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]))
-  .transform(([lat, lon]) => ({ lat: rounded(lat), lon: rounded(lon) }));
-
 /** Times to choose from, named as `understood.ts` names them. */
 export const WHEN_CHOICES = ["today", "tomorrow", "weekend", "week", "next-week", "month"] as const;
 export type WhenChoice = (typeof WHEN_CHOICES)[number];
@@ -33,7 +26,6 @@ const Address = z.object({
     .nullish()
     .catch(null),
   jarjestys: z.enum(["relevance", "distance", "name", "date"]).nullish().catch(null),
-  near: Position.nullish().catch(null),
   ohita: z.string().max(LONGEST_IGNORED).catch(""),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
@@ -46,7 +38,7 @@ export interface ResultsQuery {
   readonly targetGroup: string | null;
   readonly kind: Kind | null;
   readonly when: WhenChoice | null;
-  readonly near: { readonly lat: number; readonly lon: number } | null;
+  readonly near: Page["near"];
   readonly sort: "relevance" | "distance" | "name" | "date";
   /** What the person has taken away of what was understood: `where:638`, `need:loneliness`. */
   readonly ignored: readonly string[];
@@ -56,8 +48,9 @@ export interface ResultsQuery {
 
 export function readResultsQuery(page: Page, query: Readonly<Record<string, string>>): ResultsQuery {
   const address = Address.parse(query);
-  const near = address.near ?? null;
-  const wished = address.jarjestys ?? "relevance";
+  const { near } = page;
+  // Who has told where they are wants to see what is near, until they choose otherwise.
+  const wished = address.jarjestys ?? (near ? "distance" : "relevance");
   return {
     text: address.q.replace(/\s+/g, " ").trim(),
     theme: (address.aihe && themeOf(page, address.aihe)?.id) || null,
@@ -110,9 +103,4 @@ export function toAsked(page: Page, query: ResultsQuery): Asked {
     limit: RESULTS_PER_PAGE,
     offset: (query.pageNumber - 1) * RESULTS_PER_PAGE,
   };
-}
-
-/** About a hundred metres: near enough for a list, too rough for a home. */
-function rounded(degrees: number): number {
-  return Math.round(degrees * 1000) / 1000;
 }

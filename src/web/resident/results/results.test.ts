@@ -93,12 +93,6 @@ test("what cannot be read in the address is as if it were not there", async () =
   assert.match(text, /Löysimme yhden palvelun/);
 });
 
-test("nearest first tells distances, with the position rounded", async () => {
-  const { text } = await createTestWeb().get(`${HAKU}?q=&near=61.512345,20.0&jarjestys=distance`);
-  assert.match(text, /1,3 km/);
-  assert.match(text, /value="61\.512,20"/);
-});
-
 const need = (id: string, confidence: number) => ({ id, confidence, evidence: [] });
 const withNeeds = (...needs: readonly RecognisedNeed[]) =>
   createTestWeb(many, { needs: { recognise: async () => needs } });

@@ -6,14 +6,16 @@ import type { Page } from "../../page/page.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { helpLinesFor } from "../../ui/crisis-box.tsx";
+import { addSearchPage } from "../add-search-page.ts";
 import { ResultsPage } from "./results-page.tsx";
 import { isTooLong, type ResultsQuery, readResultsQuery, toAsked } from "./results-query.ts";
 import { elsewhereLink, type Results } from "./results-view.ts";
 
-export function addResults({ app, context }: ResidentWeb): void {
-  app.get(routes.results.pattern, async (c) => {
+export function addResults(web: ResidentWeb): void {
+  const { context } = web;
+  addSearchPage(web, routes.results.pattern, async (c, asked) => {
     const page = c.get("page");
-    const query = readResultsQuery(page, c.req.query());
+    const query = readResultsQuery(page, asked);
     // Before the search and whatever its outcome: a long cry for help is a cry for help.
     const crisis = await findCrisisHelp(query.text, page.content, context.needs);
     const lines = crisis ? helpLinesFor(page, crisis.category, crisis.language) : [];

@@ -3,7 +3,8 @@ import { chooseText } from "../../../domain/catalogue/choose-language.ts";
 import { municipalityName, type Page } from "../../page/page.ts";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
-import { type Backdrop, Locator, type Marker } from "../../ui/locator.tsx";
+import type { Backdrop, Pin } from "../../ui/locator.tsx";
+import { PlacesMap } from "../../ui/map-places.tsx";
 import { OpeningHours } from "../../ui/opening-table.tsx";
 import { Phones } from "./phones.tsx";
 import { visitingAddresses, type Way } from "./service-view.ts";
@@ -14,16 +15,16 @@ export function Places({ page, places, backdrop }: { page: Page; places: readonl
   if (places.length === 0) return null;
   const words = page.text.service;
   const rest = places.slice(SHOWN_AT_ONCE);
-  const markers = places.flatMap((place, index) => markersOf(place, places.length > 1 ? String(index + 1) : ""));
+  const pins = places.flatMap((place, index) => pinsOf(page, place, places.length > 1 ? index + 1 : null));
   const render = (place: Way, index: number) => (
-    <li>
+    <li id={anchorOf(index + 1)}>
       <Place page={page} place={place} number={places.length > 1 ? index + 1 : null} />
     </li>
   );
   return (
     <section aria-labelledby="paikat">
       <h2 id="paikat">{words.where}</h2>
-      <Locator page={page} markers={markers} backdrop={backdrop} />
+      <PlacesMap page={page} pins={pins} backdrop={backdrop} />
       <ol class="places">{places.slice(0, SHOWN_AT_ONCE).map(render)}</ol>
       {rest.length > 0 && (
         <details>
@@ -104,6 +105,13 @@ function directionsUrl(page: Page, address: Address, town: string | null | undef
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent([street, town].filter(Boolean).join(", "))}`;
 }
 
-function markersOf(place: Way, label: string): Marker[] {
-  return visitingAddresses(place).flatMap(({ position }) => (position ? [{ ...position, label }] : []));
+function pinsOf(page: Page, place: Way, number: number | null): Pin[] {
+  const label = chooseText(place.name, page.content)?.text ?? "";
+  return visitingAddresses(place).flatMap(({ position }) =>
+    position ? [{ number, label, position, href: `#${anchorOf(number ?? 1)}` }] : [],
+  );
+}
+
+function anchorOf(number: number): string {
+  return `paikka-${number}`;
 }

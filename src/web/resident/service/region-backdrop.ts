@@ -1,6 +1,7 @@
 import { listCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
-import type { Backdrop, Position } from "../../ui/locator.tsx";
+import type { Backdrop } from "../../ui/locator.tsx";
+import type { Position } from "../../ui/locator-geometry.ts";
 
 /** Enough to show where the towns are; more would only make the page heavy. */
 const MOST_DOTS = 300;

@@ -11,7 +11,7 @@ const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 export function serviceJsonLd(page: Page, details: ServiceDetails): object {
   const { service } = details;
   const say = (texts: LocalizedText) => plainText(texts, page.content) || undefined;
-  const url = page.publicUrl + linkTo({ ...page, municipality: null }, routes.service, { id: service.id });
+  const url = page.publicUrl + linkTo({ ...page, municipality: null, near: null }, routes.service, { id: service.id });
   return {
     "@context": "https://schema.org",
     "@type": service.funding === "market" ? "Service" : "GovernmentService",

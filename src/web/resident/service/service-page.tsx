@@ -42,7 +42,7 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
       title={title?.text ?? ""}
       description={plainText(summary, page.content)}
       isIndexed={isOnTray}
-      scripts={[]}
+      scripts={page.tiles ? ["map"] : []}
       jsonLd={serviceJsonLd(page, details)}
       trail={theme ? [{ label: theme.name, href: linkTo(page, routes.theme, { theme: theme.id }) }] : []}
     >

@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
+import { wallMinutes } from "../../../domain/finding/when-window.ts";
 import type { Region } from "../../../domain/regions/region.ts";
-import { listCards } from "../../../domain/search/list-cards.ts";
+import { listAllCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { regionThemes } from "../../../domain/themes/theme-settings.ts";
 import { type PageLanguage, routes } from "../../../routes.ts";
@@ -58,7 +59,10 @@ async function listParts(context: Context): Promise<Part[]> {
   return byRegion.flat();
 }
 
-function entriesOf({ config, regions }: Context, { region, language, index }: Part): SitemapEntry[] {
+const PAGES = { service: routes.service, event: routes.event, place: routes.place, tool: routes.tool };
+
+function entriesOf({ config, regions, clock }: Context, { region, language, index }: Part): SitemapEntry[] {
+  const now = wallMinutes(clock.now());
   const place = { region: region.slug, language };
   const entry = (path: string, lastChanged: string | null = null) => ({ url: config.publicUrl + path, lastChanged });
   return [
@@ -69,8 +73,11 @@ function entriesOf({ config, regions }: Context, { region, language, index }: Pa
     entry(routes.help.href(place)),
     entry(routes.privacy.href(place)),
     entry(routes.accessibility.href(place)),
-    ...listCards(index).map(({ id, fetchedAt }) =>
-      entry(routes.service.href({ ...place, id }), fetchedAt.slice(0, 10)),
+    entry(routes.events.href(place)),
+    entry(routes.places.href(place)),
+    entry(routes.tools.href(place)),
+    ...listAllCards(index, now).map((card) =>
+      entry(PAGES[card.kind].href({ ...place, id: card.id }), "fetchedAt" in card ? card.fetchedAt.slice(0, 10) : null),
     ),
   ];
 }

@@ -58,7 +58,7 @@ export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
             </div>
             {tool.signIn && (
               <div>
-                <dt>{words.title}</dt>
+                <dt>{words.signInTitle}</dt>
                 <dd>{words.signIn[tool.signIn]}</dd>
               </div>
             )}

@@ -1,0 +1,13 @@
+import type { FeedFormat } from "../feeds/feed-format.ts";
+import { asRecord } from "../ptv/read.ts";
+import { activityId, mapActivity } from "./map-activity.ts";
+import { readActivities } from "./read-activities.ts";
+
+export const LAHELLA: FeedFormat = {
+  accept: "application/json",
+  maxBytes: 64 * 1024 * 1024,
+  mappingVersion: "lahella-1",
+  read: readActivities,
+  sourceIdOf: activityId,
+  map: (raw, origin, today) => mapActivity(asRecord(raw) ?? {}, origin, today),
+};

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findServiceClass, TARGET_GROUPS } from "../../domain/catalogue/classification/classification.ts";
+import concepts from "./data/keyword-classes.json" with { type: "json" };
+import { findMeaning } from "./keyword-classes.ts";
+
+interface Entry {
+  fi: string;
+  sv?: string;
+  en?: string;
+  also?: string[];
+  ids?: string[];
+  classes?: string[];
+  groups?: string[];
+}
+const ENTRIES: readonly Entry[] = concepts;
+
+test("Every concept leads to classes or groups that PTV has", () => {
+  const groups = new Set(TARGET_GROUPS.map(({ code }) => code));
+  for (const { fi, classes = [], groups: own = [] } of ENTRIES) {
+    assert.ok(classes.length + own.length > 0, fi);
+    for (const code of classes) assert.ok(findServiceClass(code), `${fi}: ${code}`);
+    for (const code of own) assert.ok(groups.has(code), `${fi}: ${code}`);
+  }
+});
+
+test("At least 150 concepts are known, none twice", () => {
+  assert.ok(ENTRIES.length >= 150, String(ENTRIES.length));
+  const seen = new Set<string>();
+  for (const { fi, sv, en, also = [], ids = [] } of ENTRIES) {
+    const keys = [
+      `fi ${fi}`,
+      ...also.map((label) => `fi ${label}`),
+      ...(sv ? [`sv ${sv}`] : []),
+      ...(en ? [`en ${en}`] : []),
+      ...ids,
+    ];
+    for (const key of keys.map((each) => each.toLowerCase())) {
+      assert.ok(!seen.has(key), key);
+      seen.add(key);
+    }
+  }
+});
+
+test("A word in brackets that tells meanings apart makes no difference", () => {
+  assert.deepEqual(findMeaning(null, { fi: "Uni (lepotila)" })?.classes, ["P5.11"]);
+  assert.equal(findMeaning("x:1", { fi: "jokin muu" }), undefined);
+});
