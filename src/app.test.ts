@@ -85,6 +85,18 @@ test("a network that asks too much is told to wait, and still sees where to get 
   assert.equal((await app.request("/esimerkkila/fi/haku?q=apua")).status, 200, "nor is this machine itself");
 });
 
+test("a search near a position is sent as a form, and is held back as a search and not as a form", async () => {
+  const { app, lines } = anApp();
+  const search = (near: string) =>
+    app.request("/esimerkkila/fi/haku", {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", "x-forwarded-for": "203.0.113.9" },
+      body: new URLSearchParams({ q: "salainen", near }).toString(),
+    });
+  for (let asked = 0; asked < 20; asked++) assert.equal((await search("61.501,20.002")).status, 200);
+  assert.doesNotMatch(lines.join(""), /salainen|61\.501|20\.002/);
+});
+
 test("compressed answers keep their status", async () => {
   const { app } = anApp();
   const zipped = { headers: { "accept-encoding": "gzip, br" } };

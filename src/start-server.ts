@@ -9,6 +9,7 @@ import { holdServerLock } from "./platform/db/server-lock.ts";
 import { createPageCache } from "./platform/http/page-cache.ts";
 import type { Log } from "./platform/log.ts";
 import { loadDemo } from "./sources/demo/load-demo.ts";
+import { loadDemoTray } from "./sources/demo/load-demo-tray.ts";
 
 /** The start was refused for a reason the operator can mend; the message says which. */
 export class CannotStart extends Error {
@@ -34,8 +35,12 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         `Polku is already running in ${config.dataDir} (at ${lock.holder}). Stop it first, or choose another folder with POLKU_DATA_DIR and another PORT.`,
       );
     }
-    if (config.isDemo && (await isCatalogueEmpty(context.db.register)))
-      await loadDemo(context.db.register, context.clock, context.regions);
+    if (config.isDemo) {
+      const { db, clock, regions } = context;
+      // The invented events are dated from the week they are loaded in, so that the demo always looks alive.
+      if (await isCatalogueEmpty(db.register)) await loadDemo(db.register, clock, regions);
+      else await loadDemoTray(db.register, clock);
+    }
     await context.indexes.start();
     const pages = createPageCache({ keepMs: 30_000, maxBytes: 64 * 1024 * 1024 });
     context.indexes.onRenewed(pages.clear);

@@ -50,7 +50,9 @@ export interface InventedPair {
 
 /** Pairs that the reference data has none of: names, addresses and times as sources really differ in them. */
 export function inventedPairs(namesOfMunicipality: Surroundings["namesOfMunicipality"]): InventedPair[] {
-  const lines = readFileSync(join(import.meta.dirname, "invented-pairs.ndjson"), "utf8").trim().split("\n");
+  const lines = readFileSync(join(import.meta.dirname, "invented-pairs.ndjson"), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line, number) => {
     const { label, why, one, other } = JSON.parse(line) as {
       label: Label;
@@ -59,7 +61,12 @@ export function inventedPairs(namesOfMunicipality: Surroundings["namesOfMunicipa
       other: InventedRecord;
     };
     const around = { namesOfMunicipality, findOrganization: organizationNamed };
-    return { label, why, one: toComparable(one, `${number}-1`, around), other: toComparable(other, `${number}-2`, around) };
+    return {
+      label,
+      why,
+      one: toComparable(one, `${number}-1`, around),
+      other: toComparable(other, `${number}-2`, around),
+    };
   });
 }
 
@@ -133,7 +140,16 @@ function partsOf(record: InventedRecord, shared: { position: object | null; cont
     webPages: [],
     organizer: { organizationId: null, name: organizer === undefined ? {} : { fi: organizer }, businessCode: null },
     places: isTold
-      ? [{ placeId: null, name: place ? { fi: place } : {}, address, municipality: town ?? null, position: shared.position, info: {} }]
+      ? [
+          {
+            placeId: null,
+            name: place ? { fi: place } : {},
+            address,
+            municipality: town ?? null,
+            position: shared.position,
+            info: {},
+          },
+        ]
       : [],
   };
 }

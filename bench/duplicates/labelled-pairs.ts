@@ -18,7 +18,9 @@ export interface LabelledPair {
 }
 
 export function labelledPairs(): LabelledPair[] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, "labelled-pairs.tsv"), "utf8").trim().split("\n");
+  const [, ...lines] = readFileSync(join(import.meta.dirname, "labelled-pairs.tsv"), "utf8")
+    .trim()
+    .split("\n");
   return lines.map((line) => {
     const [half, label, view, one = "", other = "", why = ""] = line.split("\t");
     return { half, label, view, oneId: idOf(one), otherId: idOf(other), why } as LabelledPair;

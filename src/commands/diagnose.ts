@@ -1,10 +1,13 @@
 import { statfs } from "node:fs/promises";
 import { countServices } from "../domain/catalogue/register-queries.ts";
+import { countEvents } from "../domain/events/event-queries.ts";
 import { countQuarantined, listLatestRuns } from "../domain/imports/import-queries.ts";
+import { countPlaces } from "../domain/places/place-queries.ts";
 import { loadVoikko } from "../domain/search/finnish-voikko.ts";
 import { MIGRATIONS, type OpenedContext } from "../open-context.ts";
 import { pendingMigrations } from "../platform/db/migrate.ts";
 import { readServerFacts, type ServerFacts } from "../platform/db/server-facts.ts";
+import { SOURCE_NAMES, type SourceName } from "../sources/importers.ts";
 
 export interface Finding {
   readonly subject: string;
@@ -23,6 +26,8 @@ export async function diagnose(context: OpenedContext): Promise<Finding[]> {
     await schema(context),
     rowLevelSecurity(facts),
     await catalogue(context),
+    await eventsAndPlaces(context),
+    mapTiles(context),
     ...(await sources(context)),
     voikko(),
     await disk(context),
@@ -62,15 +67,38 @@ async function catalogue({ db }: OpenedContext): Promise<Finding> {
 async function sources({ db }: OpenedContext): Promise<Finding[]> {
   const aside = new Map((await countQuarantined(db.register)).map(({ source, count }) => [source, count]));
   const runs = await listLatestRuns(db.register);
-  if (!runs.some(({ source }) => source === "ptv")) {
-    return [{ subject: "source ptv", state: "missing", says: "never imported: polku import ptv" }];
-  }
-  return runs.map(({ source, mode, status, startedAt, report, error }) => {
+  // A source with several installations or feeds has a run of its own for each: `linkedevents:api.hel.fi`, `feed:…`.
+  const isRun = (name: SourceName) =>
+    runs.some(({ source }) => source === name || source.startsWith(`${name.replace(/s$/, "")}`));
+  const never = SOURCE_NAMES.filter((name) => !isRun(name)).map(
+    (name): Finding => ({
+      subject: `source ${name}`,
+      state: "missing",
+      says: `never imported: polku import ${name}`,
+    }),
+  );
+  const done = runs.map(({ source, mode, status, startedAt, report, error }) => {
     const { created = 0, updated = 0, removed = 0 } = report;
     const done = `${mode} run of ${startedAt.toISOString()} ${status}: ${created} new, ${updated} changed, ${removed} removed`;
     const says = `${done}, ${aside.get(source) ?? 0} records kept aside${error ? `; ${error}` : ""}`;
-    return { subject: `source ${source}`, state: status === "finished" || status === "running" ? "good" : "bad", says };
+    const state = status === "finished" || status === "running" ? "good" : "bad";
+    return { subject: `source ${source}`, state, says } satisfies Finding;
   });
+  return [...done, ...never];
+}
+
+async function eventsAndPlaces({ db, clock }: OpenedContext): Promise<Finding> {
+  const [{ events, coming }, { places, forTray }] = await Promise.all([
+    countEvents(db.register, clock.now()),
+    countPlaces(db.register),
+  ]);
+  const says = `${events} events with ${coming} times to come, ${places} places, ${forTray} of them for the tray`;
+  return { subject: "events and places", state: events > 0 ? "good" : "missing", says };
+}
+
+function mapTiles({ config }: OpenedContext): Finding {
+  if (config.tiles) return { subject: "map tiles", state: "good", says: "read through Polku's own proxy" };
+  return { subject: "map tiles", state: "missing", says: "POLKU_TILES_URL is not set: the drawn map is used alone" };
 }
 
 function voikko(): Finding {

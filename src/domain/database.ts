@@ -1,6 +1,7 @@
 import type { ColumnType } from "kysely";
 import type { Database, RegionDatabase } from "../platform/db/database.ts";
 import type { CatalogueTables, ImportTables } from "./catalogue/catalogue-tables.ts";
+import type { DuplicateTables } from "./duplicates/duplicate-tables.ts";
 import type { EventTables } from "./events/event-tables.ts";
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
 import type { IndicatorTables } from "./insight/indicator-tables.ts";
@@ -11,6 +12,7 @@ import type { ToolRegionTables, ToolRegisterTables } from "./tools/tool-tables.t
 export type RegisterTables = CatalogueTables &
   EventTables &
   PlaceTables &
+  DuplicateTables &
   IndicatorTables &
   ToolRegisterTables &
   ImportTables & { migration: { name: string; hash: string; applied_at: Date } };
@@ -35,6 +37,8 @@ export const REGISTER_TABLES = [
   "event",
   "event_occurrence",
   "place",
+  "duplicate_pair",
+  "duplicate_decision",
   "indicator",
   "indicator_region",
   "indicator_value",

@@ -173,7 +173,7 @@ function focused(page: Page): Promise<{ step: string; outline: string; isInView:
       ["#q", "field"],
       [".search-row button", "button"],
       [".chips a", "chip"],
-      [".filters select", "filter"],
+      [".filters :is(select, input)", "filter"],
       ["#sijainti", "location"],
       [".filters button", "update"],
       [".card-title a", "hit"],

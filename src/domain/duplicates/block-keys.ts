@@ -3,6 +3,7 @@ import type { Comparable, ComparableTimes } from "./comparable.ts";
 import { isFromLahella, originKey } from "./origin-ids.ts";
 import type { ComparableName } from "./words/name-words.ts";
 import { isFrontPage } from "./words/web-key.ts";
+import { withoutRank } from "./words/word-variants.ts";
 
 /** A square of this many metres; four grids overlap by halves, so that neighbours within about 150 m share one. */
 const CELL = 400;
@@ -35,7 +36,7 @@ export function blockKeys(record: Comparable): readonly string[] {
 
 function placeKeys(record: Comparable): string[] {
   const { source, sourceId, originId, names, municipalities, streets, position, urls, phones } = record;
-  const keys = [`origin|${source}:${sourceId}`.toLowerCase()];
+  const keys = [`origin|${familyOf(source)}:${sourceId}`.toLowerCase()];
   const origin = originKey(originId);
   if (origin !== null) keys.push(`origin|${origin}`);
   const words = wordsOf(names);
@@ -51,8 +52,9 @@ function placeKeys(record: Comparable): string[] {
   return keys;
 }
 
-function eventKeys({ names, municipalities, times, urls, isOnline }: Comparable): string[] {
+function eventKeys({ source, sourceId, names, municipalities, times, urls, isOnline }: Comparable): string[] {
   const keys = urls.filter((url) => !isFrontPage(url)).map((url) => `eventUrl|${url}`);
+  keys.push(`origin|${familyOf(source)}:${sourceId}`.toLowerCase());
   if (times === null) return keys;
   const words = wordsOf(names);
   const towns = municipalities.length > 0 ? municipalities.slice(0, MOST_KEYED) : [isOnline ? "online" : "unknown"];
@@ -63,6 +65,9 @@ function eventKeys({ names, municipalities, times, urls, isOnline }: Comparable)
   }
   return keys;
 }
+
+/** Without the installation: `linkedevents` of `linkedevents:api.hel.fi`. */
+const familyOf = (source: string): string => source.split(":")[0] ?? source;
 
 /** Half-hours, each start in two that overlap; of what repeats, those of the week. */
 function slotsOf({ starts, isAllDay }: ComparableTimes): string[] {
@@ -97,7 +102,10 @@ function organizationKeys({ businessCode, names }: Comparable): string[] {
 
 /** Beginnings of the names' words, so that a slip at the end does no harm. */
 function wordsOf(names: readonly ComparableName[]): string[] {
-  return [...new Set(names.flatMap(({ words }) => words).map(({ stem }) => stem.slice(0, 4)))].slice(0, 2 * MOST_KEYED);
+  return [...new Set(names.flatMap(({ words }) => words).map(({ stem }) => withoutRank(stem).slice(0, 4)))].slice(
+    0,
+    2 * MOST_KEYED,
+  );
 }
 
 function cellsOf({ lat, lon }: Position): string[] {

@@ -2,6 +2,7 @@ import { blockKeys } from "./block-keys.ts";
 import type { Comparable } from "./comparable.ts";
 import { pairSort } from "./judge-pair.ts";
 import { isFromLahella } from "./origin-ids.ts";
+import { inTurns } from "./take-turns.ts";
 
 /** A key that so many records share tells nothing, and comparing all with all would never end. */
 export const MOST_IN_BLOCK = 200;
@@ -19,42 +20,56 @@ export interface Candidates {
 }
 
 /** The pairs worth comparing: those that share a key. The work grows with the number of records, never with its square. */
-export function candidatePairs(records: readonly Comparable[]): Candidates {
+export async function candidatePairs(records: readonly Comparable[]): Promise<Candidates> {
   if (records.length >= NUMBERS) throw new RangeError(`more than ${NUMBERS} records cannot be compared in one go`);
-  const entries = entriesOf(records);
+  const entries = await entriesOf(records);
   const pairs = new Set<number>();
   const skipped: { key: string; members: number }[] = [];
-  for (let from = 0; from < entries.length; ) {
-    const hash = Math.floor((entries[from] ?? 0) / NUMBERS);
-    let to = from + 1;
-    while (to < entries.length && Math.floor((entries[to] ?? 0) / NUMBERS) === hash) to++;
-    const members = [...new Set(Array.from(entries.subarray(from, to), (entry) => entry % NUMBERS))];
-    from = to;
-    if (members.length < 2 || isHopeless(members, records)) continue;
-    if (members.length > MOST_IN_BLOCK || pairs.size > MOST_PAIRS) {
-      skipped.push({ key: keyWithHash(records[members[0] ?? 0], hash), members: members.length });
-      continue;
+  for await (const turn of inTurns(blocksOf(entries))) {
+    for (const block of turn) {
+      const members = [...new Set(Array.from(block, (entry) => entry % NUMBERS))];
+      if (members.length < 2 || isHopeless(members, records)) continue;
+      if (members.length > MOST_IN_BLOCK || pairs.size > MOST_PAIRS) {
+        const hash = Math.floor((block[0] ?? 0) / NUMBERS);
+        skipped.push({ key: keyWithHash(records[members[0] ?? 0], hash), members: members.length });
+      } else {
+        addPairs(members, records, pairs);
+      }
     }
-    addPairs(members, records, pairs);
   }
   return { pairs: unpacked(pairs, records.length), count: pairs.size, skipped };
 }
 
 /** Every key of every record, packed and sorted so that equal keys stand together. */
-function entriesOf(records: readonly Comparable[]): Float64Array {
+async function entriesOf(records: readonly Comparable[]): Promise<Float64Array> {
   let entries = new Float64Array(1024);
   let length = 0;
-  records.forEach((record, number) => {
-    for (const key of blockKeys(record)) {
-      if (length === entries.length) {
-        const larger = new Float64Array(2 * length);
-        larger.set(entries);
-        entries = larger;
+  let number = 0;
+  for await (const turn of inTurns(records)) {
+    for (const record of turn) {
+      for (const key of blockKeys(record)) {
+        if (length === entries.length) {
+          const larger = new Float64Array(2 * length);
+          larger.set(entries);
+          entries = larger;
+        }
+        entries[length++] = hashOf(key) * NUMBERS + number;
       }
-      entries[length++] = hashOf(key) * NUMBERS + number;
+      number++;
     }
-  });
+  }
   return entries.subarray(0, length).sort();
+}
+
+/** Runs of two entries or more with one key. */
+function* blocksOf(entries: Float64Array): Generator<Float64Array> {
+  for (let from = 0; from < entries.length; ) {
+    const next = (Math.floor((entries[from] ?? 0) / NUMBERS) + 1) * NUMBERS;
+    let to = from + 1;
+    while (to < entries.length && (entries[to] ?? 0) < next) to++;
+    if (to - from > 1) yield entries.subarray(from, to);
+    from = to;
+  }
 }
 
 /** Crowds that no pair can come of need no looking at: of services none of which was pushed, of places of one source. */

@@ -1,6 +1,6 @@
 import type { ComparableTimes } from "./comparable.ts";
 
-const MOST_STARTS = 60;
+export const MOST_STARTS = 60;
 const MINUTE_MS = 60_000;
 
 /** From wall-clock times or plain dates: `2026-11-23T17:00`. Null when there are none. */

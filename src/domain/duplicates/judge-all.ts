@@ -4,6 +4,7 @@ import type { Comparable } from "./comparable.ts";
 import { joinPairs } from "./join-pairs.ts";
 import { type Judgement, judgePair } from "./judge-pair.ts";
 import { demoted, settleRivals } from "./settle-rivals.ts";
+import { inTurns } from "./take-turns.ts";
 
 /** The smaller id first. */
 export interface JudgedPair {
@@ -27,16 +28,21 @@ export interface Decision {
 }
 
 /** What the rules say of all these records together. */
-export function judgeAll(records: readonly Comparable[], decisions: readonly Decision[] = []): JudgedAll {
-  const { pairs, count, skipped } = candidatePairs(records);
+export async function judgeAll(
+  records: readonly Comparable[],
+  decisions: readonly Decision[] = [],
+): Promise<JudgedAll> {
+  const { pairs, count, skipped } = await candidatePairs(records);
   const commonness = countCommonness(records);
   const judged: JudgedPair[] = [];
-  for (const [left, right] of pairs) {
-    const [one, other] = [records[left], records[right]];
-    const judgement = one && other ? judgePair(one, other, commonness) : null;
-    if (!one || !other || judgement === null || judgement.verdict === "apart") continue;
-    const [first, second] = one.id < other.id ? [one, other] : [other, one];
-    judged.push({ first, second, judgement });
+  for await (const turn of inTurns(pairs)) {
+    for (const [left, right] of turn) {
+      const [one, other] = [records[left], records[right]];
+      const judgement = one && other ? judgePair(one, other, commonness) : null;
+      if (!one || !other || judgement === null || judgement.verdict === "apart") continue;
+      const [first, second] = one.id < other.id ? [one, other] : [other, one];
+      judged.push({ first, second, judgement });
+    }
   }
   return {
     compared: count,
@@ -69,7 +75,7 @@ function settleChains(
     if (verdict !== undefined) return verdict === "apart";
     const [left, right] = [byId.get(one), byId.get(other)];
     const judgement = left && right ? judgePair(left, right) : null;
-    return judgement !== null && judgement.isRuledOut && judgement.verdict === "apart";
+    return judgement?.verdict === "apart" && judgement.isRuledOut;
   };
   const { entries, leftOut } = joinPairs(links, mustStayApart);
   const barred = new Set(leftOut.map(({ pair }) => pair));

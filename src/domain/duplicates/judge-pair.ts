@@ -46,6 +46,7 @@ const RULES: { readonly [sort in PairSort]: readonly Rule[] } = {
     compareOrganizer,
   ],
   event: [
+    compareOrigin,
     compareWholes,
     compareMunicipality,
     compareSource,
@@ -73,16 +74,22 @@ const RULES: { readonly [sort in PairSort]: readonly Rule[] } = {
   organization: [compareWholes, compareOid, compareBusinessCode, compareNames, compareUrls, comparePhones],
 };
 
-/** What must have been found for two records to be merged without a person: one of each line. */
-const NEEDED: { readonly [sort in PairSort]: readonly (readonly ReasonCode[])[] } = {
-  place: [["nameEqual", "nameNear", "nameEqualCommon"]],
-  event: [["nameEqual", "nameNear"], ["timeSame"]],
+/**
+ * What must have been found for two records to be merged without a person, whatever the score: one of each line of one way.
+ * Points alone would let many small likenesses make up for a name that differs.
+ */
+const WAYS: { readonly [sort in PairSort]: readonly (readonly (readonly ReasonCode[])[])[] } = {
+  place: [[["nameEqual", "nameNear", "nameEqualCommon"]]],
+  event: [[["nameEqual", "nameNear"], ["timeSame"]]],
   eventAndService: [
-    ["nameEqual", "nameNear"],
-    ["textSame", "organizationSame", "businessCodeEqual"],
+    [
+      ["nameEqual", "nameNear"],
+      ["textSame", "organizationSame", "businessCodeEqual"],
+    ],
+    [["textSame"], ["organizationSame", "businessCodeEqual"], ["fromLahella"]],
   ],
-  service: [["nameEqual", "nameNear"], ["textSame", "textNear", "textSome"], ["organizationSame"]],
-  organization: [["nameEqual"], ["businessCodeEqual"]],
+  service: [[["nameEqual", "nameNear"], ["textSame", "textNear", "textSome"], ["organizationSame"]]],
+  organization: [[["nameEqual"], ["businessCodeEqual"]]],
 };
 
 const PLACES: readonly ComparableKind[] = ["place", "channel"];
@@ -123,6 +130,6 @@ function verdictOf(sort: PairSort, score: number, codes: ReadonlySet<ReasonCode>
   // Where the id and the facts contradict each other, a person has to look.
   if (codes.has("sameOrigin")) return score >= MERGED && !codes.has("municipalityDifferent") ? "merged" : "doubtful";
   if (isRuledOut || score < DOUBTFUL) return "apart";
-  const hasNeeded = NEEDED[sort].every((alternatives) => alternatives.some((code) => codes.has(code)));
+  const hasNeeded = WAYS[sort].some((way) => way.every((line) => line.some((code) => codes.has(code))));
   return score >= MERGED && hasNeeded ? "merged" : "doubtful";
 }

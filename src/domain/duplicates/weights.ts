@@ -33,8 +33,8 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     addressEqualOtherPostalCode: 10,
     streetEqual: 5,
     // Sources give the office's or the estate's address for the place's.
-    addressDifferent: -10,
-    distanceNone: 30,
+    addressDifferent: -15,
+    distanceNone: 35,
     distanceNear: 20,
     distanceSome: -15,
     distanceFar: -35,
@@ -42,6 +42,7 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     siteEqual: 5,
     phoneEqual: 15,
     organizationSame: 5,
+    organizationDifferent: -20,
     sortSame: 10,
     // The building is shared, the places are not.
     sortDifferent: -70,
@@ -49,6 +50,7 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     sameSource: -10,
   },
   event: {
+    sameOrigin: 120,
     nameEqual: 35,
     nameEqualTwoLanguages: 5,
     nameNear: 30,

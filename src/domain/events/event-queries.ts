@@ -132,3 +132,11 @@ export async function listEventsWithParts(
     where removed_at is null and (id = any(${ids}::uuid[]) or series_id = any(${ids}::uuid[])) order by id`.execute(db);
   return rows;
 }
+
+/** How many living events there are, and how many of their times are still to come. */
+export async function countEvents(db: Db, now: Date): Promise<{ events: number; coming: number }> {
+  const { rows } = await sql<{ events: number; coming: number }>`
+    select (select count(*)::int from event where removed_at is null) as events,
+      (select count(*)::int from event_occurrence where starts_at > ${now}) as coming`.execute(db);
+  return rows[0] ?? { events: 0, coming: 0 };
+}

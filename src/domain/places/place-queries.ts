@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { ServiceChannel } from "../catalogue/catalogue.ts";
 import type { RegisterTables } from "../database.ts";
 import type { Place } from "./place.ts";
@@ -37,4 +37,12 @@ export async function listLivingPlaceIds(db: Db, ids: readonly string[]): Promis
     .where("removed_at", "is", null)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** How many living places there are, and how many of them belong to the tray. */
+export async function countPlaces(db: Db): Promise<{ places: number; forTray: number }> {
+  const { rows } = await sql<{ places: number; forTray: number }>`
+    select count(*)::int as places, (count(*) filter (where is_for_tray))::int as "forTray"
+    from place where removed_at is null`.execute(db);
+  return rows[0] ?? { places: 0, forTray: 0 };
 }

@@ -1,7 +1,10 @@
 import type { LocalizedText } from "../catalogue/catalogue.ts";
 import data from "./data/sports-types.json" with { type: "json" };
 
-/** A type of the national sports-place register (LIPAS), and what the tray makes of it. */
+/**
+ * A type of the national sports-place register, and what the tray makes of it. Codes, names and KOKO links: Lipas.fi,
+ * University of Jyväskylä, CC BY 4.0.
+ */
 export interface SportsType {
   readonly code: number;
   readonly label: Required<Pick<LocalizedText, "fi" | "sv" | "en">>;

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import type { Event } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
-import { findEvent } from "../../domain/events/event-queries.ts";
+import { findEventRow } from "../../domain/events/event-queries.ts";
 import { loadRegionDirectory } from "../../domain/regions/load-region-directory.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import { createTrayStore } from "../shared/tray-store.ts";
@@ -34,7 +34,7 @@ test("The demo is loaded with its events and places, and meeting places say what
   const store = createTrayStore(register, MONDAY, "demo", null);
   assert.ok((await store.listLivingIds("event")).length >= 120);
   assert.ok((await store.listLivingIds("place")).length >= 55);
-  const lucia = await findEvent(register, eventId("demo", "e-lucia"));
+  const lucia = await findEventRow(register, eventId("demo", "e-lucia"));
   assert.deepEqual(lucia?.content.schedule, {
     kind: "dates",
     slots: [{ start: "2026-12-13T17:00", end: "2026-12-13T18:30" }],
@@ -55,7 +55,7 @@ test("A second time in the same week writes nothing", async () => {
 test("In the next week the dates move on", async () => {
   assert.ok((await loadDemoTray(database.db.register, NEXT_WEEK)) > 100);
   assert.equal(await loadDemoTray(database.db.register, NEXT_WEEK), 0);
-  const concert = await findEvent(database.db.register, eventId("demo", "e-kahvikonsertti"));
+  const concert = await findEventRow(database.db.register, eventId("demo", "e-kahvikonsertti"));
   assert.deepEqual(concert?.content.schedule, {
     kind: "dates",
     slots: [{ start: "2026-12-13T15:00", end: "2026-12-13T16:00" }],
@@ -65,7 +65,7 @@ test("In the next week the dates move on", async () => {
 test("What the files no longer have is taken off", async () => {
   const { register } = database.db;
   const store = createTrayStore(register, NEXT_WEEK, "demo", null);
-  const lucia = (await findEvent(register, eventId("demo", "e-lucia")))?.content as Event;
+  const lucia = (await findEventRow(register, eventId("demo", "e-lucia")))?.content as Event;
   const value: Event = { ...lucia, id: eventId("demo", "e-old"), sourceId: "e-old" };
   await store.saveBatch({
     kind: "event",
@@ -74,5 +74,5 @@ test("What the files no longer have is taken off", async () => {
     after: null,
   });
   assert.equal(await loadDemoTray(register, NEXT_WEEK), 1);
-  assert.ok((await findEvent(register, eventId("demo", "e-old")))?.removedAt);
+  assert.ok((await findEventRow(register, eventId("demo", "e-old")))?.removedAt);
 });

@@ -14,8 +14,8 @@ export interface FeedContents {
 export interface FeedPortOptions {
   readonly name: string;
   readonly read: (signal: AbortSignal) => Promise<FeedContents>;
-  /** Source ids that the register has and whose last time is over. Feeds drop the past, and that is no loss. */
-  readonly listOver: () => Promise<readonly string[]>;
+  /** What the register has and whose last time is over, and whether that is all it has. Feeds drop the past: that is no loss. */
+  readonly listOver: () => Promise<{ readonly sourceIds: readonly string[]; readonly areAll: boolean }>;
   readonly sourceIdOf: (raw: unknown) => string | null;
   readonly map: (raw: unknown) => Mapping<TrayValue>;
   readonly warn: (text: string) => void;
@@ -40,7 +40,10 @@ export function createFeedPort(options: FeedPortOptions): ImportPort<TrayKind, T
     async *listIds() {},
     async *listRemoved() {
       yield removed;
-      yield (await listOver()).filter((id) => !seen.has(keyOf(id))).map((id) => ({ id, reason: "archived" as const }));
+      const { sourceIds, areAll } = await listOver();
+      // A feed that is suddenly empty is broken, unless there was nothing left to come.
+      if (seen.size === 0 && !areAll) return;
+      yield sourceIds.filter((id) => !seen.has(keyOf(id))).map((id) => ({ id, reason: "archived" as const }));
     },
     async *listPages(_, { signal }) {
       const contents = await read(signal);

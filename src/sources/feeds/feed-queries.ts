@@ -1,16 +1,18 @@
 import { sql } from "kysely";
 import type { RegisterDb } from "../../domain/database.ts";
 
-/** Source ids of a source's living events that no longer take place: they had times, and the last one is over. */
-export async function listOverEventIds(db: RegisterDb, source: string, now: Date): Promise<string[]> {
-  const { rows } = await sql<{ source_id: string }>`
-    select source_id from event
-    where source = ${source} and removed_at is null and content #>> '{schedule,kind}' <> 'unannounced'
-      and not exists (
-        select from event_occurrence o where o.event_id = event.id and coalesce(o.ends_at, o.starts_at) >= ${now})`.execute(
-    db,
-  );
-  return rows.map(({ source_id }) => source_id);
+/** A source's living events that no longer take place: they had times, and the last one is over. */
+export async function listOverEvents(
+  db: RegisterDb,
+  source: string,
+  now: Date,
+): Promise<{ readonly sourceIds: readonly string[]; readonly areAll: boolean }> {
+  const { rows } = await sql<{ sourceId: string; isOver: boolean }>`
+    select source_id as "sourceId", content #>> '{schedule,kind}' <> 'unannounced' and not exists (
+      select from event_occurrence o where o.event_id = event.id and coalesce(o.ends_at, o.starts_at) >= ${now}) as "isOver"
+    from event where source = ${source} and removed_at is null`.execute(db);
+  const over = rows.filter(({ isOver }) => isOver);
+  return { sourceIds: over.map(({ sourceId }) => sourceId), areAll: over.length === rows.length };
 }
 
 /** Sources that have living events and whose names begin so. */

@@ -11,7 +11,7 @@ import { createFeedClient } from "./feed-client.ts";
 import type { FeedOrigin } from "./feed-event.ts";
 import type { FeedFormat } from "./feed-format.ts";
 import { createFeedPort } from "./feed-port.ts";
-import { listOverEventIds } from "./feed-queries.ts";
+import { listOverEvents } from "./feed-queries.ts";
 import { type FeedPlace, readFeed } from "./read-feed.ts";
 
 export type FeedContext = Pick<Context, "config" | "db" | "clock" | "regions">;
@@ -59,7 +59,7 @@ export function runFeed(
             records: wanted(contents.records, (raw) => mapSafely(format, raw, origin, today), isWanted),
           };
         },
-        listOver: () => listOverEventIds(db.register, source, clock.now()),
+        listOver: () => listOverEvents(db.register, source, clock.now()),
         sourceIdOf: format.sourceIdOf,
         map: (raw) => mapSafely(format, raw, origin, today),
         warn,

@@ -59,11 +59,13 @@ function toRow(mapped: TrayValue, hash: string, fetchedAt: Date): RecordRow {
     return { ...row, municipality: mapped.value.municipality, is_for_tray: mapped.value.isForTray };
   }
   const { seriesId, places, attendance, schedule } = mapped.value;
+  const municipalities = [...new Set(places.flatMap(({ municipality }) => municipality ?? []))];
   return {
     ...row,
     series_id: seriesId,
-    municipalities: [...new Set(places.flatMap(({ municipality }) => municipality ?? []))],
-    is_online: attendance !== "place",
+    municipalities,
+    // What is given online for the people of some towns is theirs; a hybrid event is told of where it takes place.
+    is_online: (attendance === "online" || attendance === "phone") && municipalities.length === 0,
     place_ids: [...new Set(places.flatMap(({ placeId: id }) => id ?? []))],
     repeats_until: goesOn(schedule) ? windowOf(fetchedAt)[1] : null,
   };

@@ -17,7 +17,7 @@ export function addPins(map: L.Map, { pins, words }: MapData, isCalm: boolean): 
     showCoverageOnHover: false,
     zoomToBoundsOnClick: false,
     spiderfyOnMaxZoom: false,
-    maxClusterRadius: 44,
+    maxClusterRadius: 60,
     iconCreateFunction: (cluster) => icon(pinLabel(numbersIn(cluster)) || String(cluster.getChildCount()), "cluster"),
   });
   for (const pin of pins) group.addLayer(pinMarker(pin, words.close));

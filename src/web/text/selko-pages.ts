@@ -52,7 +52,11 @@ export const selkoPages: typeof fiPages = {
       },
       {
         title: "Sijainti",
-        paragraphs: ["Kysymme sijaintia vain, jos painat ”Käytä sijaintiani”. Emme tallenna sijaintiasi."],
+        paragraphs: [
+          "Kysymme sijaintia vain, jos painat ”Käytä sijaintiani”. Emme tallenna sijaintiasi.",
+          "Sijaintisi ei näy osoiterivillä. Postinumero näkyy siellä.",
+          "Haemme kartan kuvat puolestasi. Kartan tekijä ei saa tietoja sinusta.",
+        ],
       },
       {
         title: "Palaute",

@@ -5,15 +5,16 @@ import { PostalCodeField } from "./map-near.tsx";
 /** "Porvoo · vaihda": opens to a list. A plain form, so it works everywhere; it comes back to the same page. */
 export function MunicipalityPicker({ page }: { page: Page }) {
   const { municipality: words } = page.text;
+  const chosen = page.municipality?.name ?? page.near?.postalCode;
   const others = [...new URLSearchParams(page.place.query)].filter(
     ([name]) => !["kunta", "postinumero", "sivu"].includes(name),
   );
   return (
     <details class="picker">
       <summary>
-        <span class="picker-name">{page.municipality?.name ?? words.whole}</span>
+        <span class="picker-name">{chosen ?? words.whole}</span>
         {" · "}
-        <span class="picker-action">{page.municipality ? words.change : words.choose}</span>
+        <span class="picker-action">{chosen ? words.change : words.choose}</span>
       </summary>
       <form method="get" class="picker-form">
         {others.map(([name, value]) => (

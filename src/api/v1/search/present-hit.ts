@@ -58,6 +58,8 @@ export interface HitSurroundings {
   /** Source → when it was last gone through to the end. */
   readonly checkedTimes: ReadonlyMap<string, Date>;
   readonly hasNear: boolean;
+  /** Plain date, in Finland. */
+  readonly today: string;
 }
 
 export function presentHit(hit: Hit, around: HitSurroundings): z.infer<typeof HitAnswer> {
@@ -75,7 +77,8 @@ export function presentHit(hit: Hit, around: HitSurroundings): z.infer<typeof Hi
     themes: [...card.themes],
     municipalities: municipalitiesOf(card),
     free: card.kind === "service" ? presentFree(card.charge) : card.isFree,
-    nextDate: hit.next?.date ?? null,
+    // What has been open for some time is open today.
+    nextDate: hit.next && hit.next.date < around.today ? around.today : (hit.next?.date ?? null),
     ...(hit.next && { next: presentTime(hit.next) }),
     lastChecked: card.kind === "tool" ? null : lastChecked(card, around.checkedTimes),
     url: around.publicUrl + PAGES[hit.kind].href({ region: slug, language, id: hit.id }),

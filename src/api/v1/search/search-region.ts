@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Context } from "../../../context.ts";
+import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { find } from "../../../domain/finding/find.ts";
 import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import type { Region } from "../../../domain/regions/region.ts";
@@ -44,6 +45,7 @@ export async function searchRegion(
     publicUrl: context.config.publicUrl,
     checkedTimes: times,
     hasNear: asked.near !== undefined,
+    today: helsinkiTime(context.clock.now()).date,
   });
 }
 

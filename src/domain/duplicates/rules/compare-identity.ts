@@ -2,11 +2,17 @@ import type { Comparable } from "../comparable.ts";
 import { isFromLahella, originKey } from "../origin-ids.ts";
 import { type Rule, SILENT } from "./rule.ts";
 
-/** The id that a pushing system left in PTV is the other record's own. */
+/** The id that a pushing system left in PTV is the other record's own, or two installations have read one register. */
 export const compareOrigin: Rule = (one, other) => {
-  const id = pushedId(one, other) ?? pushedId(other, one);
+  const id = pushedId(one, other) ?? pushedId(other, one) ?? harvestedId(one, other);
   return id === null ? SILENT : [{ code: "sameOrigin", values: { id } }];
 };
+
+/** Installations of Linked Events take records from each other and keep the ids, which name their register: `tprek:15321`. */
+function harvestedId(one: Comparable, other: Comparable): string | null {
+  const isOfTwo = one.source !== other.source && [one, other].every(({ source }) => source.startsWith("linkedevents"));
+  return isOfTwo && one.sourceId === other.sourceId && one.sourceId.includes(":") ? one.sourceId : null;
+}
 
 function pushedId(pushed: Comparable, origin: Comparable): string | null {
   if (pushed.originId === null || pushed.source === origin.source) return null;
@@ -57,10 +63,12 @@ export const compareBusinessCode: Rule = (one, other) => {
 export const compareOid: Rule = (one, other) =>
   one.oid !== null && other.oid !== null && one.oid !== other.oid ? [{ code: "oidDifferent", isVeto: true }] : SILENT;
 
-/** Who is responsible. Different names of one organizer are met often, so only what is equal or numbered counts. */
+/** Who is responsible. */
 export const compareOrganizer: Rule = (one, other) => {
   if (one.organizationId !== null && one.organizationId === other.organizationId) return [{ code: "organizationSame" }];
   if (one.organizer !== null && one.organizer === other.organizer) return [{ code: "organizationSame" }];
-  if (one.organizer === null || other.organizer === null) return SILENT;
+  // A town and its departments are one organizer under many names.
+  const isOneCode = one.businessCode !== null && one.businessCode === other.businessCode;
+  if (isOneCode || one.organizer === null || other.organizer === null) return SILENT;
   return [{ code: "organizationDifferent" }];
 };

@@ -24,10 +24,11 @@ function doNamesConflict(ours: readonly string[], theirs: readonly string[]): bo
   return ours.some((name) => !theirs.includes(name)) && theirs.some((name) => !ours.includes(name));
 }
 
-/** Both texts speak of weekdays, and of none in common, or of the same day at other hours. */
+/** Each text speaks of a weekday or an hour that the other does not know: Tuesday's group and Thursday's. */
 function doTimesConflict(ours: readonly string[], theirs: readonly string[]): boolean {
-  if (ours.length === 0 || theirs.length === 0) return false;
-  return !ours.some((one) => theirs.some((other) => areCompatible(one, other)));
+  const hasOwn = (times: readonly string[], others: readonly string[]) =>
+    times.some((time) => !others.some((other) => areCompatible(time, other)));
+  return hasOwn(ours, theirs) && hasOwn(theirs, ours);
 }
 
 function areCompatible(one: string, other: string): boolean {

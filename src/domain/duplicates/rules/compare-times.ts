@@ -27,7 +27,7 @@ export function timeLikeness(
   const together = countTogether(ours, theirs, isRough ? DAY_MINUTES - 1 : SAME_START, isRough);
   if (together === 0)
     return ours.some((start) => theirs.some((each) => isSameDay(start, each))) ? "timeSameDay" : "timeDifferent";
-  if (isRough) return "timePartly";
+  if (isRough) return one.isAllDay && other.isAllDay && together / most >= MOST_OF_THEM ? "timeSame" : "timePartly";
   // One time of a group that goes on is not the group.
   const isOneOfMany =
     Math.min(one.starts.length, other.starts.length) === 1 && Math.max(one.starts.length, other.starts.length) > 2;

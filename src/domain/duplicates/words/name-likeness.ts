@@ -1,5 +1,5 @@
-import { areVariants } from "./word-variants.ts";
 import type { ComparableName, NameWord } from "./name-words.ts";
+import { areVariants } from "./word-variants.ts";
 
 /**
  * `equal` the same words, in whatever order and inflection · `near` the same but for spelling, brackets, or words that say
@@ -60,12 +60,16 @@ export function compareNames(
   if (missing.length === 0 && extra.length === 0) return agreed;
   if (areAllVariants(missing, extra)) return agreed;
   const isSaidElsewhere = ({ stem }: NameWord) => remarks.has(stem) || ignorable.has(stem);
-  const [left, right] = [missing.filter((word) => !isSaidElsewhere(word)), extra.filter((word) => !isSaidElsewhere(word))];
+  const left = missing.filter((word) => !isSaidElsewhere(word));
+  const right = extra.filter((word) => !isSaidElsewhere(word));
+  // Two keepers' names in front of the same word are two things: only one side may say more.
+  const isOneSided = left.length === missing.length || right.length === extra.length;
   const isSomethingLeft = left.length < one.words.length && right.length < other.words.length;
-  if (isSomethingLeft && areAllVariants(left, right)) return agreed;
-  const onlyOurs = left.filter((word) => !right.some((each) => areVariants(word, each)));
-  const onlyTheirs = right.filter((word) => !left.some((each) => areVariants(word, each)));
-  const isPart = onlyOurs.length === 0 || onlyTheirs.length === 0 || isWithin(left, right) || isWithin(right, left);
+  if (isOneSided && isSomethingLeft && areAllVariants(left, right)) return agreed;
+  const onlyOurs = missing.filter((word) => !extra.some((each) => areVariants(word, each)));
+  const onlyTheirs = extra.filter((word) => !missing.some((each) => areVariants(word, each)));
+  const isPart =
+    onlyOurs.length === 0 || onlyTheirs.length === 0 || isWithin(missing, extra) || isWithin(extra, missing);
   return isPart ? "part" : "different";
 }
 

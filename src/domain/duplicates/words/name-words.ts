@@ -92,7 +92,9 @@ function bracketedOnly(name: string, words: number): string[] {
   if (!name.includes("(")) return [];
   const inside = [...name.matchAll(BRACKETS)].flatMap(([, text]) => foldedWords(text ?? ""));
   const outside = new Set(foldedWords(name.replace(BRACKETS, " ")));
-  const only = inside.filter((word) => !outside.has(word)).map((word, at) => (isMark(word, at + 1) ? markOf(word) : stemOf(word)));
+  const only = inside
+    .filter((word) => !outside.has(word))
+    .map((word, at) => (isMark(word, at + 1) ? markOf(word) : stemOf(word)));
   return only.length < words ? only : [];
 }
 

@@ -3,7 +3,9 @@ import type { NameWord } from "./name-words.ts";
 
 const SHORTEST = 5;
 /** `pääkirjasto`, `lähikirjasto` and `keskustakirjasto` are the library of those who have only one in mind. */
-const RANK_PREFIX = /^(?:paa|lahi|keskus|keskusta|alue|huvud|nar)(?=\p{L}{5})/u;
+const RANK_PREFIX = /^(?:paa|lahi|keskusta|keskus|alue|huvud|nar)(?=\p{L}{5})/u;
+
+export const withoutRank = (stem: string): string => stem.replace(RANK_PREFIX, "");
 
 /** Whether two words of names are one: another spelling, or a rank that only one of them tells. */
 export function areVariants(one: NameWord, other: NameWord): boolean {
@@ -11,7 +13,7 @@ export function areVariants(one: NameWord, other: NameWord): boolean {
   // liikuntasali and liikuntahalli are one letter apart and two places.
   if (doSortsDiffer(one.form, other.form)) return false;
   if (isSlip(one.stem, other.stem) || isSlip(one.form, other.form)) return true;
-  const [ours, theirs] = [one.stem.replace(RANK_PREFIX, ""), other.stem.replace(RANK_PREFIX, "")];
+  const [ours, theirs] = [withoutRank(one.stem), withoutRank(other.stem)];
   const isOneRanked = (ours === one.stem) !== (theirs === other.stem);
   return isOneRanked && ours === theirs;
 }
