@@ -52,13 +52,12 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
   app.get(routes.tile.pattern, tiles, tileEndpoint(openTiles(context)));
 
   // A busy reader is refused with a page that still shows the crisis help.
-  app.use(
-    "/:region/:language/haku",
-    rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context)),
-  );
+  const searches = rateLimit({ name: "search", points: 60, perSeconds: 60 }, refuseBusyReader(context));
   const forms = rateLimit({ name: "form", points: 10, perSeconds: 3600 }, refuseBusyReader(context));
+  app.use(routes.results.pattern, searches);
   // A search near a position is sent as a form; it is a search all the same.
-  app.on("POST", "/*", (c, next) => (c.req.path.endsWith("/haku") ? next() : forms(c, next)));
+  app.post(routes.events.pattern, searches);
+  app.on("POST", "/*", (c, next) => (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path) ? next() : forms(c, next)));
   app.route("/", createResidentWeb(context));
   return app;
 }

@@ -2,6 +2,7 @@ import { SOURCE_NAMES } from "../sources/importers.ts";
 import { runBackup, runRestore } from "./backup-command.ts";
 import { runCheck } from "./check-command.ts";
 import { runDoctor } from "./doctor-command.ts";
+import { runDuplicates } from "./duplicates-command.ts";
 import { runImport } from "./import-command.ts";
 import { runJobCommand } from "./job-command.ts";
 import { runMigrate } from "./migrate-command.ts";
@@ -34,6 +35,11 @@ export const COMMANDS = {
     usage: 'SERVICE-ID --region CODE --query "WORDS" [--lang fi|sv|en] [--json]',
     explains: "why a service is not found, and what would help",
     run: runWhy,
+  },
+  duplicates: {
+    usage: "list | find | why FIRST SECOND | decide FIRST SECOND merged|apart | undo FIRST SECOND",
+    explains: "what several sources tell of the same thing",
+    run: runDuplicates,
   },
   job: { usage: "list | run NAME", explains: "run a scheduled job now", run: runJobCommand },
 } as const satisfies Record<string, Command>;

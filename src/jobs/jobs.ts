@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { findDuplicates } from "../domain/duplicates/find-duplicates.ts";
 import { extendOccurrences } from "../domain/events/extend-occurrences.ts";
+import { loadDemoTray } from "../sources/demo/load-demo-tray.ts";
 import { type AskedImport, IMPORTERS, type SourceName } from "../sources/importers.ts";
 import { checkToolLinks } from "../sources/link-check/check-tool-links.ts";
 
@@ -66,6 +67,12 @@ export const JOBS = {
     schedule: "3 1 * * *",
     explains: "makes the times of repeating events 400 days ahead",
     run: async ({ db, clock }) => `${await extendOccurrences(db.register, clock.now())} events got new times`,
+  },
+  "renew-demo": {
+    schedule: "9 0 * * 1",
+    explains: "dates the demo region's invented events from this week",
+    run: async ({ config, db, clock }) =>
+      config.isDemo ? `${await loadDemoTray(db.register, clock)} events and places dated anew` : "this is no demo",
   },
   "find-duplicates": {
     schedule: "19 5 * * *",

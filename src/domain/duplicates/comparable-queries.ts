@@ -4,7 +4,7 @@ import { wallTimeOf } from "../catalogue/helsinki-instant.ts";
 import type { RegisterTables } from "../database.ts";
 import type { ComparableKind } from "./comparable.ts";
 
-type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
+export type Db = Kysely<RegisterTables> | Transaction<RegisterTables>;
 
 /** The parts of a record's content that comparing needs. Long texts and lists stay where they are. */
 const PARTS: { readonly [kind in ComparableKind]: readonly string[] } = {
@@ -69,7 +69,7 @@ async function selectParts(db: Db, kind: ComparableKind, which: RawBuilder<unkno
   const names = ["id", "source", "sourceId", "originId", ...PARTS[kind]];
   const parts = sql.join(names.flatMap((name) => [sql.lit(name), sql`content->${sql.lit(name)}`]));
   const { rows } = await sql<RecordParts>`
-    select id, jsonb_strip_nulls(jsonb_build_object(${parts})) as content
+    select id, jsonb_build_object(${parts}) as content
     from ${TABLE[kind]} where removed_at is null ${which}`.execute(db);
   return rows;
 }

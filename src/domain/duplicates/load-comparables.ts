@@ -1,4 +1,3 @@
-import type { RegisterDb } from "../database.ts";
 import { createRegions } from "../regions/regions.ts";
 import { COMPARABLE_KINDS, type Comparable, type ComparableKind } from "./comparable.ts";
 import {
@@ -9,7 +8,14 @@ import {
   comparableOfService,
 } from "./comparable-of.ts";
 import type { Surroundings } from "./comparable-parts.ts";
-import { findRecordParts, listComingTimes, listOwners, listRecordParts, type RecordParts } from "./comparable-queries.ts";
+import {
+  type Db,
+  findRecordParts,
+  listComingTimes,
+  listOwners,
+  listRecordParts,
+  type RecordParts,
+} from "./comparable-queries.ts";
 import { comparableTimes, MOST_STARTS } from "./comparable-times.ts";
 
 const PAGE = 1000;
@@ -20,8 +26,6 @@ export interface LoadedComparables {
   /** Records that could not be read, with why: they are left as they are and the others are compared. */
   readonly warnings: readonly string[];
 }
-
-type Db = RegisterDb | Parameters<Parameters<ReturnType<RegisterDb["transaction"]>["execute"]>[0]>[0];
 
 /** Everything that is compared, read a page at a time. */
 export async function loadComparables(db: Db, now: Date): Promise<LoadedComparables> {
@@ -76,7 +80,12 @@ async function toComparables(
   });
 }
 
-function toComparable(kind: ComparableKind, content: never, walls: readonly string[], around: Surroundings): Comparable {
+function toComparable(
+  kind: ComparableKind,
+  content: never,
+  walls: readonly string[],
+  around: Surroundings,
+): Comparable {
   switch (kind) {
     case "place":
       return comparableOfPlace(content, around);

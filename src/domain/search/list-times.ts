@@ -1,4 +1,5 @@
 import type { EventTime } from "../events/event-time.ts";
+import { distanceTo } from "./distance.ts";
 import { hasHour } from "./document-times.ts";
 import { filterAndCount } from "./facets.ts";
 import { sayTime } from "./next-time.ts";
@@ -25,6 +26,8 @@ export interface CalendarItem {
   readonly id: string;
   readonly card: string;
   readonly time: EventTime;
+  /** Metres to its nearest place, when `near` was given and a place is known. */
+  readonly distance: number | null;
 }
 
 /** What takes place again and again, told once. */
@@ -34,6 +37,7 @@ export interface RepeatedItem {
   /** Its times in the window that are not over, in order, the first few. */
   readonly times: readonly EventTime[];
   readonly count: number;
+  readonly distance: number | null;
 }
 
 export interface Calendar {
@@ -77,6 +81,11 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
       }
   }
   clearScores(index, foundCount);
+  const distance = query.near ? distanceTo(index.data.arrays, query.near) : null;
+  const metresTo = (document: number) => {
+    const metres = distance?.(document) ?? Number.POSITIVE_INFINITY;
+    return Number.isFinite(metres) ? Math.round(metres) : null;
+  };
   const startOf = (time: number) => timeStarts[time] as number;
   single.sort((a, b) => startOf(a) - startOf(b) || a - b);
   repeated.sort((a, b) => startOf(a.times[0] as number) - startOf(b.times[0] as number) || a.document - b.document);
@@ -84,13 +93,19 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
     total: single.length,
     items: single.slice(page.offset, page.offset + page.limit).map((time) => {
       const document = documentOfTime.get(time) as number;
-      return { id: idOf(index, document), card: cardAt(index, document), time: sayTime(index, time) as EventTime };
+      return {
+        id: idOf(index, document),
+        card: cardAt(index, document),
+        time: sayTime(index, time) as EventTime,
+        distance: metresTo(document),
+      };
     }),
     repeated: repeated.map(({ document, times }) => ({
       id: idOf(index, document),
       card: cardAt(index, document),
       times: times.slice(0, TIMES_OF_REPEATED).flatMap((time) => sayTime(index, time) ?? []),
       count: times.length,
+      distance: metresTo(document),
     })),
     days: countDays(single.map((time) => Math.max(startOf(time), when.window.from))),
     facets,

@@ -1,3 +1,4 @@
+import { dropDistant } from "./drop-distant.ts";
 import { dropUntimely } from "./drop-untimely.ts";
 import { filterAndCount } from "./facets.ts";
 import { keepBestOfGroups } from "./group-hits.ts";
@@ -33,7 +34,7 @@ export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Soug
   const words = isListing ? [] : wordsOf(index, query);
   const needs = isListing ? [] : toNeedPostings(index, query.needs ?? []);
   const foundCount = isListing ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
-  const timely = dropUntimely(index, query, foundCount);
+  const timely = dropDistant(index, query, dropUntimely(index, query, foundCount));
   suit(index, query, timely);
   return { sought: { words, needs }, foundCount: isListing ? timely : dropTail(index, timely) };
 }

@@ -32,6 +32,8 @@ export interface SearchQuery {
   readonly now?: number;
   readonly when?: When;
   readonly near?: { readonly lat: number; readonly lon: number };
+  /** Metres from `near`: what is farther, or nobody knows where, is not found. */
+  readonly within?: number;
   /** What ranks higher without hiding anything else. */
   readonly prefer?: Preferences;
   /** Words turned away: what is about them sinks, and stays in the answer. */

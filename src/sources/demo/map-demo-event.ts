@@ -40,11 +40,12 @@ export function mapDemoEvent(demo: DemoEvent, names: DemoNames, monday: string):
     umbrellaId: demo.umbrella ? eventId(DEMO_SOURCE, demo.umbrella) : null,
     attendance: demo.attendance ?? "place",
     onlineUrl: demo.onlineUrl ?? null,
-    places: (demo.at ?? []).map((venue) =>
-      "place" in venue
-        ? placeVenue(getNamed(names.places, venue.place, demo), venue.info)
-        : channelVenue(getNamed(names.channels, venue.channel, demo), venue.info),
-    ),
+    places:
+      demo.at?.map((venue) =>
+        "place" in venue
+          ? placeVenue(getNamed(names.places, venue.place, demo), venue.info)
+          : channelVenue(getNamed(names.channels, venue.channel, demo), venue.info),
+      ) ?? townsOf(names),
     audience: {
       minAge: demo.ages?.min ?? null,
       maxAge: demo.ages?.max ?? null,
@@ -80,6 +81,19 @@ function getNamed<Named>(all: ReadonlyMap<string, Named>, key: string, { key: ev
   const named = all.get(key);
   if (named === undefined) throw new Error(`${event} names ${key}, which the demo region does not have`);
   return named;
+}
+
+/** What has no place is for the people of the region's towns, and of no other region. */
+function townsOf({ channels }: DemoNames): EventPlace[] {
+  const towns = [...channels.values()].flatMap(({ address }) => address?.municipality ?? []);
+  return [...new Set(towns)].sort().map((municipality) => ({
+    placeId: null,
+    name: NONE,
+    address: null,
+    municipality,
+    position: null,
+    info: NONE,
+  }));
 }
 
 function placeVenue(place: DemoPlace, info: LocalizedText = NONE): EventPlace {

@@ -4,7 +4,7 @@ import { listCrisisContacts } from "../../domain/crisis/crisis-contacts.ts";
 import { localName, type Region } from "../../domain/regions/region.ts";
 import { type RegionSettings, serviceAdviceFor } from "../../domain/regions/region-settings.ts";
 import { regionThemes } from "../../domain/themes/theme-settings.ts";
-import { type PageLanguage, queryText, routes } from "../../routes.ts";
+import { type PageLanguage, routes } from "../../routes.ts";
 import { type Assets, brandAsset } from "../assets.ts";
 import { formats } from "../text/formats.ts";
 import { contentLanguage, texts } from "../text/texts.ts";
@@ -50,9 +50,10 @@ export function createPageOpener(context: Context, assets: Assets): OpenPage {
   };
 }
 
+/** A form sends its empty fields too; an address leaves them out. A name may stand there many times. */
 function withoutPosition(search: URLSearchParams): string {
-  const { [POSITION]: _, ...rest } = Object.fromEntries(search);
-  return queryText(rest);
+  const said = [...search].filter(([name, value]) => name !== POSITION && value !== "");
+  return said.length > 0 ? `?${new URLSearchParams(said)}` : "";
 }
 
 /** The municipality of the URL: an ended one becomes today's, an unknown or foreign one is said and left aside. */

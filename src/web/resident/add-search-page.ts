@@ -7,8 +7,12 @@ import type { ResidentWeb, WebEnv } from "../page/web-env.ts";
 /** The fields of a search and where the reader is, nothing more. */
 const LARGEST_BODY = 16 * 1024;
 
-/** Answers one search; `asked` holds the first value of each name, from the address or the form. */
-type Answer = (c: HonoContext<WebEnv>, asked: Readonly<Record<string, string>>) => Promise<Response>;
+/** Answers one search; `asked` holds one value of each name, from the address or the form, `all` every one. */
+type Answer = (
+  c: HonoContext<WebEnv>,
+  asked: Readonly<Record<string, string>>,
+  all: URLSearchParams,
+) => Promise<Response>;
 
 /**
  * A page that can be asked in two ways with the same names: by its address, and by a form when the reader's device has told
@@ -16,14 +20,14 @@ type Answer = (c: HonoContext<WebEnv>, asked: Readonly<Record<string, string>>) 
  * of such an answer has `near` set, while `place.query`, which its links are made of, is without it.
  */
 export function addSearchPage({ app, context, open }: ResidentWeb, pattern: string, answer: Answer): void {
-  app.get(pattern, (c) => answer(c, c.req.query()));
+  app.get(pattern, (c) => answer(c, c.req.query(), new URL(c.req.url).searchParams));
   app.post(pattern, limitBody, async (c) => {
     const fields = await readFields(c);
     const { region, language } = c.get("page");
     const known = context.regions.findByCode(region.code);
     if (!known) throw new Error(`there is no region ${region.code}`);
     c.set("page", nearDevice(await open(c, known, language, fields), fields.get("near")));
-    const response = await answer(c, Object.fromEntries(fields));
+    const response = await answer(c, Object.fromEntries(fields), fields);
     response.headers.set("Cache-Control", "no-store");
     return response;
   });

@@ -24,7 +24,6 @@ export const enTray: TrayText = {
   },
   rhythm: {
     daily: "every day",
-    weekly: (days) => days,
     everySecondWeek: (days) => `every second week on ${days}`,
     monthly: (days) => `once a month on ${days}`,
     weekdays: ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"],
@@ -74,6 +73,7 @@ export const enTray: TrayText = {
     age: "Age",
     ageHint: "We show what suits this age",
     language: "Language",
+    radius: "At most this far away",
     anyLanguage: "All languages",
     online: "Online only",
     apply: "Show",

@@ -23,7 +23,6 @@ export const fiTray = {
   },
   rhythm: {
     daily: "joka päivä",
-    weekly: (days: string) => days,
     everySecondWeek: (days: string) => `joka toinen viikko ${days}`,
     monthly: (days: string) => `kerran kuussa ${days}`,
     weekdays: [
@@ -89,6 +88,7 @@ export const fiTray = {
     age: "Ikä",
     ageHint: "Näytämme, mikä sopii tämänikäiselle",
     language: "Kieli",
+    radius: "Enintään näin kaukana",
     anyLanguage: "Kaikki kielet",
     online: "Vain verkossa",
     apply: "Näytä",

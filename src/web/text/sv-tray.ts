@@ -24,7 +24,6 @@ export const svTray: TrayText = {
   },
   rhythm: {
     daily: "varje dag",
-    weekly: (days) => days,
     everySecondWeek: (days) => `varannan vecka ${days}`,
     monthly: (days) => `en gång i månaden ${days}`,
     weekdays: ["måndagar", "tisdagar", "onsdagar", "torsdagar", "fredagar", "lördagar", "söndagar"],
@@ -74,6 +73,7 @@ export const svTray: TrayText = {
     age: "Ålder",
     ageHint: "Vi visar det som passar i den här åldern",
     language: "Språk",
+    radius: "Högst så här långt bort",
     anyLanguage: "Alla språk",
     online: "Bara på nätet",
     apply: "Visa",

@@ -183,6 +183,8 @@ test("a weekly group keeps its hour over the turn of the clock", () => {
   const utc = one("DTSTART:20261019T140000Z\nDTEND:20261019T150000Z\nRRULE:FREQ=WEEKLY;COUNT=3");
   assert.deepEqual(times(utc.event, "2026-10-01", "2026-12-01").at(-1), "2026-11-02T17:00–18:00");
   assert.match(utc.said, /series in UTC/);
+  const text = calendar("UID:1\nSUMMARY:A\nDTSTART:20261019T140000Z\nRRULE:FREQ=WEEKLY");
+  assert.equal(read(text.replace("VERSION:2.0", "X-WR-TIMEZONE:Europe/Helsinki")).said, "");
 });
 
 test("the last time is kept when UNTIL is the very instant, a day or a Finnish time", () => {
@@ -325,6 +327,10 @@ test("a series without end, every minute or with a thousand exceptions is bounde
   const daily = one("DTSTART:20000101T080000\nRRULE:FREQ=DAILY").event;
   assert.equal(times(daily, "2026-11-23", "2027-12-28").length, 401);
   assert.match(one("DTSTART:20261123T080000\nRRULE:FREQ=MINUTELY").said, /cannot be followed/);
+  const many = Array.from({ length: 2001 }, (_, i) => `UID:${i}\nSUMMARY:A\nDTSTART:20261123T080000\nRRULE:FREQ=DAILY`);
+  const { events, said } = read(calendar(...many));
+  assert.equal(events.filter(({ schedule }) => schedule.kind === "recurring").length, 2000);
+  assert.match(said, /more than 2000 series/);
   const exceptions = Array.from({ length: 5000 }, () => "EXDATE:20261124T080000").join("\n");
   assert.ok(one(`DTSTART:20261123T080000\nRRULE:FREQ=DAILY\n${exceptions}`).event);
 });

@@ -1,8 +1,9 @@
 import { hashText } from "../../../platform/crypto/hash-text.ts";
 import { SourceNotBelievable } from "../../shared/import-run.ts";
 import type { FeedContents } from "../feed-port.ts";
+import { zoneName } from "../zones.ts";
 import type { CalendarPart } from "./calendar-part.ts";
-import { calendarZones, type ToFinnish } from "./calendar-zones.ts";
+import { calendarZones } from "./calendar-zones.ts";
 import { readPart } from "./read-part.ts";
 import { type ComponentLines, scanCalendar, valueIn } from "./scan-calendar.ts";
 
@@ -15,6 +16,8 @@ export interface CalendarRecord {
 }
 
 const LONGEST_ID = 200;
+/** Each series is written out for 400 days. No association has so many; a feed that says so is broken or hostile. */
+const MOST_SERIES = 2000;
 const IS_PRIVATE = /^CLASS(?:;[^:]*)?:\s*(?:PRIVATE|CONFIDENTIAL)\s*$/i;
 
 /** The events of a calendar's text. @throws SourceNotBelievable when it is no calendar. */
@@ -36,7 +39,12 @@ export function readCalendar(text: string, warn: (text: string) => void): FeedCo
     removed.push({ id, reason: "withdrawn" as const });
   }
   const toFinnish = calendarZones(calendar.zones);
-  return { records: recordsOf(groups, toFinnish, calendar.isCancellation), removed, isWhole: calendar.isWhole };
+  const isFinnish = zoneName(calendar.zone ?? "") === "Europe/Helsinki";
+  const readLines = (lines: ComponentLines): CalendarPart => {
+    const part = readPart(lines, toFinnish, isFinnish);
+    return calendar.isCancellation ? { ...part, status: "CANCELLED" } : part;
+  };
+  return { records: recordsOf(groups, readLines), removed, isWhole: calendar.isWhole };
 }
 
 function idOf(lines: ComponentLines, warn: (text: string) => void): string {
@@ -48,21 +56,30 @@ function idOf(lines: ComponentLines, warn: (text: string) => void): string {
 
 function* recordsOf(
   groups: ReadonlyMap<string, readonly ComponentLines[]>,
-  toFinnish: ToFinnish,
-  isCancellation: boolean,
+  readLines: (lines: ComponentLines) => CalendarPart,
 ): Generator<CalendarRecord> {
+  let series = 0;
   for (const [id, group] of groups) {
-    const parts = group
-      .map((lines) => readPart(lines, toFinnish))
-      .map((part) => (isCancellation ? { ...part, status: "CANCELLED" } : part));
+    const parts = group.map(readLines);
     const changes = parts.filter(({ original }) => original !== null);
     // Some programs give all their events one UID: those that begin at different times are different events.
     const mains = new Map(parts.filter(({ original }) => original === null).map((part) => [part.start ?? "", part]));
-    const series = [...mains.values()].find(({ rules }) => rules.length > 0) ?? [...mains.values()][0] ?? null;
-    if (series === null) yield { sourceId: id, main: null, changes };
+    const changing = [...mains.values()].find(({ rules }) => rules.length > 0) ?? [...mains.values()][0] ?? null;
+    if (changing === null) yield { sourceId: id, main: null, changes };
     for (const [start, main] of mains) {
       const sourceId = mains.size === 1 ? id : `${id}/${start}`;
-      yield { sourceId, main, changes: main === series ? changes : [] };
+      if (main.rules.length > 0) series += 1;
+      yield {
+        sourceId,
+        main: series > MOST_SERIES ? withoutRules(main) : main,
+        changes: main === changing ? changes : [],
+      };
     }
   }
+}
+
+function withoutRules(part: CalendarPart): CalendarPart {
+  if (part.rules.length === 0) return part;
+  const problem = `the calendar has more than ${MOST_SERIES} series: of the others only the first time was read`;
+  return { ...part, rules: [], problems: [...part.problems, problem] };
 }

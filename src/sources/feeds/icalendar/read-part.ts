@@ -14,8 +14,11 @@ type Properties = ReturnType<typeof readProperties>;
 
 const LONGEST_MINUTES = 3 * 366 * 24 * 60;
 
-/** One VEVENT's lines as Polku keeps them. Never throws: what cannot be read is told of in `problems`. */
-export function readPart(lines: ComponentLines, toFinnish: ToFinnish): CalendarPart {
+/**
+ * One VEVENT's lines as Polku keeps them. Never throws: what cannot be read is told of in `problems`. `isFinnish`: the calendar
+ * says that it is in Finnish time, so that its times in UTC are only another way to write that.
+ */
+export function readPart(lines: ComponentLines, toFinnish: ToFinnish, isFinnish: boolean): CalendarPart {
   const problems = new Set<string>();
   const warn = (text: string) => problems.add(text);
   const properties = readProperties(lines, warn);
@@ -33,12 +36,15 @@ export function readPart(lines: ComponentLines, toFinnish: ToFinnish): CalendarP
   if (start && isSkippedHour(start))
     warn("it begins in the hour that summer time skips: it was taken to begin an hour later");
   const original = time("recurrence-id");
+  const rules = told && start ? readRules(lines, told, start, toFinnish, warn) : [];
+  if (rules.length > 0 && told?.zone === "UTC" && !isFinnish)
+    warn("a series in UTC without a zone was taken to keep to the Finnish clock, in summer and in winter");
   return {
     uid: textOf(first("uid")),
     original: original && finnish(original),
     start,
     end: start && readEnd(start, time("dtend"), minutesOfDuration(first("duration")?.values[0]), finnish, warn),
-    rules: told && start ? readRules(lines, told, start, toFinnish, warn) : [],
+    rules,
     excluded: times(properties.get("exdate")).map(({ start: each }) => finnish(each)),
     added: times(properties.get("rdate")).map(({ start: each, minutes }) => {
       const wall = finnish(each);
@@ -101,8 +107,6 @@ function readRules(
     if (rule === null) warn(`the rule "${text.slice(0, 100)}" cannot be followed: only the first time was read`);
     else rules.push(rule);
   }
-  if (rules.length > 0 && told.zone === "UTC")
-    warn("a series in UTC without a zone was taken to keep to the Finnish clock, in summer and in winter");
   return rules;
 }
 

@@ -16,6 +16,8 @@ export interface LdRecord {
 }
 
 const LONGEST_ID = 300;
+/** As of calendars: each is written out for 400 days. */
+const MOST_SERIES = 2000;
 
 /** The events of a JSON-LD document or a page with such in it. `today` is a plain date. @throws SourceNotBelievable when it has none at all. */
 export function readLd(text: string, today: string, warn: (text: string) => void): FeedContents {
@@ -26,6 +28,10 @@ export function readLd(text: string, today: string, warn: (text: string) => void
     );
   }
   const found = findEvents(documents, warn);
+  const series = found.filter(({ node }) => node.eventSchedule !== undefined);
+  if (series.length > MOST_SERIES)
+    warn(`the document has more than ${MOST_SERIES} series: the others' schedules were left out`);
+  const tooMany = new Set(series.slice(MOST_SERIES).map(({ node }) => node));
   const ids = found.map(({ node }) => idOf(node));
   const starts = new Map<string, Set<string>>();
   for (const [i, { node }] of found.entries()) {
@@ -40,7 +46,7 @@ export function readLd(text: string, today: string, warn: (text: string) => void
   const records = found.map(
     ({ node, parent }): LdRecord => ({
       sourceId: sourceIdOf(node),
-      node,
+      node: tooMany.has(node) ? { ...node, eventSchedule: undefined } : node,
       parent: parent && { sourceId: sourceIdOf(parent), node: parent },
       ...(recordsOf(node.eventSchedule).length > 1 ? { writtenIn: today.slice(0, 7) } : {}),
     }),

@@ -1,9 +1,11 @@
 import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
 import { type Page, themeOf } from "../../page/page.ts";
 import { Select } from "../../ui/fields.tsx";
+import { LocateButton, PostalCodeField, searchMethod } from "../../ui/map-near.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { type CalendarView, hasFilters, PART_NAMES, PERIOD_NAMES } from "./calendar-query.ts";
 
+const RADII = ["5", "10", "20", "50"];
 const DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const LANGUAGES = ["fi", "sv", "en", "ru", "uk", "ar", "so", "et"];
 
@@ -14,7 +16,7 @@ export function CalendarFilters({ page, view }: { readonly page: Page; readonly 
   const themes = page.region.themes.map(({ id, name }) => ({ value: id, label: name }));
   const languages = LANGUAGES.map((code) => ({ value: code, label: page.formats.languageName(code) }));
   return (
-    <form method="get" class="calendar-form" aria-labelledby="sopii">
+    <form method={searchMethod(page)} class="calendar-form" aria-labelledby="sopii">
       <h2 id="sopii">{calendar.filters}</h2>
       <input type="hidden" name="jakso" value={PERIOD_NAMES[view.period]} />
       <input type="hidden" name="alku" value={view.first} />
@@ -81,6 +83,19 @@ export function CalendarFilters({ page, view }: { readonly page: Page; readonly 
           </p>
         </div>
       </div>
+      <div class="calendar-fields">
+        <PostalCodeField page={page} />
+        {view.radius !== null && (
+          <Select
+            id="sade"
+            name="sade"
+            label={calendar.radius}
+            value={String(view.radius)}
+            choices={RADII.map((radius) => ({ value: radius, label: `${radius} km` }))}
+          />
+        )}
+      </div>
+      <LocateButton page={page} />
       <div class="choice-row">
         <Check name="maksuton" value="1" isOn={view.isFree} label={results.onlyFree} />
         <Check name="verkossa" value="1" isOn={view.isOnline} label={calendar.online} />

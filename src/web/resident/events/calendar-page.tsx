@@ -24,7 +24,14 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
       words.countRepeated(number(calendar.repeated.length), calendar.repeated.length === 1),
   ].filter((count) => count !== false);
   return (
-    <Layout page={page} title={words.title} description={words.lead} isIndexed={page.place.query === ""} trail={[]}>
+    <Layout
+      page={page}
+      title={words.title}
+      description={words.lead}
+      isIndexed={page.place.query === ""}
+      scripts={["locate"]}
+      trail={[]}
+    >
       <div class="wrap">
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>

@@ -41,6 +41,7 @@ const Address = z.object({
     .regex(/^[a-z]{2,3}$/)
     .nullish()
     .catch(null),
+  sade: z.enum(["5", "10", "20", "50"]).nullish().catch(null),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
 
@@ -58,11 +59,16 @@ export interface CalendarView {
   readonly isOnline: boolean;
   readonly age: number | null;
   readonly language: string | null;
+  /** Kilometres from where the reader is; null when that is not known. */
+  readonly radius: number | null;
   readonly parts: readonly DayPart[];
   readonly weekdays: readonly Weekday[];
   /** From 1. */
   readonly pageNumber: number;
 }
+
+/** As far as one goes for an evening, in kilometres. */
+const USUAL_RADIUS = 20;
 
 /** How far ahead the calendar goes: times are made so far. */
 const AHEAD_DAYS = 395;
@@ -83,6 +89,7 @@ export function readCalendarView(page: Page, query: URLSearchParams): CalendarVi
     isOnline: address.verkossa === "1",
     age: address.ika ?? null,
     language: address.kieli ?? null,
+    radius: page.near ? Number(address.sade ?? USUAL_RADIUS) : null,
     parts: (Object.keys(DAY_PARTS) as DayPart[]).filter((part) => query.getAll("aika").includes(PART_NAMES[part])),
     weekdays: [...new Set(query.getAll("paiva"))].flatMap((day) => WEEKDAY.safeParse(day).data ?? []),
     pageNumber: address.sivu,

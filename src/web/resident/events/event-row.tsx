@@ -21,7 +21,7 @@ export function EventRow({ page, item }: { readonly page: Page; readonly item: C
       </p>
       <EventTitle page={page} card={card} />
       <ul class="facts">
-        <EventFacts page={page} card={card} />
+        <EventFacts page={page} card={card} distance={item.distance} />
       </ul>
     </li>
   );
@@ -46,7 +46,7 @@ export function RepeatedRow({ page, item }: { readonly page: Page; readonly item
       </p>
       <EventTitle page={page} card={card} />
       <ul class="facts">
-        <EventFacts page={page} card={card} />
+        <EventFacts page={page} card={card} distance={item.distance} />
         {off.length > 0 && (
           <li>{`${words.status.cancelled}: ${off.map(({ date }) => page.formats.shortDay(date)).join(", ")}`}</li>
         )}

@@ -5,6 +5,7 @@ import { linkTo } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
@@ -12,10 +13,11 @@ import { readCalendarView } from "./calendar-query.ts";
 import { EventPage } from "./event-page.tsx";
 import { findTimes } from "./find-times.ts";
 
-export function addEvents({ app, context }: ResidentWeb): void {
-  app.get(routes.events.pattern, async (c) => {
+export function addEvents(web: ResidentWeb): void {
+  const { app, context } = web;
+  addSearchPage(web, routes.events.pattern, async (c, _, asked) => {
     const page = c.get("page");
-    const view = readCalendarView(page, new URL(c.req.url).searchParams);
+    const view = readCalendarView(page, asked);
     const calendar = await findTimes(context, page, view);
     // What a person wrote is theirs; the rest of the address is the same for everyone.
     return renderPage(c, <CalendarPage page={page} view={view} calendar={calendar} />, {

@@ -29,6 +29,7 @@ export async function findTimes(
       ...(view.isOnline && { traits: ["online"] as const }),
       ...(view.age !== null && { age: view.age }),
       ...(view.language && { languages: [view.language] }),
+      ...(page.near && view.radius !== null && { near: page.near, within: view.radius * 1000 }),
       sort: "date",
       limit: 0,
       offset: 0,

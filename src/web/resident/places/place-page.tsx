@@ -11,7 +11,8 @@ import { CardView, readCard } from "../../ui/cards/card-body.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
-import { type Backdrop, Locator } from "../../ui/locator.tsx";
+import type { Backdrop } from "../../ui/locator.tsx";
+import { PlacesMap } from "../../ui/map-places.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OpeningHours } from "../../ui/opening-table.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
@@ -45,6 +46,7 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
       title={title?.text ?? ""}
       description={plainText(place.summary, page.content)}
       isIndexed={card !== null}
+      scripts={["map"]}
       jsonLd={placeJsonLd(page, place)}
       trail={[{ label: words.places.title, href: linkTo(page, routes.places, {}, { taso: "kaikki" }) }]}
     >
@@ -81,7 +83,7 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
             <p>{municipalityName(page, place.municipality)}</p>
           )}
           {place.position && (
-            <Locator
+            <PlacesMap
               page={page}
               pins={[{ number: null, label: title?.text ?? "", position: place.position, href: null }]}
               backdrop={backdrop}

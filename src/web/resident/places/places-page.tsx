@@ -4,24 +4,32 @@ import { routes } from "../../../routes.ts";
 import { changedQuery, linkTo, type Page } from "../../page/page.ts";
 import { PlaceCardBody } from "../../ui/cards/place-card-view.tsx";
 import { Layout } from "../../ui/layout.tsx";
-import { type Backdrop, Locator, type Pin } from "../../ui/locator.tsx";
+import type { Backdrop, Pin } from "../../ui/locator.tsx";
+import { LocateButton, PostalCodeField, searchMethod } from "../../ui/map-near.tsx";
+import { PlacesMap } from "../../ui/map-places.tsx";
 import { MunicipalityPicker } from "../../ui/municipality-picker.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { LAYER_NAMES, LAYERS, PLACES_PER_PAGE, type PlacesView } from "./places-query.ts";
 
+export interface FoundPlace {
+  readonly card: PlaceCard;
+  /** Metres from the reader; null when not known. */
+  readonly distance: number | null;
+}
+
 interface PlacesPageProps {
   readonly page: Page;
   readonly view: PlacesView;
-  readonly cards: readonly PlaceCard[];
+  readonly found: readonly FoundPlace[];
   readonly total: number;
   readonly backdrop: Backdrop;
 }
 
 /** Places of one layer as a numbered list, with the same numbers on the map beside it. */
-export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPageProps) {
+export function PlacesPage({ page, view, found, total, backdrop }: PlacesPageProps) {
   const words = page.text.tray.places;
   const first = (view.pageNumber - 1) * PLACES_PER_PAGE + 1;
-  const pins = cards.flatMap((card, i): Pin[] =>
+  const pins = found.flatMap(({ card }, i): Pin[] =>
     card.position
       ? [
           {
@@ -45,6 +53,7 @@ export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPagePro
       title={view.layer === "all" ? words.title : words.layers[view.layer]}
       description={lead}
       isIndexed={view.text === "" && view.pageNumber === 1}
+      scripts={["locate", "map"]}
       trail={[]}
     >
       <div class="wrap">
@@ -66,7 +75,7 @@ export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPagePro
           </ul>
         </nav>
         <MunicipalityPicker page={page} />
-        <form method="get" class="place-form">
+        <form method={searchMethod(page)} class="place-form">
           <input type="hidden" name="taso" value={LAYER_NAMES[view.layer]} />
           {page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />}
           <div class="field">
@@ -75,6 +84,8 @@ export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPagePro
             </label>
             <input id="q" name="q" type="search" maxLength={200} value={view.text} autoComplete="off" />
           </div>
+          <PostalCodeField page={page} />
+          <LocateButton page={page} />
           <label class="choice">
             <input type="checkbox" name="auki" value="1" checked={view.isOpenNow} />
             <span>{words.openNow}</span>
@@ -84,12 +95,12 @@ export function PlacesPage({ page, view, cards, total, backdrop }: PlacesPagePro
           </button>
         </form>
         <p class="count-line">{total === 0 ? words.none : words.count(page.formats.number(total), total === 1)}</p>
-        {pins.length > 0 && <Locator page={page} pins={pins} backdrop={backdrop} />}
+        {pins.length > 0 && <PlacesMap page={page} pins={pins} here={page.near} backdrop={backdrop} />}
         <ol class="cards list" start={first}>
-          {cards.map((card, i) => (
+          {found.map(({ card, distance }, i) => (
             <li>
               <article class="card">
-                <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} />
+                <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} distance={distance} />
               </article>
             </li>
           ))}

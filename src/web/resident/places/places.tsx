@@ -11,26 +11,28 @@ import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { openNow } from "../../ui/open-now.ts";
+import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "../service/region-backdrop.ts";
 import { type EventHere, PlacePage } from "./place-page.tsx";
-import { PlacesPage } from "./places-page.tsx";
+import { type FoundPlace, PlacesPage } from "./places-page.tsx";
 import { PLACES_PER_PAGE, type PlacesView, readPlacesView, traitOf } from "./places-query.ts";
 
 const MOST_EVENTS = 5;
 /** Whether a place is open now is known only when its hours are read, so this many are looked through. */
 const MOST_LOOKED_THROUGH = 1000;
 
-export function addPlaces({ app, context }: ResidentWeb): void {
-  app.get(routes.places.pattern, async (c) => {
+export function addPlaces(web: ResidentWeb): void {
+  const { app, context } = web;
+  addSearchPage(web, routes.places.pattern, async (c, asked) => {
     const page = c.get("page");
-    const view = readPlacesView(page, c.req.query());
+    const view = readPlacesView(page, asked);
     const index = await context.indexes.forRegion(page.region.code);
-    const { cards, total } = await findCards(context, index, page, view);
+    const { found, total } = await findCards(context, index, page, view);
     return renderPage(
       c,
-      <PlacesPage page={page} view={view} cards={cards} total={total} backdrop={regionBackdrop(index)} />,
+      <PlacesPage page={page} view={view} found={found} total={total} backdrop={regionBackdrop(index)} />,
       { caching: view.text === "" ? "public" : "never" },
     );
   });
@@ -63,7 +65,7 @@ async function findCards(
   index: RegionIndex,
   page: Page,
   view: PlacesView,
-): Promise<{ cards: readonly PlaceCard[]; total: number }> {
+): Promise<{ found: readonly FoundPlace[]; total: number }> {
   const region = regions.findByCode(page.region.code);
   if (!region) throw new Error(`there is no region ${page.region.code}`);
   const offset = (view.pageNumber - 1) * PLACES_PER_PAGE;
@@ -75,16 +77,17 @@ async function findCards(
       traits: traitOf(view.layer),
       ...(view.theme && { themes: [view.theme] }),
       ...(page.municipality && { municipalities: [page.municipality.code] }),
-      sort: view.text === "" ? "name" : "relevance",
+      ...(page.near && { near: page.near }),
+      sort: view.text !== "" ? "relevance" : page.near ? "distance" : "name",
       ...(view.isOpenNow ? { limit: MOST_LOOKED_THROUGH, offset: 0 } : { limit: PLACES_PER_PAGE, offset }),
     },
     { index, needs, understanding, region, regions, now: page.now },
   );
   const answer = index.search(query);
-  const cards = answer.hits.map(({ card }) => JSON.parse(card) as PlaceCard);
-  if (!view.isOpenNow) return { cards, total: answer.total };
-  const open = cards.filter(({ hours, status }) => status === "open" && openNow(page, hours).isOpen);
-  return { cards: open.slice(offset, offset + PLACES_PER_PAGE), total: open.length };
+  const found = answer.hits.map(({ card, distance }) => ({ card: JSON.parse(card) as PlaceCard, distance }));
+  if (!view.isOpenNow) return { found, total: answer.total };
+  const open = found.filter(({ card: { hours, status } }) => status === "open" && openNow(page, hours).isOpen);
+  return { found: open.slice(offset, offset + PLACES_PER_PAGE), total: open.length };
 }
 
 /** What takes place there next, the soonest first. */

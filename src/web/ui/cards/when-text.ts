@@ -28,7 +28,9 @@ export function hoursText(page: Page, { from, until }: Pick<EventTime, "from" | 
 /** `maanantaisin ja torstaisin klo 17–18` */
 export function rhythmText(page: Page, rhythm: Rhythm): string {
   const words = page.text.tray.rhythm;
-  const days = rhythm.kind === "daily" ? words.daily : words[rhythm.kind](weekdaysText(page, rhythm.weekdays));
+  const weekdays = weekdaysText(page, rhythm.weekdays);
+  const days =
+    rhythm.kind === "daily" ? words.daily : rhythm.kind === "weekly" ? weekdays : words[rhythm.kind](weekdays);
   const hours = rhythm.from === null ? "" : ` ${hoursText(page, rhythm)}`;
   return days + hours;
 }
