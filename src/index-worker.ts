@@ -25,7 +25,9 @@ const { appUrl, dataDir, isDemo, now } = workerData as IndexWorkerData;
 const clock = now === null ? systemClock : clockFrom(new Date(now));
 const snapshots = createSnapshotShelf(dataDir, vocabularyVersion());
 const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
-const analysers = analysersWith(loadVoikko());
+/** Word forms remembered from index to index: regions share most of theirs, and so does a region with its next index. */
+const REMEMBERED_FORMS = 60_000;
+const analysers = analysersWith(loadVoikko(REMEMBERED_FORMS));
 const teller: NeedsTeller = {
   needsOf: createNeedsOfDocument(openRecogniser(join(projectRoot, "dist"), analysers)),
   themesOf: (id) => findNeed(id)?.themes ?? [],

@@ -48,9 +48,15 @@ export interface InventedPair {
   readonly other: Comparable;
 }
 
-/** Pairs that the reference data has none of: names, addresses and times as sources really differ in them. */
-export function inventedPairs(namesOfMunicipality: Surroundings["namesOfMunicipality"]): InventedPair[] {
-  const lines = readFileSync(join(import.meta.dirname, "invented-pairs.ndjson"), "utf8")
+/**
+ * Pairs that the reference data has none of: names, addresses and times as sources really differ in them.
+ * @param file those that weights and rules were made with, or those written afterwards, which nothing was changed for.
+ */
+export function inventedPairs(
+  file: "invented-pairs.ndjson" | "invented-later-pairs.ndjson",
+  namesOfMunicipality: Surroundings["namesOfMunicipality"],
+): InventedPair[] {
+  const lines = readFileSync(join(import.meta.dirname, file), "utf8")
     .trim()
     .split("\n");
   return lines.map((line, number) => {

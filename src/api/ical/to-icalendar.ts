@@ -1,9 +1,11 @@
 import ICAL from "ical.js";
 import type { Language, LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { plainText } from "../../domain/catalogue/choose-language.ts";
+import { instantOf } from "../../domain/catalogue/helsinki-instant.ts";
 import { addDays } from "../../domain/catalogue/helsinki-time.ts";
 import type { Event, EventStatus, WallTime } from "../../domain/events/event.ts";
 import { type CalendarEntry, entriesOf } from "./calendar-entries.ts";
+import { escapeText, oneLine, wholeLines } from "./calendar-text.ts";
 import { HELSINKI_ZONE } from "./helsinki-zone.ts";
 
 export interface CalendarEvent {
@@ -22,6 +24,9 @@ export interface CalendarSettings {
   readonly from: string;
 }
 
+// Of a line that goes on, the library leaves the space before it uncounted: with one less none is longer than 75 octets.
+ICAL.foldLength = 74;
+
 const STATUS: Readonly<Record<EventStatus, string>> = {
   scheduled: "CONFIRMED",
   soldOut: "CONFIRMED",
@@ -37,53 +42,64 @@ export function toICalendar(events: readonly CalendarEvent[], settings: Calendar
   calendar.addPropertyWithValue("prodid", "-//Polku//Tapahtumat//FI");
   calendar.addPropertyWithValue("calscale", "GREGORIAN");
   calendar.addPropertyWithValue("method", "PUBLISH");
-  calendar.addPropertyWithValue("x-wr-calname", settings.name);
+  // The library writes names of other people's making as they are.
+  calendar.addPropertyWithValue("x-wr-calname", escapeText(oneLine(settings.name)));
   calendar.addPropertyWithValue("x-wr-timezone", "Europe/Helsinki");
   calendar.addPropertyWithValue("refresh-interval", "PT6H").setParameter("value", "DURATION");
   calendar.addSubcomponent(new ICAL.Component(ICAL.parse(HELSINKI_ZONE)));
   for (const each of events) {
-    for (const entry of entriesOf(each.event, settings.from)) add(each, each.event, entry, "");
-    for (const part of each.parts) {
-      for (const entry of entriesOf(part, settings.from)) add(each, part, entry, `-${part.id.slice(0, 8)}`);
-    }
+    for (const { event, entry } of entriesOfAll(each, settings.from))
+      calendar.addSubcomponent(toVevent(each, event, entry, settings.language));
   }
   return `${calendar.toString()}\r\n`;
+}
 
-  function add(each: CalendarEvent, event: Event, entry: CalendarEntry, mark: string): void {
-    calendar.addSubcomponent(toVevent(each, event, entry, mark, settings.language));
-  }
+/** Those of the event itself and of its parts; a part that tells of the same time knows more of it. */
+function entriesOfAll({ event, parts }: CalendarEvent, from: string): { event: Event; entry: CalendarEntry }[] {
+  const ofParts = parts.flatMap((part) => entriesOf(part, from).map((entry) => ({ event: part, entry })));
+  const told = new Set(ofParts.map(({ entry }) => entry.slot.start));
+  const own = entriesOf(event, from).filter(({ rule, slot }) => rule !== null || !told.has(slot.start));
+  return [...own.map((entry) => ({ event, entry })), ...ofParts];
 }
 
 function toVevent(
   { event: whole, url, fetchedAt }: CalendarEvent,
   event: Event,
   entry: CalendarEntry,
-  mark: string,
   language: Language,
 ): ICAL.Component {
   const vevent = new ICAL.Component("vevent");
-  const say = (text: LocalizedText) => plainText(text, language);
-  const suffix = entry.suffix === "" ? "" : `-${entry.suffix}`;
-  vevent.addPropertyWithValue("uid", `${whole.id}${mark}${suffix}@polku`);
+  const say = (text: LocalizedText) => oneLine(plainText(text, language));
+  const marks = [whole.id, event === whole ? "" : event.id.slice(0, 8), entry.suffix].filter(Boolean);
+  vevent.addPropertyWithValue("uid", `${marks.join("-")}@polku`);
   vevent.addPropertyWithValue("dtstamp", ICAL.Time.fromJSDate(wholeSecond(fetchedAt), true));
   addTime(vevent, "dtstart", entry.slot.start);
-  if (entry.slot.end !== null && entry.slot.end >= entry.slot.start) {
-    // The end of whole days is the first day that does not belong.
-    addTime(vevent, "dtend", entry.slot.end.length === 10 ? addDays(entry.slot.end, 1) : entry.slot.end);
-  }
+  const end = endOf(entry);
+  if (end !== null) addTime(vevent, "dtend", end);
   if (entry.rule) vevent.addPropertyWithValue("rrule", ICAL.Recur.fromString(entry.rule.replace(/^RRULE:/i, "")));
   for (const start of entry.excluded) addTime(vevent, "exdate", start);
   if (entry.replaces !== null) addTime(vevent, "recurrence-id", entry.replaces);
   vevent.addPropertyWithValue("summary", say(event.name) || say(whole.name));
-  const summary = say(whole.summary);
+  const summary = wholeLines(plainText(event.summary, language) || plainText(whole.summary, language));
   vevent.addPropertyWithValue("description", [summary, url].filter(Boolean).join("\n\n"));
-  const where = whereOf(event.places.length > 0 ? event : whole, language);
+  const placed = event.places.length > 0 ? event : whole;
+  const where = oneLine(whereOf(placed, language));
   if (where !== "") vevent.addPropertyWithValue("location", where);
-  const position = event.places.find(({ position: at }) => at !== null)?.position;
+  const position = placed.places.find(({ position: at }) => at !== null)?.position;
   if (position) vevent.addPropertyWithValue("geo", [position.lat, position.lon] as unknown as string);
   vevent.addPropertyWithValue("status", STATUS[entry.status]);
+  // What is open all day takes nobody's whole day.
+  if (entry.slot.start.length === 10) vevent.addPropertyWithValue("transp", "TRANSPARENT");
   vevent.addPropertyWithValue("url", url);
   return vevent;
+}
+
+/** The end as RFC 5545 wants it: after the start, and of whole days the first day that does not belong; null when not known. */
+function endOf({ slot: { start, end } }: CalendarEntry): WallTime | null {
+  if (end === null || end.length !== start.length || end < start) return null;
+  if (end.length === 10) return addDays(end, 1);
+  // An hour that summer time swallows may leave nothing between them.
+  return instantOf(end) > instantOf(start) ? end : null;
 }
 
 function whereOf({ places, onlineUrl }: Event, language: Language): string {
@@ -92,7 +108,7 @@ function whereOf({ places, onlineUrl }: Event, language: Language): string {
     ? [
         plainText(place.name, language),
         plainText(place.address?.street ?? {}, language),
-        place.address?.postalCode ?? "",
+        [place.address?.postalCode ?? "", plainText(place.address?.postOffice ?? {}, language)].join(" ").trim(),
       ]
     : [onlineUrl ?? ""];
   return parts.filter(Boolean).join(", ");

@@ -27,6 +27,8 @@ export interface ServiceCard {
   readonly placeCount: number;
   /** ISO instant when the content was last fetched or changed; the source's later unchanged runs may be newer. */
   readonly fetchedAt: string;
+  /** Other records of the same thing; absent when there are none. */
+  readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
 }
 
 export interface CardPlace {

@@ -93,6 +93,20 @@ export async function findPair(db: Db, firstId: string, secondId: string): Promi
   return selectPairs(db).where("first_id", "=", firstId).where("second_id", "=", secondId).executeTakeFirst();
 }
 
+/** Ids of the records that are the same thing as this one, told directly. */
+export async function listSameAs(db: Db, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("duplicate_pair")
+    .select(["first_id as firstId", "second_id as secondId"])
+    .where((eb) => eb.or([eb("first_id", "=", id), eb("second_id", "=", id)]))
+    .where("verdict", "=", "merged")
+    .limit(MOST_SAME)
+    .execute();
+  return rows.map(({ firstId, secondId }) => (firstId === id ? secondId : firstId));
+}
+
+/** More records than this of one thing are a fault somewhere. */
+const MOST_SAME = 50;
 const CHUNK = 2000;
 
 /** Writes what the rules say. A curator's decision stays in force whatever they say. */

@@ -27,6 +27,8 @@ export interface Decision {
   readonly verdict: "merged" | "apart" | "doubtful";
 }
 
+const SHARED_BY_NATURE = /^(?:url|eventUrl|phone)\|/;
+
 /** What the rules say of all these records together. */
 export async function judgeAll(
   records: readonly Comparable[],
@@ -47,7 +49,10 @@ export async function judgeAll(
   return {
     compared: count,
     pairs: settleChains(settleRivals(judged), records, decisions),
-    warnings: skipped.map(({ key, members }) => `${members} records share "${key}": they were not compared by it`),
+    // A switchboard's number or a department's page is shared by hundreds as a matter of course.
+    warnings: skipped
+      .filter(({ key }) => !SHARED_BY_NATURE.test(key))
+      .map(({ key, members }) => `${members} records share "${key}": they were not compared by it`),
   };
 }
 

@@ -9,6 +9,7 @@ export interface Reason {
 
 export const REASON_CODES = [
   "sameOrigin",
+  "sameRegisterId",
   "fromLahella",
   "nameEqual",
   "nameEqualCommon",

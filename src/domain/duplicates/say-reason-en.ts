@@ -2,6 +2,7 @@ import type { SaidReasons } from "./say-reason.ts";
 
 export const SAID_EN: SaidReasons = {
   sameOrigin: "One of them was copied from the other: both carry the id {id}.",
+  sameRegisterId: "Two calendars give them the same register id: {id}.",
   fromLahella: "One of them came to PTV from Lähellä.fi.",
   nameEqual: "The names are the same: {one} – {other}.",
   nameEqualCommon: "The names are the same, but {count} records of one source have that name in the municipality.",

@@ -2,6 +2,7 @@ import type { SaidReasons } from "./say-reason.ts";
 
 export const SAID_FI: SaidReasons = {
   sameOrigin: "Toinen on kopioitu toisesta: molemmilla on tunniste {id}.",
+  sameRegisterId: "Kaksi tapahtumakalenteria käyttää niistä samaa tunnistetta: {id}.",
   fromLahella: "Toinen on tullut PTV:hen Lähellä.fi-palvelusta.",
   nameEqual: "Nimet ovat samat: {one} – {other}.",
   nameEqualCommon: "Nimet ovat samat, mutta kunnassa on samannimisiä yhdessä lähteessä {count}.",

@@ -2,6 +2,7 @@ import type { SaidReasons } from "./say-reason.ts";
 
 export const SAID_SV: SaidReasons = {
   sameOrigin: "Den ena är en kopia av den andra: båda har identifieraren {id}.",
+  sameRegisterId: "Två evenemangskalendrar använder samma identifierare för dem: {id}.",
   fromLahella: "Den ena har kommit till SDL från Lähellä.fi.",
   nameEqual: "Namnen är samma: {one} – {other}.",
   nameEqualCommon: "Namnen är samma, men en källa har {count} med det namnet i kommunen.",

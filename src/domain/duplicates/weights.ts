@@ -19,6 +19,7 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
   place: {
     // The pushing system itself says which record it is.
     sameOrigin: 120,
+    sameRegisterId: 60,
     nameEqual: 50,
     // "Kenttä", "Kuntosali": a town has many, and their names say little.
     nameEqualCommon: 20,
@@ -50,7 +51,7 @@ export const WEIGHTS: { readonly [sort in PairSort]: Weights } = {
     sameSource: -10,
   },
   event: {
-    sameOrigin: 120,
+    sameRegisterId: 60,
     nameEqual: 35,
     nameEqualTwoLanguages: 5,
     nameNear: 30,

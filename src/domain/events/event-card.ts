@@ -31,6 +31,8 @@ export interface EventCard {
   readonly isUnannounced: boolean;
   /** ISO instant. */
   readonly fetchedAt: string;
+  /** Other records of the same thing; absent when there are none. */
+  readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
 }
 
 export interface EventCardPlace {

@@ -117,3 +117,23 @@ test("what is open for years is one period, and what has no new time yet has non
   );
   assert.deepEqual(unannounced.occurrences, []);
 });
+
+test("a rule that nothing ever fits comes to an end, and one that cannot be followed is no rule", () => {
+  for (const rule of [
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+    // The first day is a Monday, and every seventh day after it too.
+    "FREQ=DAILY;INTERVAL=7;BYDAY=TU",
+    "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=9",
+  ])
+    assert.deepEqual(startsOf(recurring({ rules: [rule] }), "2026-11-01", "2027-12-01"), ["2026-11-02T15:00:00.000Z"]);
+  for (const rule of ["FREQ=WEEKLY;BYMONTHDAY=1", "FREQ=DAILY;INTERVAL=1000000000", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO"])
+    assert.equal(isReadableRule(rule), false, rule);
+});
+
+test("the last day of a rule counts whole, and an instant as its end is read on the Finnish clock", () => {
+  for (const until of ["20261116", "20261116T235959", "20261116T170000", "20261116T150000Z"]) {
+    const starts = startsOf(recurring({ rules: [`FREQ=WEEKLY;UNTIL=${until}`] }), "2026-11-01", "2027-12-01");
+    assert.equal(starts.at(-1), "2026-11-16T15:00:00.000Z", until);
+  }
+});

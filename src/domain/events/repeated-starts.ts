@@ -6,7 +6,7 @@ import type { WallTime } from "./event.ts";
 /** A rule that repeats every hour, or is odd in some other way, is followed this far and no further. */
 const MOST_STEPS = 4000;
 /** Times that are looked at and do not fit the rule count too: a rule that nothing fits would be looked through for ever. */
-const MOST_TRIES = 10_000;
+const MOST_TRIES = 5000;
 /** No event that a person could go to repeats so often. */
 const TOO_OFTEN = new Set(["SECONDLY", "MINUTELY"]);
 /** The library walks through an interval day by day. */

@@ -28,4 +28,6 @@ export interface PlaceCard {
   readonly serviceCount: number;
   /** ISO instant. */
   readonly fetchedAt: string;
+  /** Other records of the same thing; absent when there are none. */
+  readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
 }

@@ -16,7 +16,7 @@ export interface Analyser {
 }
 
 /** Enough for speed, and few: what people search must not pile up in memory. */
-const FEW = 500;
+export const FEW = 500;
 
 /** An analyser that remembers at most `limit` word forms, more than a few only of what is published; the oldest is forgotten first. */
 export function remembering(analyser: Analyser, limit = FEW): Analyser {

@@ -1,3 +1,4 @@
+import type { Entry } from "../duplicates/merged-entries.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
 import type { TrayRules } from "../themes/tray-rules.ts";
 import type { DocumentNeed, SearchDocument } from "./search-document.ts";
@@ -18,19 +19,8 @@ export interface DocumentsAround {
   /** Without it documents tell no needs, and what names no class stays off the tray. */
   readonly teller?: NeedsTeller | undefined;
   readonly now: Date;
-  /** Records that are the same thing: by record id the one that stands for all, itself included. */
-  readonly merged: ReadonlyMap<string, MergedRecord>;
-}
-
-export interface MergedRecord {
-  readonly primaryId: string;
-  /** All that are the same thing, the primary first. */
-  readonly memberIds: readonly string[];
-}
-
-/** True of a record that another stands for. */
-export function isHidden(id: string, { merged }: Pick<DocumentsAround, "merged">): boolean {
-  return (merged.get(id)?.primaryId ?? id) !== id;
+  /** Records that are the same thing, by the id of each. */
+  readonly merged: ReadonlyMap<string, Entry>;
 }
 
 export type Regions = Pick<RegionDirectory, "municipalitiesOf" | "settingsOf">;

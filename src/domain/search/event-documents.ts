@@ -5,7 +5,7 @@ import type { RegisterDb } from "../database.ts";
 import type { Event } from "../events/event.ts";
 import type { EventCard } from "../events/event-card.ts";
 import { rhythmOf } from "../events/rhythm.ts";
-import { type DocumentsAround, isHidden } from "./documents-around.ts";
+import type { DocumentsAround } from "./documents-around.ts";
 import {
   type EventGroup,
   listComingOccurrences,
@@ -29,7 +29,6 @@ export async function* listEventDocuments(db: RegisterDb, around: DocumentsAroun
     const ids = groups.flatMap(({ members }) => members.map(({ id }) => id));
     const occurrences = await listComingOccurrences(db, ids, around.now);
     for (const group of groups) {
-      if (isHidden(group.main.id, around)) continue;
       const times = timesOf(group, occurrences);
       const document = toEventDocument(group, times, around);
       if (document) yield document;

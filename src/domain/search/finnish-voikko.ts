@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { type Analyser, remembering, type WordAnalysis } from "./analyser.ts";
+import { type Analyser, FEW, remembering, type WordAnalysis } from "./analyser.ts";
 
 /** Where Debian, Alpine, Homebrew and Windows put libvoikko; the loader's own search path is used for bare names. */
 const LIBRARY_NAMES = [
@@ -29,14 +29,16 @@ type Read = (word: string) => Reading[];
 /**
  * The Finnish analyser of libvoikko, or null when the system lacks the library or its dictionary
  * (Debian: `apt-get install libvoikko1 voikko-fi`). Not bundled: the dictionary is GPL.
+ *
+ * @param limit how many word forms are remembered; more than a few only of what is published
  */
-export function loadVoikko(): Analyser | null {
+export function loadVoikko(limit = FEW): Analyser | null {
   try {
     // NOTE: required here and not imported: koffi's native part may be missing on a platform, which must not stop us.
     const koffi = createRequire(import.meta.url)("koffi") as typeof import("koffi");
     for (const name of LIBRARY_NAMES) {
       const read = bind(koffi, name);
-      if (read !== null) return voikkoAnalyser(read);
+      if (read !== null) return voikkoAnalyser(read, limit);
     }
   } catch {
     return null;
@@ -85,17 +87,32 @@ function bind(koffi: typeof import("koffi"), libraryName: string): Read | null {
   }
 }
 
-function voikkoAnalyser(read: Read): Analyser {
-  return remembering({
+function voikkoAnalyser(read: Read, limit: number): Analyser {
+  // The same few parts make most compounds: half of all reading would be reading them again.
+  const readPart = readOnce(read, limit);
+  const analyser: Analyser = {
     analyse(word) {
       if (word.length > MAX_WORD_LENGTH || !FINNISH_WORD.test(word)) return unknown(word);
       const readings = read(word);
       // Voikko knows most place names and abbreviations only with a capital letter.
       const named = readings.length > 0 ? readings : read(word.charAt(0).toUpperCase() + word.slice(1));
       const known = named.length > 0 ? named : read(word.toUpperCase());
-      return known.length === 0 ? unknown(word) : interpret(word, known, read);
+      return known.length === 0 ? unknown(word) : interpret(word, known, readPart);
     },
-  });
+  };
+  return remembering(analyser, limit);
+}
+
+function readOnce(read: Read, limit: number): Read {
+  const known = new Map<string, Reading[]>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const readings = read(word);
+    if (known.size >= limit) known.delete(known.keys().next().value ?? "");
+    known.set(word, readings);
+    return readings;
+  };
 }
 
 function unknown(word: string): WordAnalysis {

@@ -74,7 +74,11 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   let following: { stop(): Promise<void> } | null = null;
   let isStopped = false;
 
-  const codes = () => options.regions.list().map(({ code }) => code as string);
+  /** The invented region first: it is what somebody who tries Polku out opens. */
+  const codes = () => {
+    const regions = options.regions.list().toSorted((a, b) => Number(b.isDemo) - Number(a.isDemo));
+    return regions.map(({ code }) => code as string);
+  };
 
   function put(regionCode: string, { catalogue, data }: StampedIndex): void {
     const index = openIndex(data, analysers);

@@ -5,7 +5,7 @@ import type { Place } from "../places/place.ts";
 import type { PlaceCard } from "../places/place-card.ts";
 import { placeOfChannel } from "../places/place-of-channel.ts";
 import { isStepFree } from "../places/step-free.ts";
-import { type DocumentsAround, isHidden } from "./documents-around.ts";
+import type { DocumentsAround } from "./documents-around.ts";
 import { listPlaceChannels, listPlacesIn } from "./place-document-queries.ts";
 import { plainText } from "./plain-text.ts";
 import type { FieldTexts, SearchDocument, Trait } from "./search-document.ts";
@@ -37,12 +37,12 @@ export async function* listPlaceDocuments(
     for (const row of await listPlaceChannels(db, ids.slice(start, start + PAGE))) {
       const services = used.get(row.id) ?? [];
       const document = toPlaceDocument({ ...row, content: placeOfChannel(row.content, services) }, services, around);
-      if (document && !isHidden(row.id, around)) yield document;
+      if (document) yield document;
     }
   }
   for await (const rows of listPlacesIn(db, [...around.municipalities])) {
     for (const row of rows) {
-      const document = isHidden(row.id, around) ? null : toPlaceDocument(row, [], around);
+      const document = toPlaceDocument(row, [], around);
       if (document) yield document;
     }
   }

@@ -1,4 +1,5 @@
 import type { RegisterDb } from "../database.ts";
+import { readMergedEntries } from "../duplicates/read-merged-entries.ts";
 import type { RegionCode } from "../regions/region.ts";
 import { regionRules } from "../themes/tray-rules.ts";
 import {
@@ -8,8 +9,9 @@ import {
   listServicesIn,
   listTermLabels,
 } from "./document-queries.ts";
-import { type DocumentsAround, isHidden, type NeedsTeller, type Regions } from "./documents-around.ts";
+import type { DocumentsAround, NeedsTeller, Regions } from "./documents-around.ts";
 import { listEventDocuments } from "./event-documents.ts";
+import { onlyOnce } from "./only-once.ts";
 import { listPlaceDocuments, type UsedPlaces } from "./place-documents.ts";
 import type { SearchDocument } from "./search-document.ts";
 import { toServiceDocument } from "./service-documents.ts";
@@ -36,13 +38,22 @@ export async function* listRegionDocuments(
     municipalities: new Set(codes),
     teller: teller && remembering(teller),
     now,
-    merged: new Map(),
+    merged: await readMergedEntries(db, now),
   };
+  yield* onlyOnce(listAll(db, regions, regionCode, around), around);
+  yield* listToolDocuments(around, hiddenTools);
+}
+
+async function* listAll(
+  db: RegisterDb,
+  regions: Regions,
+  regionCode: string,
+  around: DocumentsAround,
+): AsyncGenerator<SearchDocument> {
   const used: UsedPlaces = new Map();
   yield* listServiceDocuments(db, regions, regionCode, around, used);
   yield* listPlaceDocuments(db, around, used);
   yield* listEventDocuments(db, around);
-  yield* listToolDocuments(around, hiddenTools);
 }
 
 /** Fills `used` with the places where the services are given. */
@@ -78,7 +89,7 @@ async function* listServiceDocuments(
         });
         used.set(channelId, services);
       }
-      if (!isHidden(row.id, around)) yield document;
+      yield document;
     }
   }
 }

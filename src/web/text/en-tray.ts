@@ -117,6 +117,7 @@ export const enTray: TrayText = {
     capacity: (count) => `Room for ${count}`,
     links: "More information",
     checked: (date) => `Fetched from its source ${date}`,
+    seeTimes: "See when this takes place",
     sameThing: "The information is put together from these sources",
   },
   places: {

@@ -132,6 +132,7 @@ export const fiTray = {
     capacity: (count: number) => `Mukaan mahtuu ${count}`,
     links: "Lisätietoja",
     checked: (date: string) => `Haettu lähteestä ${date}`,
+    seeTimes: "Katso, milloin tämä kokoontuu",
     sameThing: "Tiedot on koottu näistä lähteistä",
   },
   places: {

@@ -117,6 +117,7 @@ export const svTray: TrayText = {
     capacity: (count) => `Plats för ${count}`,
     links: "Mer information",
     checked: (date) => `Hämtat från källan ${date}`,
+    seeTimes: "Se när det här ordnas",
     sameThing: "Uppgifterna är sammanställda ur de här källorna",
   },
   places: {

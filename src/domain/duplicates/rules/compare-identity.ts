@@ -2,13 +2,18 @@ import type { Comparable } from "../comparable.ts";
 import { isFromLahella, originKey } from "../origin-ids.ts";
 import { type Rule, SILENT } from "./rule.ts";
 
-/** The id that a pushing system left in PTV is the other record's own, or two installations have read one register. */
+/** The id that a pushing system left in PTV is the other record's own, or two installations name one register's id. */
 export const compareOrigin: Rule = (one, other) => {
-  const id = pushedId(one, other) ?? pushedId(other, one) ?? harvestedId(one, other);
-  return id === null ? SILENT : [{ code: "sameOrigin", values: { id } }];
+  const pushed = pushedId(one, other) ?? pushedId(other, one);
+  if (pushed !== null) return [{ code: "sameOrigin", values: { id: pushed } }];
+  const harvested = harvestedId(one, other);
+  return harvested === null ? SILENT : [{ code: "sameRegisterId", values: { id: harvested } }];
 };
 
-/** Installations of Linked Events take records from each other and keep the ids, which name their register: `tprek:15321`. */
+/**
+ * Installations of Linked Events take records from each other and from shared registers, and keep the ids: `tprek:15321`.
+ * Each also makes ids of its own that another may have as well, so the rest has to agree.
+ */
 function harvestedId(one: Comparable, other: Comparable): string | null {
   const isOfTwo = one.source !== other.source && [one, other].every(({ source }) => source.startsWith("linkedevents"));
   return isOfTwo && one.sourceId === other.sourceId && one.sourceId.includes(":") ? one.sourceId : null;

@@ -45,6 +45,8 @@ const ROMAN: { readonly [numeral: string]: string } = {
   vii: "7",
   viii: "8",
 };
+/** `r.f.` and `r.y.`, which would be two letters of a name otherwise. */
+const SPELT_OUT = /\br\.\s?([fy])\b/gi;
 /** Of an event: next year's is told apart by its time. */
 const YEAR = /^20[2-4]\d$/;
 const BRACKETS = /\(([^()]*)\)/g;
@@ -59,7 +61,7 @@ export function comparableName(
   language: string | null,
   municipality: ReadonlySet<string> | null,
 ): ComparableName | null {
-  const all = foldedWords(name);
+  const all = foldedWords(name.replace(SPELT_OUT, "r$1"));
   if (all.length === 0) return null;
   const isEmpty = (word: string) =>
     LEGAL_FORMS.has(word) ||

@@ -4,6 +4,7 @@ import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
+import { AllSources } from "../../ui/all-sources.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -66,6 +67,7 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
             source={event.source}
             checked={words.event.checked(page.formats.date(helsinkiTime(new Date(details.fetchedAt)).date))}
           />
+          <AllSources page={page} source={event.source} alsoFrom={card?.alsoFrom} />
           {theme && (
             <p>
               <a class="more" href={linkTo(page, routes.theme, { theme: theme.id })}>

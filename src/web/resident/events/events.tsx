@@ -4,6 +4,7 @@ import { routes } from "../../../routes.ts";
 import { linkTo } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
+import { findStandIn } from "../../page/stand-in.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
@@ -35,6 +36,10 @@ export function addEvents(web: ResidentWeb): void {
       return renderPage(c, <GonePage page={page} title={page.text.tray.event.goneTitle} />, { status: 410 });
     }
     const index = await context.indexes.forRegion(page.region.code);
+    const standIn = await findStandIn(context.db.register, index, id);
+    if (standIn && (JSON.parse(standIn.card) as { kind: string }).kind === "event") {
+      return c.redirect(linkTo(page, routes.event, { id: standIn.id }), 302);
+    }
     const ids = found.event.places.flatMap(({ placeId }) => placeId ?? []);
     const places = await listLinkablePlaces(context.db.register, ids);
     return renderPage(c, <EventPage page={page} details={found} places={places} card={index.cardOf(id)} />);

@@ -7,6 +7,7 @@ import type { PlaceCard } from "../../../domain/places/place-card.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, municipalityName, type Page, themeOf } from "../../page/page.ts";
 import { AddressView } from "../../ui/address-view.tsx";
+import { AllSources } from "../../ui/all-sources.tsx";
 import { CardView, readCard } from "../../ui/cards/card-body.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
@@ -113,6 +114,7 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
             source={place.source}
             checked={words.event.checked(page.formats.date(helsinkiTime(new Date(fetchedAt)).date))}
           />
+          <AllSources page={page} source={place.source} alsoFrom={card?.alsoFrom} />
           {theme && (
             <p>
               <a class="more" href={linkTo(page, routes.theme, { theme: theme.id })}>

@@ -2,13 +2,15 @@ import type { Context } from "../../../context.ts";
 import { listEventIdsAt } from "../../../domain/events/event-queries.ts";
 import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
 import { wallMinutes } from "../../../domain/finding/when-window.ts";
-import { findPlace } from "../../../domain/places/get-place.ts";
+import { findPlace, type PlaceDetails } from "../../../domain/places/get-place.ts";
 import type { PlaceCard } from "../../../domain/places/place-card.ts";
+import { unitePlaces } from "../../../domain/places/unite-places.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { routes } from "../../../routes.ts";
-import type { Page } from "../../page/page.ts";
+import { linkTo, type Page } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
+import { findStandIn } from "../../page/stand-in.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { openNow } from "../../ui/open-now.ts";
 import { addSearchPage } from "../add-search-page.ts";
@@ -46,16 +48,16 @@ export function addPlaces(web: ResidentWeb): void {
       return renderPage(c, <GonePage page={page} title={page.text.tray.place.goneTitle} />, { status: 410 });
     }
     const index = await context.indexes.forRegion(page.region.code);
-    const events = await listEventsHere(context, index, page, [id]);
+    const standIn = await findStandIn(context.db.register, index, id);
+    // A decision that two records are one place may be undone, so nobody is sent on for good.
+    if (standIn) return c.redirect(linkTo(page, routes.place, { id: standIn.id }), 302);
+    const card = index.cardOf(id);
+    const others = card === null ? [] : ((JSON.parse(card) as PlaceCard).alsoFrom ?? []);
+    const details = await withOthers(context, found, others);
+    const events = await listEventsHere(context, index, page, [id, ...others.map((other) => other.id)]);
     return renderPage(
       c,
-      <PlacePage
-        page={page}
-        details={found}
-        card={index.cardOf(id)}
-        events={events}
-        backdrop={regionBackdrop(index)}
-      />,
+      <PlacePage page={page} details={details} card={card} events={events} backdrop={regionBackdrop(index)} />,
     );
   });
 }
@@ -88,6 +90,17 @@ async function findCards(
   if (!view.isOpenNow) return { found, total: answer.total };
   const open = found.filter(({ card: { hours, status } }) => status === "open" && openNow(page, hours).isOpen);
   return { found: open.slice(offset, offset + PLACES_PER_PAGE), total: open.length };
+}
+
+/** What the place's other records know beside its own. */
+async function withOthers(
+  { db }: Context,
+  details: PlaceDetails,
+  others: NonNullable<PlaceCard["alsoFrom"]>,
+): Promise<PlaceDetails> {
+  const found = await Promise.all(others.map(({ id }) => findPlace(db.register, id)));
+  const places = found.flatMap((other) => (other && !("removedAt" in other) ? [other.place] : []));
+  return { ...details, place: unitePlaces([details.place, ...places]) };
 }
 
 /** What takes place there next, the soonest first. */

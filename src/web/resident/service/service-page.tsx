@@ -22,11 +22,13 @@ export interface ServicePageProps {
   /** False: it exists, but not on this region's tray. */
   readonly isOnTray: boolean;
   readonly themes: readonly string[];
+  /** Id of the event that is the same thing with its times; null when there is none. */
+  readonly withTimes?: string | null;
   readonly backdrop: Backdrop;
 }
 
 /** What it is → how to get it → where and when → for whom, price, languages → more → who, source, checked. */
-export function ServicePage({ page, details, isOnTray, themes, backdrop }: ServicePageProps) {
+export function ServicePage({ page, details, isOnTray, themes, withTimes = null, backdrop }: ServicePageProps) {
   const { service } = details;
   const words = page.text.service;
   const title = chooseText(service.name, page.content);
@@ -51,6 +53,13 @@ export function ServicePage({ page, details, isOnTray, themes, backdrop }: Servi
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
         <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>
         {foreign && <p class="small">{words.onlyIn(page.formats.languageName(foreign))}</p>}
+        {withTimes && (
+          <p>
+            <a class="button" href={linkTo(page, routes.event, { id: withTimes })}>
+              {page.text.tray.event.seeTimes}
+            </a>
+          </p>
+        )}
         <FirstStep page={page} service={service} action={decideFirstAction(ways)} />
         <Places page={page} places={ways.filter(({ type }) => type === "serviceLocation")} backdrop={backdrop} />
         <OtherWays page={page} ways={ways} />

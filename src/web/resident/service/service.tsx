@@ -3,6 +3,7 @@ import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import { routes } from "../../../routes.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
+import { findStandIn } from "../../page/stand-in.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
@@ -19,7 +20,8 @@ export function addService({ app, context }: ResidentWeb): void {
     const index = await context.indexes.forRegion(page.region.code);
     if (isRemoved(details))
       return renderPage(c, <GonePage page={page} title={page.text.errors.goneTitle} />, { status: 410 });
-    const card = index.cardOf(id);
+    const standIn = await findStandIn(context.db.register, index, id);
+    const card = index.cardOf(id) ?? standIn?.card ?? null;
     return renderPage(
       c,
       <ServicePage
@@ -27,6 +29,7 @@ export function addService({ app, context }: ResidentWeb): void {
         details={details}
         isOnTray={card !== null}
         themes={card ? (JSON.parse(card) as ServiceCard).themes : []}
+        withTimes={standIn?.id ?? null}
         backdrop={regionBackdrop(index)}
       />,
     );
