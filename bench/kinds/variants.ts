@@ -28,7 +28,7 @@ export interface Without {
   readonly query?: (query: SearchQuery) => SearchQuery;
 }
 
-const DEPTH = 10;
+const DEPTH = 20;
 const regions = createRegions({ demo: true });
 const region = regions.findByCode(DEMO_REGION) as Region;
 

@@ -23,10 +23,14 @@ export function buildOnce(): void {
 }
 
 /** Starts the built product as an operator would. */
-export function startPolku(dataDir: string, port: number): Promise<PolkuProcess> {
+export function startPolku(
+  dataDir: string,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PolkuProcess> {
   const started = performance.now();
   const child = spawn(process.execPath, [join(projectRoot, "dist", "main.js")], {
-    env: { ...process.env, POLKU_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn" },
+    env: { ...process.env, POLKU_DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: "warn", ...settings },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

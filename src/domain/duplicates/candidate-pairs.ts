@@ -10,6 +10,9 @@ export const MOST_IN_BLOCK = 200;
 const MOST_PAIRS = 8_000_000;
 /** A key's 32-bit hash and a record's number in one exact integer. */
 const NUMBERS = 2 ** 21;
+const SHELVES = 64;
+/** A full block has twenty thousand pairs. */
+const BLOCKS_IN_TURN = 20;
 
 export interface Candidates {
   /** Numbers of records, the smaller first, each pair once. */
@@ -22,10 +25,10 @@ export interface Candidates {
 /** The pairs worth comparing: those that share a key. The work grows with the number of records, never with its square. */
 export async function candidatePairs(records: readonly Comparable[]): Promise<Candidates> {
   if (records.length >= NUMBERS) throw new RangeError(`more than ${NUMBERS} records cannot be compared in one go`);
-  const entries = await entriesOf(records);
+  const shelves = await shelvesOf(records);
   const pairs = new Set<number>();
   const skipped: { key: string; members: number }[] = [];
-  for await (const turn of inTurns(blocksOf(entries))) {
+  for await (const turn of inTurns(blocksOf(shelves), BLOCKS_IN_TURN)) {
     for (const block of turn) {
       const members = [...new Set(Array.from(block, (entry) => entry % NUMBERS))];
       if (members.length < 2 || isHopeless(members, records)) continue;
@@ -40,35 +43,51 @@ export async function candidatePairs(records: readonly Comparable[]): Promise<Ca
   return { pairs: unpacked(pairs, records.length), count: pairs.size, skipped };
 }
 
-/** Every key of every record, packed and sorted so that equal keys stand together. */
-async function entriesOf(records: readonly Comparable[]): Promise<Float64Array> {
-  let entries = new Float64Array(1024);
-  let length = 0;
+/** Every key of every record, packed, in shelves by the hash: sorting all at once would keep others waiting. */
+async function shelvesOf(records: readonly Comparable[]): Promise<Float64Array[]> {
+  const shelves = Array.from({ length: SHELVES }, () => new GrowingEntries());
   let number = 0;
   for await (const turn of inTurns(records)) {
     for (const record of turn) {
       for (const key of blockKeys(record)) {
-        if (length === entries.length) {
-          const larger = new Float64Array(2 * length);
-          larger.set(entries);
-          entries = larger;
-        }
-        entries[length++] = hashOf(key) * NUMBERS + number;
+        const hash = hashOf(key);
+        shelves[hash % SHELVES]?.push(hash * NUMBERS + number);
       }
       number++;
     }
   }
-  return entries.subarray(0, length).sort();
+  return shelves.map((shelf) => shelf.entries());
+}
+
+class GrowingEntries {
+  private kept = new Float64Array(256);
+  private length = 0;
+
+  push(entry: number): void {
+    if (this.length === this.kept.length) {
+      const larger = new Float64Array(2 * this.length);
+      larger.set(this.kept);
+      this.kept = larger;
+    }
+    this.kept[this.length++] = entry;
+  }
+
+  entries(): Float64Array {
+    return this.kept.subarray(0, this.length);
+  }
 }
 
 /** Runs of two entries or more with one key. */
-function* blocksOf(entries: Float64Array): Generator<Float64Array> {
-  for (let from = 0; from < entries.length; ) {
-    const next = (Math.floor((entries[from] ?? 0) / NUMBERS) + 1) * NUMBERS;
-    let to = from + 1;
-    while (to < entries.length && (entries[to] ?? 0) < next) to++;
-    if (to - from > 1) yield entries.subarray(from, to);
-    from = to;
+function* blocksOf(shelves: readonly Float64Array[]): Generator<Float64Array> {
+  for (const shelf of shelves) {
+    const entries = shelf.sort();
+    for (let from = 0; from < entries.length; ) {
+      const next = (Math.floor((entries[from] ?? 0) / NUMBERS) + 1) * NUMBERS;
+      let to = from + 1;
+      while (to < entries.length && (entries[to] ?? 0) < next) to++;
+      if (to - from > 1) yield entries.subarray(from, to);
+      from = to;
+    }
   }
 }
 

@@ -57,12 +57,18 @@ describe("pairs of the reference data that a person has labelled", { skip: stubA
   });
 });
 
-test("invented pairs as sources really differ: nothing is merged wrongly", async (t) => {
-  const regions = createRegions({ demo: false });
-  const names = (code: string) => Object.values(regions.municipality(code)?.municipality.name ?? {});
-  const rates = await measureInvented(inventedPairs(names));
-  t.diagnostic(told(rates));
-  assert.deepEqual(rates.wronglyMerged, []);
-  assert.equal(rates.unsureMerged, 0);
-  assert.ok(rates.recall >= 0.85, rates.missed.join("\n"));
-});
+for (const [file, least] of [
+  ["invented-pairs.ndjson", 0.85],
+  // Written when rules and weights were ready, and nothing was changed for them.
+  ["invented-later-pairs.ndjson", 0.75],
+] as const) {
+  test(`${file}, as sources really differ: nothing is merged wrongly`, async (t) => {
+    const regions = createRegions({ demo: false });
+    const names = (code: string) => Object.values(regions.municipality(code)?.municipality.name ?? {});
+    const rates = await measureInvented(inventedPairs(file, names));
+    t.diagnostic(told(rates));
+    assert.deepEqual(rates.wronglyMerged, []);
+    assert.equal(rates.unsureMerged, 0);
+    assert.ok(rates.recall >= least, rates.missed.join("\n"));
+  });
+}

@@ -18,7 +18,7 @@ import {
 } from "./comparable-queries.ts";
 import { comparableTimes, MOST_STARTS } from "./comparable-times.ts";
 
-const PAGE = 1000;
+const PAGE = 300;
 const regions = createRegions({ demo: true });
 
 export interface LoadedComparables {

@@ -4,11 +4,11 @@ import { setImmediate } from "node:timers/promises";
 const TURN = 500;
 
 /** Goes through items without keeping the process to itself: pages are served while duplicates are looked for. */
-export async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<readonly Item[]> {
+export async function* inTurns<Item>(items: Iterable<Item>, most = TURN): AsyncGenerator<readonly Item[]> {
   let turn: Item[] = [];
   for (const item of items) {
     turn.push(item);
-    if (turn.length < TURN) continue;
+    if (turn.length < most) continue;
     yield turn;
     turn = [];
     await setImmediate();

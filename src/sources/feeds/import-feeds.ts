@@ -8,7 +8,7 @@ import type { FeedFormat } from "./feed-format.ts";
 import { listEventSources } from "./feed-queries.ts";
 import { ICALENDAR } from "./icalendar/icalendar-format.ts";
 import { JSON_LD } from "./jsonld/jsonld-format.ts";
-import { municipalityFinder } from "./municipality-names.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 import { type FeedContext, type FeedListeners, runFeed } from "./run-feed.ts";
 
 export interface FeedsRequest extends ImportRequest {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createRegions } from "../../domain/regions/regions.ts";
 import { whereIs } from "./location-text.ts";
-import { municipalityFinder } from "./municipality-names.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 
 const findMunicipality = municipalityFinder(createRegions({ demo: false }));
 

@@ -1,9 +1,9 @@
 import type { Address, Language } from "../../domain/catalogue/catalogue.ts";
 import type { Event, EventPlace } from "../../domain/events/event.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
+import { toWebAddress } from "../shared/web-address.ts";
 import { cleanText } from "../shared/clean-text.ts";
 import { type FeedOrigin, toEventPlace } from "./feed-event.ts";
-import { municipalityInText } from "./municipality-names.ts";
+import { municipalityInText } from "../shared/municipality-names.ts";
 
 export type Whereabouts = Pick<Event, "attendance" | "onlineUrl" | "places">;
 

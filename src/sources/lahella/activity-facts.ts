@@ -1,10 +1,10 @@
 import type { Contacts, LocalizedText, WebPage } from "../../domain/catalogue/catalogue.ts";
 import { ACCESS_FACTS, type AccessFact, type Audience, type Offer } from "../../domain/events/event.ts";
-import { toEmailAddress } from "../ptv/email-address.ts";
-import { toDialled } from "../ptv/phone-number.ts";
-import { asList, asRecords, asText, type Raw } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
+import { toEmailAddress } from "../shared/email-address.ts";
+import { toDialled } from "../shared/phone-number.ts";
+import { asList, asRecords, asText, type Raw } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
+import { toWebAddress } from "../shared/web-address.ts";
 import { isBlank, lineOf, markdownOf } from "./activity-texts.ts";
 
 /** The names that Lähellä's own form uses; its data has the ranges. */

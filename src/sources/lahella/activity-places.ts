@@ -2,8 +2,8 @@ import { type Address, LANGUAGES, type LocalizedText } from "../../domain/catalo
 import type { Event, EventPlace } from "../../domain/events/event.ts";
 import { FINLAND_BOX } from "../../platform/geo/finland-box.ts";
 import { type FeedOrigin, toEventPlace } from "../feeds/feed-event.ts";
-import { asList, asNumber, asRecord, asText, type Raw } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asList, asNumber, asRecord, asText, type Raw } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 import { cleanLine } from "../shared/clean-text.ts";
 import { lineOf } from "./activity-texts.ts";
 

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import { asRecord, asText, type Raw } from "../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { cleanLine, cleanText } from "../shared/clean-text.ts";
 import { htmlToMarkdown } from "../shared/html-to-markdown.ts";
 

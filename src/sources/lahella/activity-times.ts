@@ -4,8 +4,8 @@ import type { Schedule, TimeSlot, WallTime } from "../../domain/events/event.ts"
 import { joinSeries, type Series } from "../feeds/join-series.ts";
 import { isWallTime, toSlot, wallTimeOfMs } from "../feeds/wall-time.ts";
 import { toFinnishTime, zoneName } from "../feeds/zones.ts";
-import { asRecord, asRecords, asText, type Raw } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
+import { asRecord, asRecords, asText, type Raw } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import { repeatOf } from "./repeat.ts";
 
 export interface ActivityTimes {

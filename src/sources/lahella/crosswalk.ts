@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Event, EventType } from "../../domain/events/event.ts";
-import { asList, asText, type Raw } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
+import { asList, asText, type Raw } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import register from "./data/crosswalk.json" with { type: "json" };
 
 interface Entry {

@@ -1,6 +1,6 @@
 import type { Event } from "../../domain/events/event.ts";
 import { createTally } from "../../domain/imports/import-report.ts";
-import { municipalityFinder } from "../feeds/municipality-names.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 import { type FeedContext, type FeedListeners, runFeed } from "../feeds/run-feed.ts";
 import type { ImportOutcome, ImportRequest } from "../shared/run-import-command.ts";
 import { LAHELLA } from "./lahella-format.ts";

@@ -1,5 +1,5 @@
 import type { FeedFormat } from "../feeds/feed-format.ts";
-import { asRecord } from "../ptv/read.ts";
+import { asRecord } from "../shared/read.ts";
 import { activityId, mapActivity } from "./map-activity.ts";
 import { readActivities } from "./read-activities.ts";
 

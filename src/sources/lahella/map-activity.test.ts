@@ -8,7 +8,7 @@ import { occurrencesOf } from "../../domain/events/occurrences-of.ts";
 import { createRegions } from "../../domain/regions/regions.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import type { FeedOrigin } from "../feeds/feed-event.ts";
-import { municipalityFinder } from "../feeds/municipality-names.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 import { mapActivity } from "./map-activity.ts";
 import { readActivities } from "./read-activities.ts";
 

@@ -1,7 +1,7 @@
 import type { Event, EventType, Schedule } from "../../domain/events/event.ts";
 import { type FeedOrigin, toFeedEvent } from "../feeds/feed-event.ts";
-import { asRecord, asRecords, asText, type Raw } from "../ptv/read.ts";
-import { createWarnings } from "../ptv/warnings.ts";
+import { asRecord, asRecords, asText, type Raw } from "../shared/read.ts";
+import { createWarnings } from "../shared/warnings.ts";
 import type { Mapping } from "../shared/import-port.ts";
 import {
   readAccess,

@@ -1,6 +1,6 @@
 import type { FeedContents } from "../feeds/feed-port.ts";
 import { isWrittenOut } from "../feeds/join-series.ts";
-import { asRecord, asText, type Raw } from "../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { SourceNotBelievable } from "../shared/import-run.ts";
 import { readTimes } from "./activity-times.ts";
 import { activityId, channelsOf } from "./map-activity.ts";

@@ -1,8 +1,8 @@
 import { weekdayOf } from "../../domain/catalogue/helsinki-time.ts";
 import type { WallTime } from "../../domain/events/event.ts";
 import { wallTimeOfMs } from "../feeds/wall-time.ts";
-import { asText, type Raw } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asText, type Raw } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 const PERIOD = /^P([1-9]\d?)([DWM])$/;

@@ -11,7 +11,7 @@ import { createTrayStore, type TrayKind, type TrayValue } from "../shared/tray-s
 import { listAwaitedEventIds } from "./awaited-events-queries.ts";
 import { createLinkedEventsClient } from "./linked-events-client.ts";
 import { createLinkedEventsPort } from "./linked-events-port.ts";
-import { mergeOutcomes } from "./merge-outcomes.ts";
+import { mergeOutcomes } from "../shared/merge-outcomes.ts";
 import { municipalityNames } from "./municipality-names.ts";
 
 /** Raise when the mapping changes what is stored: every record is then worth writing again at the next full run. */

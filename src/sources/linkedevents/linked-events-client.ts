@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asNumber, asText } from "../ptv/read.ts";
+import { asNumber, asText } from "../shared/read.ts";
 import type { PoliteClient, Query } from "../shared/client.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { RecordKind } from "./schema.ts";

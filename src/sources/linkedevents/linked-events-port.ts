@@ -1,5 +1,5 @@
 import { addDays } from "../../domain/catalogue/helsinki-time.ts";
-import { asRecord, asText } from "../ptv/read.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import type { Query } from "../shared/client.ts";
 import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";

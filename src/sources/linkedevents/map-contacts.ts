@@ -1,12 +1,13 @@
 import type { Contacts, LocalizedText, PhoneNumber, WebPage } from "../../domain/catalogue/catalogue.ts";
-import { toEmailAddress } from "../ptv/email-address.ts";
-import { NONE, toLanguage } from "../ptv/localized.ts";
-import { mergeEmails, mergePhones, mergeWebPages } from "../ptv/merge-contacts.ts";
-import { toDialled } from "../ptv/phone-number.ts";
-import { asRecords, asText } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
-import { allTexts, readAddresses } from "./read-texts.ts";
+import { toEmailAddress } from "../shared/email-address.ts";
+import { NONE, toLanguage } from "../shared/localized.ts";
+import { mergeEmails, mergePhones, mergeWebPages } from "../shared/merge-contacts.ts";
+import { toDialled } from "../shared/phone-number.ts";
+import { asRecords, asText } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
+import { toWebAddress } from "../shared/web-address.ts";
+import { readAddresses } from "./read-addresses.ts";
+import { allTexts } from "../shared/localized.ts";
 
 export const NO_CONTACTS: Contacts = { phones: [], emails: [], webPages: [], addresses: [] };
 

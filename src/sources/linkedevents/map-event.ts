@@ -1,12 +1,11 @@
 import type { Event, EventImage, EventStatus, EventType, Schedule } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
-import { isBlank } from "../ptv/localized.ts";
+import { isBlank } from "../shared/localized.ts";
 import { toInstant } from "../ptv/plain-values.ts";
-import { asText } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
-import { htmlToMarkdown } from "../shared/html-to-markdown.ts";
-import { findAccessFacts } from "./access-facts.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
+import { toWebAddress } from "../shared/web-address.ts";
+import { findAccessFacts } from "../shared/access-facts.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapAudience } from "./map-audience.ts";
 import { mapProviderContacts, mapWebPages } from "./map-contacts.ts";
@@ -15,9 +14,9 @@ import { mapOffers, mapRegistration } from "./map-offers.ts";
 import { mapSchedule } from "./map-schedule.ts";
 import { mapWhere } from "./map-where.ts";
 import { businessCodeOf } from "./publisher.ts";
-import { readTexts } from "./read-texts.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedEvent } from "./schema.ts";
-import { readTitle } from "./title-status.ts";
+import { readTitle } from "../shared/title-status.ts";
 
 const STATUS: ReadonlyMap<string, EventStatus> = new Map([
   ["EventScheduled", "scheduled"],
@@ -42,7 +41,7 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
   const { name, status: saidStatus } = readTitle(readTexts(raw.name, "name", "line", warn));
   if (isBlank(name)) return null;
   const summary = readTexts(raw.short_description, "short_description", "text", warn);
-  const description = readTexts(raw.description, "description", "text", warn, htmlToMarkdown);
+  const description = readTexts(raw.description, "description", "html", warn);
   const extra = readTexts(raw.location_extra_info, "location_extra_info", "line", warn);
   const provider = readTexts(raw.provider, "provider", "line", warn);
   const { keywords, serviceClasses, targetGroups, isAlsoRemote } = mapKeywords(raw.keywords, warn);

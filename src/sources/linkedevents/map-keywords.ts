@@ -1,8 +1,8 @@
 import type { EventKeyword } from "../../domain/events/event.ts";
-import { isBlank } from "../ptv/localized.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { findMeaning } from "./keyword-classes.ts";
-import { readTexts } from "./read-texts.ts";
+import { isBlank } from "../shared/localized.ts";
+import type { Warn } from "../shared/warnings.ts";
+import { findMeaning } from "../shared/keyword-classes.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedEvent } from "./schema.ts";
 
 export interface MappedKeywords {

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import { asText, type Raw } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asText, type Raw } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
-import { allTexts } from "./read-texts.ts";
+import { allTexts } from "../shared/localized.ts";
 
 /** `ocd-division/country:fi/kunta:porvoo` */
 const OCD_MUNICIPALITY = /\/kunta:([^/]{1,60})/;

@@ -1,11 +1,13 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Offer, Registration } from "../../domain/events/event.ts";
-import { isBlank, NONE } from "../ptv/localized.ts";
+import { isBlank, NONE } from "../shared/localized.ts";
 import { toInstant } from "../ptv/plain-values.ts";
-import { asBoolean, asNumber, asRecords } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
+import { asBoolean, asNumber, asRecords } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import { findSignUpLink } from "./map-contacts.ts";
-import { allTexts, readAddresses, readTexts } from "./read-texts.ts";
+import { readAddresses } from "./read-addresses.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { allTexts } from "../shared/localized.ts";
 import type { LinkedEvent } from "./schema.ts";
 
 const MOST_OFFERS = 20;

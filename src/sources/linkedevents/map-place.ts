@@ -1,17 +1,17 @@
 import type { Place } from "../../domain/places/place.ts";
 import { helpOf } from "../../domain/places/place-help-of.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
-import { isBlank, NONE } from "../ptv/localized.ts";
-import { mergePhones } from "../ptv/merge-contacts.ts";
+import { isBlank, NONE } from "../shared/localized.ts";
+import { mergePhones } from "../shared/merge-contacts.ts";
 import { toInstant } from "../ptv/plain-values.ts";
-import { asText } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { htmlToMarkdown } from "../shared/html-to-markdown.ts";
+import { asText } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapWebPages, NO_CONTACTS, toEmail, toPhone } from "./map-contacts.ts";
 import { mapVenue } from "./map-venue.ts";
 import { isOnlineVenue } from "./online-venue.ts";
-import { allTexts, readTexts } from "./read-texts.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { allTexts } from "../shared/localized.ts";
 import type { LinkedPlace } from "./schema.ts";
 import { venueClasses } from "./venue-classes.ts";
 
@@ -24,7 +24,7 @@ const VENUE: Place["type"] = {
 export function mapPlace(raw: LinkedPlace, sourceId: string, context: MappingContext, warn: Warn): Place | null {
   const { name, address, municipality, position } = mapVenue(raw, context, warn);
   if (isBlank(name)) return null;
-  const description = readTexts(raw.description, "description", "text", warn, htmlToMarkdown);
+  const description = readTexts(raw.description, "description", "html", warn);
   const serviceClasses = venueClasses(name);
   return {
     id: placeId(context.source, sourceId),

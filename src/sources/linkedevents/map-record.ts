@@ -1,5 +1,5 @@
-import { asText } from "../ptv/read.ts";
-import { createWarnings } from "../ptv/warnings.ts";
+import { asText } from "../shared/read.ts";
+import { createWarnings } from "../shared/warnings.ts";
 import type { Mapping } from "../shared/import-port.ts";
 import type { TrayValue } from "../shared/tray-store.ts";
 import type { MappingContext } from "./linked-events-context.ts";

@@ -1,8 +1,8 @@
 import { wallTimeOf } from "../../domain/catalogue/helsinki-instant.ts";
 import { addDays, daysBetween } from "../../domain/catalogue/helsinki-time.ts";
 import type { Schedule, WallTime } from "../../domain/events/event.ts";
-import { asText } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 /** What goes on for longer is open for a time rather than one long event: an exhibition, a season. */
 const LONGEST_EVENT_DAYS = 60;

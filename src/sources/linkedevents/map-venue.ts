@@ -1,11 +1,11 @@
 import type { Address, LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { isInFinland } from "../../platform/geo/finland-box.ts";
-import { isBlank, NONE } from "../ptv/localized.ts";
-import { asList, asRecord, asText } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
+import { isBlank, NONE } from "../shared/localized.ts";
+import { asList, asRecord, asText } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapMunicipality } from "./map-municipality.ts";
-import { readTexts } from "./read-texts.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedVenue } from "./schema.ts";
 
 /** What a place of its own and the place of an event have in common. */

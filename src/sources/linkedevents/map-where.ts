@@ -1,15 +1,15 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Event, EventPlace } from "../../domain/events/event.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
-import { isBlank, NONE } from "../ptv/localized.ts";
-import { asText } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
+import { isBlank, NONE } from "../shared/localized.ts";
+import { asText } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
+import { toWebAddress } from "../shared/web-address.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { municipalityInTexts } from "./map-municipality.ts";
 import { mapVenue } from "./map-venue.ts";
 import { isOnlineVenue } from "./online-venue.ts";
-import { allTexts } from "./read-texts.ts";
+import { allTexts } from "../shared/localized.ts";
 import { referenceId } from "./reference.ts";
 import type { LinkedEvent, LinkedVenue } from "./schema.ts";
 

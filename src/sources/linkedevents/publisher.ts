@@ -1,4 +1,4 @@
-import { asText } from "../ptv/read.ts";
+import { asText } from "../shared/read.ts";
 
 const BUSINESS_CODE = /^ytj:(\d{7})-(\d)$/;
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2];

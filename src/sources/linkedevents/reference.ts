@@ -1,4 +1,4 @@
-import { asRecord, asText } from "../ptv/read.ts";
+import { asRecord, asText } from "../shared/read.ts";
 
 /** `tprek:15321`, `osoite:porvoo:…`; also what would be odd there, but nothing that could lead elsewhere in an address. */
 const ID = /^[^\s/?#\p{C}]{1,150}$/u;

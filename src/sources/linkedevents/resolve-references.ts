@@ -1,4 +1,4 @@
-import { asRecord, asText } from "../ptv/read.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import type { Query } from "../shared/client.ts";
 import type { LinkedEventsClient } from "./linked-events-client.ts";
 import { toRecordId } from "./reference.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isNestedTooDeeply } from "../ptv/nesting.ts";
-import { asList, asRecord, asRecords, asText, type Raw } from "../ptv/read.ts";
+import { isNestedTooDeeply } from "../shared/nesting.ts";
+import { asList, asRecord, asRecords, asText, type Raw } from "../shared/read.ts";
 import { referenceId, toRecordId } from "./reference.ts";
 
 /**

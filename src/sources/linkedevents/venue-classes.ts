@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import { allTexts } from "./read-texts.ts";
+import { allTexts } from "../shared/localized.ts";
 
 /** PTV service classes of what is given in a building, told by its name where the name leaves no doubt. */
 const SAYS: readonly (readonly [string, RegExp])[] = [

@@ -1,5 +1,5 @@
-import { isNestedTooDeeply } from "../ptv/nesting.ts";
-import { asRecord } from "../ptv/read.ts";
+import { isNestedTooDeeply } from "../shared/nesting.ts";
+import { asRecord } from "../shared/read.ts";
 import { type Failure, SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { LipasApi } from "./lipas-api.ts";
 import { siteIdOf } from "./lipas-site.ts";

@@ -1,5 +1,5 @@
-import { isNestedTooDeeply } from "../ptv/nesting.ts";
-import { asRecord } from "../ptv/read.ts";
+import { isNestedTooDeeply } from "../shared/nesting.ts";
+import { asRecord } from "../shared/read.ts";
 import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { TrayValue } from "../shared/tray-store.ts";

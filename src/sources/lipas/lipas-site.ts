@@ -1,4 +1,4 @@
-import type { Raw } from "../ptv/read.ts";
+import type { Raw } from "../shared/read.ts";
 
 /** The source's name in the register. */
 export const LIPAS_SOURCE = "lipas";

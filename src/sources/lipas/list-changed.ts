@@ -1,4 +1,4 @@
-import { asRecord } from "../ptv/read.ts";
+import { asRecord } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { fetchSites } from "./fetch-sites.ts";
 import type { LipasApi, LipasChanges, ListQuery } from "./lipas-api.ts";

@@ -1,4 +1,4 @@
-import { asRecord } from "../ptv/read.ts";
+import { asRecord } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { LipasApi, ListQuery } from "./lipas-api.ts";
 import { siteIdOf } from "./lipas-site.ts";

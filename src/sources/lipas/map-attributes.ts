@@ -1,6 +1,6 @@
 import type { PlaceAttribute } from "../../domain/places/place.ts";
-import { asText, type Raw } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
+import { asText, type Raw } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
 import { cleanLine } from "../shared/clean-text.ts";
 
 const KEY = /^[a-z\d][a-z\d-]{0,60}$/;

@@ -1,9 +1,9 @@
 import type { Contacts, PhoneNumber, WebPage } from "../../domain/catalogue/catalogue.ts";
-import { toEmailAddress } from "../ptv/email-address.ts";
-import { toDialled } from "../ptv/phone-number.ts";
-import { asText } from "../ptv/read.ts";
-import type { Warn } from "../ptv/warnings.ts";
-import { toWebAddress } from "../ptv/web-address.ts";
+import { toEmailAddress } from "../shared/email-address.ts";
+import { toDialled } from "../shared/phone-number.ts";
+import { asText } from "../shared/read.ts";
+import type { Warn } from "../shared/warnings.ts";
+import { toWebAddress } from "../shared/web-address.ts";
 import type { LipasSite } from "./lipas-site.ts";
 
 const BETWEEN_NUMBERS = /[,;]|\s(?:tai|ja|eller|och|\/)\s/;

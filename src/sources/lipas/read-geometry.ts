@@ -1,7 +1,7 @@
 import type { Place } from "../../domain/places/place.ts";
 import type { Position } from "../../platform/geo/etrs-tm35fin.ts";
-import { asList, asRecord, type Raw } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asList, asRecord, type Raw } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 import { areaOf, type Line, lengthOf, type Polygon, pointOn } from "./measure.ts";
 
 /** Finland with Åland and a little sea around it. */

@@ -1,5 +1,5 @@
 import { instantOf } from "../../domain/catalogue/helsinki-instant.ts";
-import { asRecord, asText, type Raw } from "../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { type LipasSite, siteIdOf } from "./lipas-site.ts";
 
 /** v1 names keepers and owners in Finnish where v2 has codes. */

@@ -1,5 +1,5 @@
 import { toInstant } from "../ptv/plain-values.ts";
-import { asRecord, asText, type Raw } from "../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { type LipasSite, type SiteStatus, siteIdOf } from "./lipas-site.ts";
 
 const STATUS: ReadonlyMap<string, SiteStatus> = new Map([

@@ -1,4 +1,4 @@
-import { asList, asRecord } from "../ptv/read.ts";
+import { asList, asRecord } from "../shared/read.ts";
 import type { PoliteClient, Query } from "../shared/client.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { type LipasApi, type LipasChanges, PAGE_SIZE, type SitePage } from "./lipas-api.ts";

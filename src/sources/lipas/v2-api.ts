@@ -1,4 +1,4 @@
-import { asList, asNumber, asRecord } from "../ptv/read.ts";
+import { asList, asNumber, asRecord } from "../shared/read.ts";
 import type { PoliteClient } from "../shared/client.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { type LipasApi, PAGE_SIZE } from "./lipas-api.ts";

@@ -1,8 +1,8 @@
 import type { Address, LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { toWgs84 } from "../../platform/geo/etrs-tm35fin.ts";
-import { type ContentLanguage, isBlank } from "./localized.ts";
-import { asText } from "./read.ts";
-import { quote, type Warn } from "./warnings.ts";
+import { type ContentLanguage, isBlank } from "../shared/localized.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 export function toPostalCode(value: unknown, warn: Warn): string | null {
   const code = asText(value);

@@ -1,6 +1,6 @@
 import type { Charge, Service, ServiceOrganization } from "../../domain/catalogue/catalogue.ts";
-import { asText } from "./read.ts";
-import { quote, type Warn } from "./warnings.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 /** PTV's enumerations in every version that is met: v11, v12, and the names of v7 in records nobody has touched since. */
 

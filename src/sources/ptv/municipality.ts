@@ -1,6 +1,6 @@
 import type { MappingContext } from "./ptv-source.ts";
-import { asText } from "./read.ts";
-import { quote, type Warn } from "./warnings.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 /** Today's three-digit code. Merged municipalities are met in old records; unknown codes are left out with a warning. */
 export function toMunicipality(value: unknown, context: MappingContext, warn: Warn): string | null {

@@ -1,6 +1,6 @@
 import type { Organization } from "../../domain/catalogue/catalogue.ts";
-import { asText } from "./read.ts";
-import { quote, type Warn } from "./warnings.ts";
+import { asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 
 const TYPE: ReadonlyMap<string, Organization["type"]> = new Map([
   ["State", "state"],

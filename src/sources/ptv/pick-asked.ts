@@ -1,6 +1,7 @@
-import { isNestedTooDeeply } from "./nesting.ts";
+import { isNestedTooDeeply } from "../shared/nesting.ts";
 import type { FetchedRecords } from "./ptv-source.ts";
-import { asGuid, asRecord } from "./read.ts";
+import { asRecord } from "../shared/read.ts";
+import { asGuid } from "./guid.ts";
 
 /**
  * Of what a source sent, each record that was asked for, once; what nobody asked for is not to be trusted. One that cannot

@@ -1,6 +1,6 @@
 import type { OpeningInterval, ServiceHours, Weekday } from "../../domain/catalogue/catalogue.ts";
 import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
-import { asText } from "./read.ts";
+import { asText } from "../shared/read.ts";
 
 /** What both versions of PTV say about hours, in the catalogue's words. */
 

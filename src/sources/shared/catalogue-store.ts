@@ -41,7 +41,7 @@ const ID_OF = {
   service: serviceId,
 };
 
-/** Where a source of the service catalogue (PTV, the demo region) keeps what it read. */
+/** Where a source of the service catalogue keeps what it read. */
 export function createCatalogueStore(
   db: RegisterDb,
   clock: Clock,

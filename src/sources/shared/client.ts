@@ -14,7 +14,7 @@ export interface PoliteClientOptions {
   readonly now: () => Date;
   /** Says who asks, with an address: some sources refuse the names of libraries. */
   readonly userAgent: string;
-  /** Sent with every request, e.g. an API key. `Authorization` is never sent: PTV answers 500 to a wrong one. */
+  /** Sent with every request, e.g. an API key. `Authorization` is never sent: open interfaces answer 500 to a wrong one. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly maxAttempts?: number;
   /** For one attempt, the body included. */
@@ -58,7 +58,7 @@ const WORTH_RETRYING: ReadonlySet<Failure> = new Set<Failure>([
   "connection",
   "not-json",
 ]);
-/** A 500 or a page of HTML is rarely a passing trouble: PTV answers 500 to malformed ids. */
+/** A 500 or a page of HTML is rarely a passing trouble: it is how some sources answer a question that is wrong. */
 const STUBBORN: ReadonlySet<Failure> = new Set<Failure>([500, "not-json"]);
 const STUBBORN_ATTEMPTS = 2;
 const EXCERPT_LENGTH = 2000;

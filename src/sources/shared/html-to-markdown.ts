@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { toWebAddress } from "../ptv/web-address.ts";
+import { toWebAddress } from "./web-address.ts";
 import { cleanText } from "./clean-text.ts";
 import { stripMarkup } from "./strip-markup.ts";
 

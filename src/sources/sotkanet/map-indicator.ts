@@ -1,10 +1,11 @@
 import type { Gender, Indicator, YearSpan } from "../../domain/insight/indicator.ts";
 import { indicatorId } from "../../domain/insight/indicator-ids.ts";
-import { asRecord, asText } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asRecord, asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 import { cleanLine } from "../shared/clean-text.ts";
 import { readWhole } from "./read-number.ts";
-import { hasText, readLines, readMarkdown } from "./read-texts.ts";
+import { isBlank } from "../shared/localized.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
 
 const GENDERS: readonly Gender[] = ["total", "male", "female"];
@@ -15,9 +16,9 @@ const MOST_DECIMALS = 6;
 /** An indicator's own page: what it tells and how to read it. Null when it has no title in any language. */
 export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indicator | null {
   const record = asRecord(raw);
-  const title = readLines(record?.title);
-  if (!hasText(title)) return null;
-  const organization = readLines(asRecord(record?.organization)?.title);
+  const title = readTexts(record?.title, "title", "line", warn);
+  if (isBlank(title)) return null;
+  const organization = readTexts(asRecord(record?.organization)?.title, "organization", "line", warn);
   const valueType = asRecord(record?.primaryValueType);
   const typeCode = cleanLine(valueType?.code, 20).text;
   const decimals = readWhole(record?.decimals);
@@ -27,13 +28,13 @@ export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indica
     sourceId,
     modifiedAt: null,
     title,
-    description: readMarkdown(record?.description),
-    limits: readMarkdown(record?.limits),
-    interpretation: readMarkdown(record?.interpretation),
-    organization: hasText(organization) ? organization : null,
+    description: readTexts(record?.description, "description", "html", warn),
+    limits: readTexts(record?.limits, "limits", "html", warn),
+    interpretation: readTexts(record?.interpretation, "interpretation", "html", warn),
+    organization: isBlank(organization) ? null : organization,
     years: readRange(record?.range, warn),
     decimals: decimals !== null && decimals >= 0 && decimals <= MOST_DECIMALS ? decimals : null,
-    valueType: typeCode ? { code: typeCode, title: readLines(valueType?.title) } : null,
+    valueType: typeCode ? { code: typeCode, title: readTexts(valueType?.title, "primaryValueType", "line", warn) } : null,
     genders: readGenders(asRecord(asRecord(record?.classifications)?.sex)?.values),
     dataUpdated: readDate(record?.["data-updated"], warn),
   };

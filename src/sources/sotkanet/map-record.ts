@@ -1,5 +1,5 @@
 import type { Regions } from "../../domain/regions/regions.ts";
-import { createWarnings } from "../ptv/warnings.ts";
+import { createWarnings } from "../shared/warnings.ts";
 import type { Mapping } from "../shared/import-port.ts";
 import { mapIndicator } from "./map-indicator.ts";
 import { mapRegion } from "./map-region.ts";

@@ -1,10 +1,11 @@
 import type { AreaKind, IndicatorRegion } from "../../domain/insight/indicator.ts";
 import { indicatorRegionId } from "../../domain/insight/indicator-ids.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
-import { asRecord, asText } from "../ptv/read.ts";
-import { quote, type Warn } from "../ptv/warnings.ts";
+import { asRecord, asText } from "../shared/read.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
 import { readId } from "./read-number.ts";
-import { hasText, readLines } from "./read-texts.ts";
+import { isBlank } from "../shared/localized.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
 
 const KIND: Readonly<Record<string, AreaKind>> = {
@@ -22,9 +23,9 @@ const MOST_PARENTS = 100;
  */
 export function mapRegion(sourceId: string, raw: unknown, regions: Regions, warn: Warn): IndicatorRegion | null {
   const record = asRecord(raw);
-  const title = readLines(record?.title);
+  const title = readTexts(record?.title, "title", "line", warn);
   const category = asText(record?.category)?.toUpperCase() ?? "";
-  if (!hasText(title) || !CATEGORY.test(category)) return null;
+  if (isBlank(title) || !CATEGORY.test(category)) return null;
   const kind = KIND[category] ?? "other";
   const code = /^[\w-]{1,20}$/.exec(asText(record?.code) ?? "")?.[0] ?? "";
   return {

@@ -2,8 +2,8 @@ import { findCuratedIndicator } from "../../domain/insight/curated-indicators.ts
 import type { Gender, IndicatorUnit } from "../../domain/insight/indicator.ts";
 import { indicatorId } from "../../domain/insight/indicator-ids.ts";
 import type { LeftOut, SourcedValue, ValueSet } from "../../domain/insight/value-set.ts";
-import { asRecord, type Raw } from "../ptv/read.ts";
-import { quote } from "../ptv/warnings.ts";
+import { asRecord, type Raw } from "../shared/read.ts";
+import { quote } from "../shared/warnings.ts";
 import { readId, readNumber, readWhole } from "./read-number.ts";
 import { SOTKANET_SOURCE, type ValueSetBody } from "./sotkanet-record.ts";
 

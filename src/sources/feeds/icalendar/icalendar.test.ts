@@ -5,7 +5,7 @@ import type { Event } from "../../../domain/events/event.ts";
 import { occurrencesOf } from "../../../domain/events/occurrences-of.ts";
 import { createRegions } from "../../../domain/regions/regions.ts";
 import type { FeedOrigin } from "../feed-event.ts";
-import { municipalityFinder } from "../municipality-names.ts";
+import { municipalityFinder } from "../../shared/municipality-names.ts";
 import { mapCalendarEvent } from "./map-calendar-event.ts";
 import { type CalendarRecord, readCalendar } from "./read-calendar.ts";
 

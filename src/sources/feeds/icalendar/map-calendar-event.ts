@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import type { Event } from "../../../domain/events/event.ts";
-import { createWarnings } from "../../ptv/warnings.ts";
-import { toWebAddress } from "../../ptv/web-address.ts";
+import { createWarnings } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { cleanLine, cleanText } from "../../shared/clean-text.ts";
 import { htmlToMarkdown } from "../../shared/html-to-markdown.ts";
 import type { Mapping } from "../../shared/import-port.ts";

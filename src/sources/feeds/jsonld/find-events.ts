@@ -1,4 +1,4 @@
-import { asRecord, type Raw } from "../../ptv/read.ts";
+import { asRecord, type Raw } from "../../shared/read.ts";
 import { isEvent, isPerson, typesOf } from "./event-types.ts";
 
 /** An event as the document tells it, without people. */

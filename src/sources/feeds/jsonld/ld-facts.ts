@@ -1,7 +1,7 @@
 import type { Language, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import type { Audience, Event, EventImage, EventStatus, Offer } from "../../../domain/events/event.ts";
-import { asRecord, type Raw } from "../../ptv/read.ts";
-import { toWebAddress } from "../../ptv/web-address.ts";
+import { asRecord, type Raw } from "../../shared/read.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { cleanLine } from "../../shared/clean-text.ts";
 import { typesOf } from "./event-types.ts";
 import { listOf, plainOf, recordsOf, textsOf, urlOf } from "./ld-values.ts";

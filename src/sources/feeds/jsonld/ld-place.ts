@@ -1,8 +1,8 @@
 import type { Address, Language } from "../../../domain/catalogue/catalogue.ts";
 import type { EventPlace } from "../../../domain/events/event.ts";
 import { FINLAND_BOX } from "../../../platform/geo/finland-box.ts";
-import { asRecord, type Raw } from "../../ptv/read.ts";
-import { toWebAddress } from "../../ptv/web-address.ts";
+import { asRecord, type Raw } from "../../shared/read.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { cleanLine } from "../../shared/clean-text.ts";
 import { type FeedOrigin, toEventPlace } from "../feed-event.ts";
 import { type Whereabouts, whereIs } from "../location-text.ts";

@@ -2,7 +2,7 @@ import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
 import { addDays, weekdayOf } from "../../../domain/catalogue/helsinki-time.ts";
 import type { TimeSlot, WallTime } from "../../../domain/events/event.ts";
 import { isReadableRule, repeatedStarts } from "../../../domain/events/repeated-starts.ts";
-import type { Raw } from "../../ptv/read.ts";
+import type { Raw } from "../../shared/read.ts";
 import type { Series } from "../join-series.ts";
 import { laterBy, toSlot } from "../wall-time.ts";
 import { toFinnishTime, zoneName } from "../zones.ts";

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language, type LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { asRecord, asText, type Raw } from "../../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../../shared/read.ts";
 
 /** One value or several: JSON-LD makes no difference. */
 export function listOf(value: unknown): readonly unknown[] {

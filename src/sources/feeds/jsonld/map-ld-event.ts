@@ -1,9 +1,9 @@
 import { LANGUAGES, type Language } from "../../../domain/catalogue/catalogue.ts";
 import type { Event, Registration, Schedule, TimeSlot } from "../../../domain/events/event.ts";
 import { eventId } from "../../../domain/events/event-ids.ts";
-import type { Raw } from "../../ptv/read.ts";
-import { createWarnings, type Warn } from "../../ptv/warnings.ts";
-import { toWebAddress } from "../../ptv/web-address.ts";
+import type { Raw } from "../../shared/read.ts";
+import { createWarnings, type Warn } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { cleanLine, cleanText } from "../../shared/clean-text.ts";
 import { htmlToMarkdown } from "../../shared/html-to-markdown.ts";
 import type { Mapping } from "../../shared/import-port.ts";

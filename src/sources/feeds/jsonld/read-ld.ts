@@ -1,5 +1,5 @@
 import { hashText } from "../../../platform/crypto/hash-text.ts";
-import { asRecord, asText, type Raw } from "../../ptv/read.ts";
+import { asRecord, asText, type Raw } from "../../shared/read.ts";
 import { SourceNotBelievable } from "../../shared/import-run.ts";
 import type { FeedContents } from "../feed-port.ts";
 import { findDocuments } from "./find-documents.ts";

@@ -1,10 +1,12 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
-import { isBlank, joinTexts, NONE, readClean, readLocalized } from "../localized.ts";
+import { isBlank, joinTexts, NONE } from "../../shared/localized.ts";
+import { readLocalized } from "../language-lists.ts";
+import { readClean } from "../../shared/read-texts.ts";
 import { toMunicipality } from "../municipality.ts";
 import type { MappingContext } from "../ptv-source.ts";
-import { asNumber, asRecord, asRecords, asText, type Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asNumber, asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
 
 /** The other states say that PTV could not make out where the address is; what stands beside them is not to be used. */
 const USABLE_COORDINATES: ReadonlySet<string> = new Set(["Ok", "EnteredByUser"]);

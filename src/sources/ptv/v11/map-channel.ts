@@ -1,12 +1,14 @@
 import type { ChannelType, ServiceChannel } from "../../../domain/catalogue/catalogue.ts";
 import { channelId, organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { lookUp } from "../codes.ts";
-import { NONE, readLocalized, readTyped, toLanguage } from "../localized.ts";
-import { mergeWebPages } from "../merge-contacts.ts";
+import { NONE, toLanguage } from "../../shared/localized.ts";
+import { readLocalized, readTyped } from "../language-lists.ts";
+import { mergeWebPages } from "../../shared/merge-contacts.ts";
 import { originOf, readLanguages, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asBoolean, asGuid, asRecords, asText } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asBoolean, asRecords, asText } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { mapAddresses, mapDeliveryAddresses } from "./map-address.ts";
 import { mapArea } from "./map-area.ts";
 import { mapTerms } from "./map-classification.ts";

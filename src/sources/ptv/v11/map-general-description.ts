@@ -3,7 +3,7 @@ import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts
 import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import type { Warn } from "../warnings.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { mapClassification, mapTerms } from "./map-classification.ts";
 import { mapLegislation } from "./map-legislation.ts";
 import { mapNames } from "./map-names.ts";

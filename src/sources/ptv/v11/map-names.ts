@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { type ContentLanguage, NONE, readTyped, toContentLanguage } from "../localized.ts";
-import { asRecords, asText } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { type ContentLanguage, NONE, toContentLanguage } from "../../shared/localized.ts";
+import { readTyped } from "../language-lists.ts";
+import { asRecords, asText } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
 
 export interface Names {
   readonly name: LocalizedText;

@@ -1,12 +1,13 @@
 import type { Organization } from "../../../domain/catalogue/catalogue.ts";
 import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { NONE, readTyped } from "../localized.ts";
+import { NONE } from "../../shared/localized.ts";
+import { readTyped } from "../language-lists.ts";
 import { toMunicipality } from "../municipality.ts";
 import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
 import { originOf, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asGuid } from "../guid.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { mapAddresses } from "./map-address.ts";
 import { mapEmails, mapPhones, mapWebPages } from "./map-contacts.ts";
 import { mapNames } from "./map-names.ts";

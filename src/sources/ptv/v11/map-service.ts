@@ -1,11 +1,14 @@
 import type { LocalizedList, Service, ServiceOrganization } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId, organizationId, serviceId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { lookUp, toCharge, toFunding, toProvision, toServiceType } from "../codes.ts";
-import { type ContentLanguage, inLanguage, readClean, readLocalized, toContentLanguage } from "../localized.ts";
+import { type ContentLanguage, inLanguage, toContentLanguage } from "../../shared/localized.ts";
+import { readLocalized } from "../language-lists.ts";
+import { readClean } from "../../shared/read-texts.ts";
 import { originOf, readLanguages, toInstant } from "../plain-values.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid, asRecord, asRecords, asText } from "../read.ts";
-import { quote, type Warn } from "../warnings.ts";
+import { asRecord, asRecords, asText } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
 import { mapArea } from "./map-area.ts";
 import { mapClassification, mapTerms } from "./map-classification.ts";
 import { mapConnections } from "./map-connection.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asGuid, asList, asRecord } from "../read.ts";
+import { asList, asRecord } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
 
 /**
  * The outside of version 11's records: which fields are read at all. Every field may be missing, null or "", and a wrong

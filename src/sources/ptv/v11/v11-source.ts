@@ -4,7 +4,8 @@ import { createBatchFetcher } from "../fetch-in-batches.ts";
 import { listPages, type PageShape } from "../list-pages.ts";
 import { askableIds, pickAsked } from "../pick-asked.ts";
 import type { PtvKind, PtvSource, RemovedId } from "../ptv-source.ts";
-import { asGuid, asRecord, asRecords, type Raw } from "../read.ts";
+import { asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
 import { mapV11Record } from "./map-record.ts";
 
 const PATH: { readonly [kind in PtvKind]: string } = {

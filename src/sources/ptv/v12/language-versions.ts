@@ -1,7 +1,8 @@
 import type { LocalizedList, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { type ContentLanguage, NONE, readClean, type TextSort, toContentLanguage } from "../localized.ts";
-import { asList, asRecord, asRecords, type Raw } from "../read.ts";
-import { quote, type Warn } from "../warnings.ts";
+import { type ContentLanguage, NONE, toContentLanguage } from "../../shared/localized.ts";
+import { readClean, type TextSort } from "../../shared/read-texts.ts";
+import { asList, asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
 
 /**
  * Version 12 (beta 0.1.0) writes texts in two ways: whole language versions (`languageVersions: {fi: {name, …}}`) and maps

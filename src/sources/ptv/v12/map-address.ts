@@ -1,10 +1,11 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
-import { joinTexts, NONE, readClean } from "../localized.ts";
+import { joinTexts, NONE } from "../../shared/localized.ts";
+import { readClean } from "../../shared/read-texts.ts";
 import { toMunicipality } from "../municipality.ts";
 import type { MappingContext } from "../ptv-source.ts";
-import { asNumber, asRecord, asRecords, type Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asNumber, asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { mapOfTexts } from "./language-versions.ts";
 
 const KINDS_OF_ADDRESS = ["streetAddresses", "postOfficeBoxAddresses", "otherAddresses", "foreignAddresses"];

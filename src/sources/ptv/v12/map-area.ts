@@ -2,8 +2,8 @@ import type { ServiceArea } from "../../../domain/catalogue/catalogue.ts";
 import { lookUp } from "../codes.ts";
 import { toMunicipality } from "../municipality.ts";
 import type { AreaUnit, MappingContext } from "../ptv-source.ts";
-import { asList, asRecord, asText } from "../read.ts";
-import { quote, type Warn } from "../warnings.ts";
+import { asList, asRecord, asText } from "../../shared/read.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
 
 const AREA_TYPE: ReadonlyMap<string, ServiceArea["type"]> = new Map([
   ["WholeCountry", "nationwide"],

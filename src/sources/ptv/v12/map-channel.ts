@@ -3,8 +3,9 @@ import { channelId, organizationId } from "../../../domain/catalogue/catalogue-i
 import { lookUp } from "../codes.ts";
 import { readLanguages, toInstant } from "../plain-values.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid, asRecord, asText, type Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asRecord, asText, type Raw } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { itemsOf, languageVersionsOf, textOf, type Versions } from "./language-versions.ts";
 import { mapArea } from "./map-area.ts";
 import { mapContacts, mapLinks } from "./map-contacts.ts";

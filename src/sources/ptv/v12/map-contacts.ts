@@ -1,13 +1,14 @@
 import type { Contacts, PhoneNumber, WebPage } from "../../../domain/catalogue/catalogue.ts";
 import { lookUp, toCharge } from "../codes.ts";
-import { toEmailAddress } from "../email-address.ts";
-import { type ContentLanguage, inLanguage, readClean, toLanguage } from "../localized.ts";
-import { mergeEmails, mergePhones, mergeWebPages } from "../merge-contacts.ts";
-import { toDialled } from "../phone-number.ts";
+import { toEmailAddress } from "../../shared/email-address.ts";
+import { type ContentLanguage, inLanguage, toLanguage } from "../../shared/localized.ts";
+import { readClean } from "../../shared/read-texts.ts";
+import { mergeEmails, mergePhones, mergeWebPages } from "../../shared/merge-contacts.ts";
+import { toDialled } from "../../shared/phone-number.ts";
 import type { MappingContext } from "../ptv-source.ts";
-import { asRecord, asText, type Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
-import { toWebAddress } from "../web-address.ts";
+import { asRecord, asText, type Raw } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { itemsOf, type Versions } from "./language-versions.ts";
 import { mapAddresses } from "./map-address.ts";
 

@@ -3,8 +3,8 @@ import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts
 import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../plain-values.ts";
 import { PTV_SOURCE } from "../ptv-source.ts";
-import type { Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import type { Raw } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { languageVersionsOf } from "./language-versions.ts";
 import { mapClassification, mapLegislation, mapNames, mapServiceTexts } from "./map-shared.ts";
 

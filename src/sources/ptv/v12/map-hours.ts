@@ -1,9 +1,9 @@
 import type { LocalizedText, OpeningInterval, ServiceHours, Weekday } from "../../../domain/catalogue/catalogue.ts";
 import { lookUp } from "../codes.ts";
-import { joinTexts, NONE } from "../localized.ts";
-import { asRecord, asRecords, asText, type Raw } from "../read.ts";
+import { joinTexts, NONE } from "../../shared/localized.ts";
+import { asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
 import { type Dates, toInterval, toPlainDate, toTime } from "../service-hours.ts";
-import { quote, type Warn } from "../warnings.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
 import { mapOfTexts } from "./language-versions.ts";
 import { mapContinuousDates } from "./map-continuous-dates.ts";
 

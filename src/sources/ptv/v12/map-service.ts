@@ -1,11 +1,13 @@
 import type { Service, ServiceOrganization } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId, organizationId, serviceId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { toCharge, toFunding, toServiceType } from "../codes.ts";
-import { NONE, readClean } from "../localized.ts";
+import { NONE } from "../../shared/localized.ts";
+import { readClean } from "../../shared/read-texts.ts";
 import { readLanguages, toInstant } from "../plain-values.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid, asList, asRecord, asRecords, type Raw } from "../read.ts";
-import type { Warn } from "../warnings.ts";
+import { asList, asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import { asGuid } from "../guid.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { languageVersionsOf, listsOf, mapOfTexts } from "./language-versions.ts";
 import { mapArea } from "./map-area.ts";
 import { mapConnections } from "./map-connection.ts";

@@ -1,8 +1,8 @@
 import type { Classification, Service, ServiceTexts } from "../../../domain/catalogue/catalogue.ts";
-import { NONE } from "../localized.ts";
-import { asList, asText, type Raw } from "../read.ts";
-import { quote, type Warn } from "../warnings.ts";
-import { toWebAddress } from "../web-address.ts";
+import { NONE } from "../../shared/localized.ts";
+import { asList, asText, type Raw } from "../../shared/read.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { itemsOf, textOf, type Versions } from "./language-versions.ts";
 import { mapLinks } from "./map-contacts.ts";
 

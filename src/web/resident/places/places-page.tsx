@@ -59,54 +59,74 @@ export function PlacesPage({ page, view, found, total, backdrop }: PlacesPagePro
       <div class="wrap">
         <h1>{view.layer === "all" ? words.title : words.layers[view.layer]}</h1>
         <p class="lead">{lead}</p>
-        <nav class="periods" aria-label={words.layer}>
-          <ul>
-            {LAYERS.map((layer) => (
-              <li>
-                <a
-                  class="button"
-                  href={changedQuery(page.place.query, { taso: LAYER_NAMES[layer], sivu: null })}
-                  aria-current={layer === view.layer ? "true" : undefined}
-                >
-                  {words.layers[layer]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LayerLinks page={page} view={view} />
         <MunicipalityPicker page={page} />
-        <form method={searchMethod(page)} class="place-form">
-          <input type="hidden" name="taso" value={LAYER_NAMES[view.layer]} />
-          {page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />}
-          <div class="field">
-            <label class="field-label" for="q">
-              {words.search}
-            </label>
-            <input id="q" name="q" type="search" maxLength={200} value={view.text} autoComplete="off" />
+        <div class="calendar">
+          <div class="calendar-list">
+            <p class="count-line">{total === 0 ? words.none : words.count(page.formats.number(total), total === 1)}</p>
+            <ol class="cards list" start={first}>
+              {found.map(({ card, distance }, i) => (
+                <li>
+                  <article class="card">
+                    <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} distance={distance} />
+                  </article>
+                </li>
+              ))}
+            </ol>
+            <Pagination page={page} current={view.pageNumber} last={Math.ceil(total / PLACES_PER_PAGE)} />
           </div>
-          <PostalCodeField page={page} />
-          <LocateButton page={page} />
-          <label class="choice">
-            <input type="checkbox" name="auki" value="1" checked={view.isOpenNow} />
-            <span>{words.openNow}</span>
-          </label>
-          <button type="submit" class="button">
-            {words.apply}
-          </button>
-        </form>
-        <p class="count-line">{total === 0 ? words.none : words.count(page.formats.number(total), total === 1)}</p>
-        {pins.length > 0 && <PlacesMap page={page} pins={pins} here={page.near} backdrop={backdrop} />}
-        <ol class="cards list" start={first}>
-          {found.map(({ card, distance }, i) => (
-            <li>
-              <article class="card">
-                <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} distance={distance} />
-              </article>
-            </li>
-          ))}
-        </ol>
-        <Pagination page={page} current={view.pageNumber} last={Math.ceil(total / PLACES_PER_PAGE)} />
+          <div>
+            {pins.length > 0 && <PlacesMap page={page} pins={pins} here={page.near} backdrop={backdrop} />}
+            <PlaceSearch page={page} view={view} />
+          </div>
+        </div>
       </div>
     </Layout>
+  );
+}
+
+function LayerLinks({ page, view }: { readonly page: Page; readonly view: PlacesView }) {
+  const words = page.text.tray.places;
+  return (
+    <nav class="chips day-parts" aria-label={words.layer}>
+      <ul>
+        {LAYERS.map((layer) => (
+          <li>
+            <a
+              class="chip"
+              href={changedQuery(page.place.query, { taso: LAYER_NAMES[layer], sivu: null })}
+              aria-current={layer === view.layer ? "true" : undefined}
+            >
+              {words.layers[layer]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function PlaceSearch({ page, view }: { readonly page: Page; readonly view: PlacesView }) {
+  const words = page.text.tray.places;
+  return (
+    <form method={searchMethod(page)} class="calendar-form">
+      <input type="hidden" name="taso" value={LAYER_NAMES[view.layer]} />
+      {page.municipality && <input type="hidden" name="kunta" value={page.municipality.code} />}
+      <div class="field">
+        <label class="field-label" for="q">
+          {words.search}
+        </label>
+        <input id="q" name="q" type="search" maxLength={200} value={view.text} autoComplete="off" />
+      </div>
+      <PostalCodeField page={page} />
+      <LocateButton page={page} />
+      <label class="choice">
+        <input type="checkbox" name="auki" value="1" checked={view.isOpenNow} />
+        <span>{words.openNow}</span>
+      </label>
+      <button type="submit" class="button main">
+        {words.apply}
+      </button>
+    </form>
   );
 }

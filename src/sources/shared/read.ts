@@ -4,9 +4,6 @@ export type Raw = { readonly [field: string]: unknown };
 
 const LONGEST_LIST = 2000;
 const NOTHING: readonly unknown[] = [];
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** PTV writes it for "no id", and answers 500 when asked for it. */
-const ZERO_GUID = "00000000-0000-0000-0000-000000000000";
 
 export function asRecord(value: unknown): Raw | null {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Raw) : null;
@@ -33,14 +30,8 @@ export function asBoolean(value: unknown): boolean | null {
   return typeof value === "boolean" ? value : null;
 }
 
-/** Metres or degrees, which PTV v11 writes as text, sometimes with a comma. */
+/** A number, also written as text, sometimes with a comma. */
 export function asNumber(value: unknown): number | null {
   const text = asText(value)?.replace(",", ".");
   return text !== undefined && /^-?\d{1,12}(\.\d{1,20})?$/.test(text) ? Number(text) : null;
-}
-
-export function asGuid(value: unknown): string | null {
-  if (typeof value !== "string") return null;
-  const guid = value.trim().toLowerCase();
-  return GUID.test(guid) && guid !== ZERO_GUID ? guid : null;
 }

@@ -5,8 +5,8 @@ const MOST_DIGITS = 15;
 const LONGEST = 60;
 
 /**
- * A number as a person dials it, its spaces kept. PTV gives the country prefix apart, and the number without its leading
- * zero then, though not always; Finnish service numbers (`0800 …`, `116 117`) have no prefix. Null when it is no number.
+ * A number as a person dials it, its spaces kept. The country's prefix may be told apart, and the number without its
+ * leading zero then, though not always; Finnish service numbers (`0800 …`, `116 117`) have no prefix. Null when it is no number.
  */
 export function toDialled(number: string, prefix: string | null, isServiceNumber: boolean): string | null {
   if (number.length > LONGEST) return null;

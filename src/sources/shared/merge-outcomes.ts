@@ -1,5 +1,5 @@
 import type { ImportReport } from "../../domain/imports/import-report.ts";
-import type { ImportOutcome } from "../shared/run-import-command.ts";
+import type { ImportOutcome } from "./run-import-command.ts";
 
 /** One outcome of several runs. With more than one, what is told of a run says which installation it is about. */
 export function mergeOutcomes(

@@ -1,7 +1,7 @@
 /** Real records nest some twelve levels. */
 const DEEPEST = 100;
 
-/** True for a value nested so deeply that writing it as JSON would exhaust the stack; PTV has no such records. */
+/** True for a value nested so deeply that writing it as JSON would exhaust the stack: no source has such records in good faith. */
 export function isNestedTooDeeply(value: unknown, deepest: number = DEEPEST): boolean {
   if (typeof value !== "object" || value === null) return false;
   if (deepest === 0) return true;

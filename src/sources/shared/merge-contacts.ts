@@ -1,6 +1,6 @@
 import type { Contacts, LocalizedText, PhoneNumber, WebPage } from "../../domain/catalogue/catalogue.ts";
 
-/** PTV repeats a contact for each language; one stays, with what was said of it in every language. */
+/** Sources repeat a contact for each language; one stays, with what was said of it in every language. */
 
 export function mergePhones(phones: readonly PhoneNumber[]): readonly PhoneNumber[] {
   return mergeBy(

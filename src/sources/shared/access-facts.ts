@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { AccessFact } from "../../domain/events/event.ts";
-import { allTexts } from "./read-texts.ts";
+import { allTexts } from "./localized.ts";
 
 /** Phrases that leave no doubt about taking part, in Finnish, Swedish and English. What is only hinted at is not told. */
 const SAYS: readonly (readonly [AccessFact, RegExp])[] = [

@@ -1,6 +1,9 @@
 /** Takes one line about a part of a record that was left out or mended. */
 export type Warn = (warning: string) => void;
 
+/** For what is told of elsewhere. */
+export const inSilence: Warn = () => {};
+
 const MOST = 100;
 const LONGEST_QUOTE = 40;
 

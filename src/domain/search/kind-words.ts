@@ -1,0 +1,32 @@
+import type { Kind, Trait } from "./search-document.ts";
+
+/** What a question may ask for by a word of its kind. */
+export type AskedKind = Kind | Trait;
+
+/** Words that say what sort of thing is wanted, whatever it is about: "kurssi", "tapahtumia", "var kan man", "chat". */
+const WORDS: readonly (readonly [AskedKind, string])[] = [
+  ["event", "tapahtum(?:a|an|aa|at|ia|ien|iin|issa|ista|assa|asta)|tapahtuuko?|menovinkk\\p{L}*|menoja"],
+  ["event", "evenemang\\p{L}*|händer|händelser|events?|what'?s on|happening"],
+  ["course", "\\p{L}*kurss(?!ikir)\\p{L}+|\\p{L}*kurs(?:en|er|erna)?|courses?|class(?:es)?|workshops?"],
+  ["volunteering", "vapaaehtois(?:työ|toimin|eksi)\\p{L}*|talko\\p{L}+|frivilligarbet\\p{L}*|talko|volunteer(?:ing|s)?"],
+  ["place", "missä (?:voi|voisi|voin|saa|on|olisi|pääsee)|mis|paik(?:ka|kaa|an|at|koja|assa)"],
+  ["place", "var (?:kan|får|finns)|ställen?|plats(?:er)?|where (?:can|could|do|is|are|to)|places?"],
+  ["meetingPlace", "kohtaamispaik\\p{L}*|olohuone\\p{L}*|träffpunkt\\p{L}*|mötesplats\\p{L}*|meeting places?|hangouts?"],
+  ["printing", "tulost\\p{L}*|kopioi\\p{L}*|skannat\\p{L}*|skriva? ut|utskrift\\p{L}*|skrivare|print(?:er|ing|s)?|scan(?:ner|ning)?"],
+  ["devices", "tietokonei?(?:ta|tta|lla|den|en|siin)?|asiakaspääte\\p{L}*|dator(?:er|n)?|computers?"],
+  ["digitalSupport", "digi(?:tu|ap|neuvo|opast)\\p{L}*|digi(?:stöd|hjälp|råd)\\p{L}*|digital (?:support|help)"],
+  ["chat", "\\p{L}*cha(?:t|ti|tt)(?!e)\\p{L}*|\\p{L}*tsät\\p{L}*"],
+  ["phone", "\\p{L}*puheli(?:n|nta|meen)|soittaa|auttava puhelin|ringa|\\p{L}*telefon(?:en)?|helplines?|phone line|call"],
+  ["app", "sovellu(?:s|ks)\\p{L}*|[aä]ppi\\p{L}*|app(?:en|ar|s)?|mobilapp\\p{L}*"],
+  ["test", "\\p{L}*testi(?:ä|n|t|in|llä)?|itsearvio\\p{L}*|kysely|\\p{L}*test(?:et|er|s)?|quiz|self-assessment"],
+  ["tool", "omahoi\\p{L}*|oma-apu\\p{L}*|itsehoi\\p{L}*|självhjälp\\p{L}*|egenvård\\p{L}*|self-?\\s?(?:help|care)"],
+];
+
+const PATTERNS = WORDS.map(
+  ([kind, words]) => [kind, new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, "iu")] as const,
+);
+
+/** The kinds and traits that a text asks for by such words, each once. */
+export function kindsAskedFor(text: string): AskedKind[] {
+  return [...new Set(PATTERNS.flatMap(([kind, pattern]) => (pattern.test(text) ? [kind] : [])))];
+}
