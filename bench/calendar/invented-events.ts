@@ -6,16 +6,16 @@ export const BENCH_SOURCE = "bench";
 
 /** What is done, with the PTV class that tells its theme and the need that it answers. */
 const ACTIVITIES = [
-  { fi: "Tuolijumppa", sv: "Stolgymnastik", en: "Chair exercise", code: "P27.1", need: "physical-inactivity" },
-  { fi: "Kävelyretki", sv: "Promenad", en: "Guided walk", code: "P27.1", need: "physical-inactivity" },
-  { fi: "Vesijumppa", sv: "Vattengymnastik", en: "Water exercise", code: "P27.1", need: "physical-inactivity" },
+  { fi: "Tuolijumppa", sv: "Stolgymnastik", en: "Chair exercise", code: "P27.1", need: "exercise-guidance" },
+  { fi: "Kävelyretki", sv: "Promenad", en: "Guided walk", code: "P27.1", need: "exercise-guidance" },
+  { fi: "Vesijumppa", sv: "Vattengymnastik", en: "Water exercise", code: "P27.1", need: "exercise-guidance" },
   { fi: "Senioritanssi", sv: "Seniordans", en: "Senior dance", code: "P27.1", need: "loneliness" },
-  { fi: "Kahvihetki", sv: "Kaffestund", en: "Coffee and company", code: "P25.6", need: "loneliness" },
-  { fi: "Lukupiiri", sv: "Läsecirkel", en: "Reading circle", code: "P26", need: "loneliness" },
-  { fi: "Kuoroharjoitus", sv: "Körövning", en: "Choir practice", code: "P26", need: "loneliness" },
-  { fi: "Perhekahvila", sv: "Familjecafé", en: "Family café", code: "P25.6", need: "parenting" },
-  { fi: "Digitukihetki", sv: "Digistöd", en: "Help with devices", code: "P26", need: "digital-skills" },
-  { fi: "Muistikahvila", sv: "Minnescafé", en: "Memory café", code: "P25.6", need: "memory" },
+  { fi: "Kahvihetki", sv: "Kaffestund", en: "Coffee and company", code: "P25.5", need: "loneliness" },
+  { fi: "Lukupiiri", sv: "Läsecirkel", en: "Reading circle", code: "P25", need: "loneliness" },
+  { fi: "Kuoroharjoitus", sv: "Körövning", en: "Choir practice", code: "P25", need: "loneliness" },
+  { fi: "Perhekahvila", sv: "Familjecafé", en: "Family café", code: "P25.5", need: "parenting" },
+  { fi: "Digitukihetki", sv: "Digistöd", en: "Help with devices", code: "P25.5", need: "digital-skills" },
+  { fi: "Muistikahvila", sv: "Minnescafé", en: "Memory café", code: "P25.5", need: "memory" },
 ] as const;
 
 const AT = ["kirjastossa", "seurakuntatalolla", "nuorisotalolla", "uimahallissa", "palvelukeskuksessa", "kylätalolla"];
@@ -68,7 +68,9 @@ function invent(i: number, schedule: Schedule): Event {
     onlineUrl: null,
     places: i % 25 === 0 ? [] : [placeOf(i, at)],
     audience: { minAge: i % 3 === 0 ? 60 : null, maxAge: null, targetGroups: [], isRestricted: false, info: {} },
-    offers: [{ isFree: i % 3 !== 1, price: i % 3 === 1 ? { fi: "5 €", sv: "5 €", en: "€5" } : {}, info: {}, url: null }],
+    offers: [
+      { isFree: i % 3 !== 1, price: i % 3 === 1 ? { fi: "5 €", sv: "5 €", en: "€5" } : {}, info: {}, url: null },
+    ],
     registration: null,
     accessibility: i % 2 === 0 ? ["stepFree"] : [],
     languages: i % 7 === 0 ? ["sv"] : ["fi"],
@@ -107,7 +109,12 @@ function weekly(i: number, from: string): Schedule {
     added: i % 5 === 0 ? [{ start: `${addDays(day, 9)}T${hour}`, end: null }] : [],
     changed:
       i % 9 === 0
-        ? [{ original: `${addDays(day, 14)}T${hour}`, slot: { start: `${addDays(day, 14)}T${hour}`, end: null, status: "cancelled" } }]
+        ? [
+            {
+              original: `${addDays(day, 14)}T${hour}`,
+              slot: { start: `${addDays(day, 14)}T${hour}`, end: null, status: "cancelled" },
+            },
+          ]
         : [],
   };
 }

@@ -1,5 +1,5 @@
-import { compareWithBare } from "../support/compare-with-bare.ts";
 import type { Bench } from "../support/bench.ts";
+import { compareWithBare } from "../support/compare-with-bare.ts";
 import { buildOnce, startPolku, temporaryFolder } from "../support/polku-process.ts";
 
 /** Pages as residents ask for them. */

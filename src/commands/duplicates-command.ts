@@ -20,6 +20,13 @@ const HOW =
 
 /** What several sources tell of the same thing: what the rules found, and what people decide. */
 export async function runDuplicates(args: readonly string[]): Promise<number> {
+  const act = readArguments(args);
+  return withContext(({ db, clock }) => act(db.register, clock.now()));
+}
+
+type Act = (db: RegisterDb, now: Date) => Promise<number>;
+
+function readArguments(args: readonly string[]): Act {
   const { values, positionals } = parseCommand({
     args: [...args],
     allowPositionals: true,
@@ -32,32 +39,32 @@ export async function runDuplicates(args: readonly string[]): Promise<number> {
       lang: { type: "string" },
     },
   });
-  const [action, ...rest] = positionals;
+  const [action, one = "", other = "", decision = ""] = positionals;
   const language = languageOf(values.lang);
   const note = noteOf(values.note);
   const page = pageOf(values.page);
-  const [one = "", other = "", decision = ""] = rest;
-  const verdict = (["doubtful", "merged", "apart"] as const).find((each) => values[each] === true) ?? null;
-  return withContext(async ({ db: { register }, clock }) => {
-    if (action === "list" && rest.length === 0) return list(register, verdict, page);
-    if (action === "find" && rest.length === 0) return find(register, clock.now());
-    if (action === "why" && rest.length === 2) return why(register, ids(one, other), language, clock.now());
-    if (action === "undo" && rest.length === 2)
-      return tell(
-        await undoDecision(register, ...ids(one, other), clock.now()),
-        "The decision is undone. The rules' own word holds again.",
-      );
-    if (action !== "decide" || rest.length !== 3 || (decision !== "merged" && decision !== "apart"))
-      throw new UsageError(HOW);
+  const isOf = (name: string, count: number) => action === name && positionals.length === count;
+  if (isOf("list", 1)) {
+    const verdict = (["doubtful", "merged", "apart"] as const).find((each) => values[each] === true) ?? null;
+    return (db) => list(db, verdict, page);
+  }
+  if (isOf("find", 1)) return find;
+  if (isOf("why", 3)) {
+    const pair = ids(one, other);
+    return (db, now) => why(db, pair, language, now);
+  }
+  if (isOf("undo", 3)) {
     const [oneId, otherId] = ids(one, other);
-    const decided = await decideDuplicate(
-      register,
-      { oneId, otherId, verdict: decision, by: "command line", note },
-      clock.now(),
-    );
-    return tell(decided, decision === "merged" ? "They are one from now on." : "They are kept apart from now on.");
-  });
+    return async (db, now) => tell(await undoDecision(db, oneId, otherId, now), UNDONE);
+  }
+  if (!isOf("decide", 4) || (decision !== "merged" && decision !== "apart")) throw new UsageError(HOW);
+  const [oneId, otherId] = ids(one, other);
+  const request = { oneId, otherId, verdict: decision, by: "command line", note } as const;
+  return async (db, now) => tell(await decideDuplicate(db, request, now), DECIDED[decision]);
 }
+
+const UNDONE = "The decision is undone. The rules' own word holds again.";
+const DECIDED = { merged: "They are one from now on.", apart: "They are kept apart from now on." } as const;
 
 async function list(db: RegisterDb, verdict: Verdict | null, page: number): Promise<number> {
   const counts = await countPairs(db);

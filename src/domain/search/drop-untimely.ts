@@ -1,13 +1,15 @@
 import { PROFILE_COLUMNS } from "./index-data.ts";
 import { nextTimeOf } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import { KINDS, type Kind } from "./search-document.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { TAKES_PLACE_THEN } from "./weights.ts";
+import { MINUTES_OF_DAY } from "./time-window.ts";
+import { SOON, TAKES_PLACE_THEN, WITHOUT_TIMES } from "./weights.ts";
 
 const DATED = 9;
 
 /**
- * Lets go of what is over, and of what does not take place when it should; what does comes forward.
+ * Lets go of what is over, and of what does not take place when it should; what does, and what comes soon, comes forward.
  * @returns how many are left, the others' scores cleared.
  */
 export function dropUntimely(index: OpenedIndex, query: SearchQuery, foundCount: number): number {
@@ -18,17 +20,27 @@ export function dropUntimely(index: OpenedIndex, query: SearchQuery, foundCount:
   let kept = 0;
   for (let i = 0; i < foundCount; i++) {
     const document = found[i] as number;
-    const isDated = profileTable[(profiles[document] as number) * PROFILE_COLUMNS + DATED] === 1;
+    const row = (profiles[document] as number) * PROFILE_COLUMNS;
+    const isDated = profileTable[row + DATED] === 1;
+    const next = isDated ? nextTimeOf(index, document, query) : -1;
     const isUnannounced = timesOf[document] === timesOf[document + 1];
     const isTimely = isDated
-      ? (isUnannounced && when === undefined) || nextTimeOf(index, document, query) >= 0
+      ? next >= 0 || (isUnannounced && when === undefined)
       : when === undefined || when.keepsUndated;
     if (!isTimely) {
       totals[document] = 0;
       continue;
     }
-    if (isDated && when !== undefined) totals[document] = (totals[document] as number) * TAKES_PLACE_THEN;
+    if (when !== undefined) {
+      const kind = KINDS[profileTable[row] as number] as Kind;
+      totals[document] = (totals[document] as number) * (isDated ? TAKES_PLACE_THEN : WITHOUT_TIMES[kind]);
+    } else if (isDated) totals[document] = (totals[document] as number) * soonness(index, next, now);
     found[kept++] = document;
   }
   return kept;
+}
+
+function soonness({ data }: OpenedIndex, next: number, now = 0): number {
+  const days = next < 0 ? Number.POSITIVE_INFINITY : ((data.arrays.timeStarts[next] as number) - now) / MINUTES_OF_DAY;
+  return SOON.find(([within]) => days <= within)?.[1] ?? 1;
 }

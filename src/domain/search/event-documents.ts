@@ -12,6 +12,7 @@ import {
   listEventGroups,
   type OccurrenceRow,
 } from "./event-document-queries.ts";
+import { EVENT_LABELS } from "./kind-labels.ts";
 import { plainText } from "./plain-text.ts";
 import type { DocumentTime, FieldTexts, SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
@@ -181,6 +182,7 @@ function textsOf(event: Event, language: Language): FieldTexts {
     labels: [
       ...event.serviceClasses.map((code) => serviceClassLabel(code, language)),
       ...event.audience.targetGroups.map((code) => targetGroupLabel(code, language)),
+      EVENT_LABELS[event.type]?.[language] ?? "",
     ].join("\n"),
     organization: [event.organizer.name, ...event.places.map(({ name }) => name)]
       .map(inLanguage)

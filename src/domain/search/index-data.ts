@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 
 /** Raised whenever the arrays or the analysis of words change, so that an older snapshot is built again. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export type FinnishAnalyser = "voikko" | "builtin";
 

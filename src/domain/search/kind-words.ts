@@ -4,21 +4,20 @@ import type { Kind, Trait } from "./search-document.ts";
 export type AskedKind = Kind | Trait;
 
 /** Words that say what sort of thing is wanted, whatever it is about: "kurssi", "tapahtumia", "var kan man", "chat". */
-const WORDS: readonly (readonly [AskedKind, string])[] = [
+const WORDS: readonly (readonly [AskedKind, words: string])[] = [
   ["event", "tapahtum(?:a|an|aa|at|ia|ien|iin|issa|ista|assa|asta)|tapahtuuko?|menovinkk\\p{L}*|menoja"],
-  ["event", "evenemang\\p{L}*|händer|händelser|events?|what'?s on|happening"],
+  ["event", "evenemang\\p{L}*|händer|events?|what'?s on|happening"],
   ["course", "\\p{L}*kurss(?!ikir)\\p{L}+|\\p{L}*kurs(?:en|er|erna)?|courses?|class(?:es)?|workshops?"],
-  ["volunteering", "vapaaehtois(?:työ|toimin|eksi)\\p{L}*|talko\\p{L}+|frivilligarbet\\p{L}*|talko|volunteer(?:ing|s)?"],
-  ["place", "missä (?:voi|voisi|voin|saa|on|olisi|pääsee)|mis|paik(?:ka|kaa|an|at|koja|assa)"],
+  ["volunteering", "vapaaehtois(?:työ|toimin|eksi)\\p{L}*|talko\\p{L}*|frivilligarbet\\p{L}*|volunteer(?:ing|s)?"],
+  ["place", "missä (?:voi|voisi|voin|saa|on|olisi|pääsee)|paik(?:ka|kaa|an|at|koja|assa)"],
   ["place", "var (?:kan|får|finns)|ställen?|plats(?:er)?|where (?:can|could|do|is|are|to)|places?"],
-  ["meetingPlace", "kohtaamispaik\\p{L}*|olohuone\\p{L}*|träffpunkt\\p{L}*|mötesplats\\p{L}*|meeting places?|hangouts?"],
-  ["printing", "tulost\\p{L}*|kopioi\\p{L}*|skannat\\p{L}*|skriva? ut|utskrift\\p{L}*|skrivare|print(?:er|ing|s)?|scan(?:ner|ning)?"],
-  ["devices", "tietokonei?(?:ta|tta|lla|den|en|siin)?|asiakaspääte\\p{L}*|dator(?:er|n)?|computers?"],
-  ["digitalSupport", "digi(?:tu|ap|neuvo|opast)\\p{L}*|digi(?:stöd|hjälp|råd)\\p{L}*|digital (?:support|help)"],
-  ["chat", "\\p{L}*cha(?:t|ti|tt)(?!e)\\p{L}*|\\p{L}*tsät\\p{L}*"],
-  ["phone", "\\p{L}*puheli(?:n|nta|meen)|soittaa|auttava puhelin|ringa|\\p{L}*telefon(?:en)?|helplines?|phone line|call"],
-  ["app", "sovellu(?:s|ks)\\p{L}*|[aä]ppi\\p{L}*|app(?:en|ar|s)?|mobilapp\\p{L}*"],
-  ["test", "\\p{L}*testi(?:ä|n|t|in|llä)?|itsearvio\\p{L}*|kysely|\\p{L}*test(?:et|er|s)?|quiz|self-assessment"],
+  ["meetingPlace", "kohtaamispaik\\p{L}*|olohuone\\p{L}*|träffpunkt\\p{L}*|mötesplats\\p{L}*|meeting places?"],
+  ["printing", "tulost\\p{L}*|kopioi\\p{L}*|skannat\\p{L}*|skriva? ut|utskrift\\p{L}*|skrivare|print(?:er|ing)?|scan(?:ner)?"],
+  ["devices", "tietokone(?:tta|ella|een|en|ita)?|asiakaspääte\\p{L}*|dator(?:er|n)?|computers?"],
+  ["digitalSupport", "digi(?:tu|ap|neuvo|opast|stöd|hjälp|råd)\\p{L}*|digital (?:support|help)"],
+  ["chat", "\\p{L}*chat(?!eau)\\p{L}*|tsät\\p{L}*"],
+  ["app", "sovellu(?:s|ks)\\p{L}*|[aä]ppi(?:ä|n|a)?|(?:mobil)?app(?:en|ar|s)?"],
+  ["test", "\\p{L}*testi(?:ä|n|t|in|llä)?|itsearvio\\p{L}*|\\p{L}*test(?:et|er|s)?|quiz|self-assessment"],
   ["tool", "omahoi\\p{L}*|oma-apu\\p{L}*|itsehoi\\p{L}*|självhjälp\\p{L}*|egenvård\\p{L}*|self-?\\s?(?:help|care)"],
 ];
 

@@ -7,6 +7,7 @@ import { placeOfChannel } from "../places/place-of-channel.ts";
 import { isStepFree } from "../places/step-free.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import { listPlaceChannels, listPlacesIn } from "./place-document-queries.ts";
+import { HELP_LABELS, HELP_NEEDS, joinNeeds } from "./kind-labels.ts";
 import { plainText } from "./plain-text.ts";
 import type { FieldTexts, SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
@@ -57,10 +58,10 @@ export function toPlaceDocument(
   const { municipality } = place;
   if (municipality === null || !around.municipalities.has(municipality) || place.status === "planned") return null;
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(place, services, language)]));
-  const needs = around.teller?.needsOf(texts) ?? [];
+  const told = around.teller?.needsOf(withTypeTold(texts)) ?? [];
   const own = tellThemes(
     { name: place.name, serviceClasses: place.serviceClasses, targetGroups: [], keywords: place.keywords },
-    needs,
+    told,
     around,
   );
   const themes = [...new Set([...services.flatMap((service) => service.themes), ...own])];
@@ -93,7 +94,7 @@ export function toPlaceDocument(
     id,
     kind: "place",
     texts,
-    needs,
+    needs: joinNeeds(told, ...place.help.map((help) => HELP_NEEDS[help] ?? [])),
     sortTitle: sortTitleOf(place.name),
     themes,
     municipalities: [municipality],
@@ -122,10 +123,23 @@ function textsOf(place: Place, services: readonly UsedBy[], language: "fi" | "sv
     alternativeName: place.type?.label[language] ?? "",
     keywords: place.keywords[language]?.join("\n") ?? "",
     summary: plainText(place.summary[language] ?? ""),
-    labels: place.serviceClasses.map((code) => serviceClassLabel(code, language)).join("\n"),
+    labels: [
+      ...place.serviceClasses.map((code) => serviceClassLabel(code, language)),
+      ...place.help.map((help) => HELP_LABELS[help]?.[language] ?? ""),
+    ].join("\n"),
     organization: place.address?.street[language] ?? "",
     description: plainText(
       [place.description[language], ...services.map(({ name }) => name[language])].filter(Boolean).join("\n"),
     ),
   };
+}
+
+/** Registers of places often tell no more of one than its name and its type. */
+function withTypeTold(texts: SearchDocument["texts"]): SearchDocument["texts"] {
+  return Object.fromEntries(
+    Object.entries(texts).map(([language, { name = "", alternativeName = "", summary = "" }]) => [
+      language,
+      { name, summary: [alternativeName, summary].filter(Boolean).join(". ") },
+    ]),
+  );
 }

@@ -50,6 +50,10 @@ export const TRAITS = [
   "devices",
   "printing",
   "peerForum",
+  "chat",
+  "phone",
+  "app",
+  "test",
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 

@@ -1,5 +1,6 @@
 import type { Language } from "../catalogue/catalogue.ts";
 import type { EventTime } from "../events/event-time.ts";
+import type { AskedKind } from "./kind-words.ts";
 import type { NeedInQuery } from "./need-words.ts";
 import type { Field, Kind, Trait } from "./search-document.ts";
 import type { TimeWindow } from "./time-window.ts";
@@ -60,6 +61,8 @@ export interface Preferences {
   readonly targetGroups?: readonly string[];
   /** How it is used. */
   readonly ways?: readonly Way[];
+  /** What sort of thing it is. */
+  readonly kinds?: readonly AskedKind[];
 }
 
 /** Ways to use a service that a person may ask for. */

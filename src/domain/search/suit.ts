@@ -3,7 +3,8 @@ import { lookUp } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { meaningfulTokens } from "./query-words.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { AUDIENCE, AVOIDED, PLACE, WAY_ITSELF } from "./weights.ts";
+import { KINDS, type Kind } from "./search-document.ts";
+import { AUDIENCE, AVOIDED, KIND_ITSELF, PLACE, WAY_ITSELF } from "./weights.ts";
 
 /** Raises what suits the person and lowers what does not; hides nothing. */
 export function suit(index: OpenedIndex, query: SearchQuery, foundCount: number): void {
@@ -37,17 +38,21 @@ function sinkAvoided(index: OpenedIndex, { avoid = [], language }: SearchQuery):
 function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((profile: number) => number) | null {
   const { data } = index;
   const { profileTable, setStarts, setValues } = data.arrays;
-  const { municipalities = [], targetGroups = [], ways = [] } = prefer;
-  if (municipalities.length === 0 && targetGroups.length === 0 && ways.length === 0) return null;
+  const { municipalities = [], targetGroups = [], ways = [], kinds = [] } = prefer;
+  if ([municipalities, targetGroups, ways, kinds].every(({ length }) => length === 0)) return null;
   const factors = new Float32Array(profileTable.length / PROFILE_COLUMNS);
   return (profile) => {
     const known = factors[profile] as number;
     if (known > 0) return known;
     const row = profile * PROFILE_COLUMNS;
+    const kind = KINDS[profileTable[row] as number] as Kind;
+    const traits = valuesOf(profileTable[row + 7] as number, data.traits);
+    const offeredIn = valuesOf(profileTable[row + 3] as number, data.municipalities);
     const factor =
-      placeFactor(valuesOf(profileTable[row + 3] as number, data.municipalities), profileTable[row + 4] === 1) *
+      placeFactor(kind, offeredIn, profileTable[row + 4] === 1) *
       audienceFactor(valuesOf(profileTable[row + 5] as number, data.targetGroups)) *
-      wayFactor(valuesOf(profileTable[row + 7] as number, data.traits));
+      wayFactor(traits) *
+      kindFactor(kind, traits);
     factors[profile] = factor;
     return factor;
   };
@@ -56,9 +61,9 @@ function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((pro
     return [...setValues.subarray(setStarts[set], setStarts[set + 1])].map((value) => names[value] as string);
   }
 
-  function placeFactor(offeredIn: readonly string[], isNationwide: boolean): number {
+  function placeFactor(kind: Kind, offeredIn: readonly string[], isNationwide: boolean): number {
     if (municipalities.length === 0) return 1;
-    if (isNationwide) return PLACE.nationwide;
+    if (isNationwide) return kind === "tool" ? PLACE.tool : PLACE.nationwide;
     if (!offeredIn.some((code) => municipalities.includes(code))) return PLACE.elsewhere;
     // What is offered in every municipality that the index knows is offered in the whole region.
     return offeredIn.length > municipalities.length && offeredIn.length === data.municipalities.length
@@ -68,6 +73,11 @@ function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((pro
 
   function wayFactor(traits: readonly string[]): number {
     return ways.some((way) => traits.includes(way)) ? WAY_ITSELF : 1;
+  }
+
+  /** Once for each word of kind that it is: a place to print at is a place, and has printing. */
+  function kindFactor(kind: Kind, traits: readonly string[]): number {
+    return KIND_ITSELF ** kinds.filter((asked) => asked === kind || traits.includes(asked)).length;
   }
 
   function audienceFactor(meantFor: readonly string[]): number {

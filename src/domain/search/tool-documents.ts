@@ -1,14 +1,21 @@
 import { LANGUAGES } from "../catalogue/catalogue.ts";
 import { cardOfTool } from "../tools/card-of-tool.ts";
-import type { SelfCareTool } from "../tools/tool.ts";
+import type { SelfCareTool, ToolKind } from "../tools/tool.ts";
 import { TOOLS } from "../tools/tools.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import type { SearchDocument, Trait } from "./search-document.ts";
+import { TOOL_LABELS } from "./kind-labels.ts";
 import { sortTitleOf } from "./sort-title.ts";
-import { TOOL_PRIOR } from "./weights.ts";
+import { NAMED_NEEDS, TOOL_PRIOR } from "./weights.ts";
 
-/** How surely a tool answers the needs that whoever wrote the entry named, the first the surest. */
-const NAMED_NEED = [0.95, 0.85, 0.75];
+const TOOL_TRAITS: { readonly [kind in ToolKind]?: Trait } = {
+  healthCheck: "test",
+  course: "course",
+  chat: "chat",
+  phone: "phone",
+  peerForum: "peerForum",
+  app: "app",
+};
 
 /** The national self-care tools, the same for every region but for those it hides. */
 export function* listToolDocuments(around: DocumentsAround, hidden: ReadonlySet<string>): Generator<SearchDocument> {
@@ -23,11 +30,12 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
         name: tool.name[language],
         keywords: tool.keywords[language].join("\n"),
         summary: tool.summary[language],
+        labels: TOOL_LABELS[tool.kind]?.[language] ?? "",
         organization: tool.provider.name[language],
       },
     ]),
   );
-  const named = tool.needs.map((id, place) => ({ id, confidence: NAMED_NEED[place] ?? 0.65 }));
+  const named = tool.needs.map((id, place) => ({ id, confidence: NAMED_NEEDS[place] ?? (NAMED_NEEDS.at(-1) as number) }));
   const told = (teller?.needsOf(texts) ?? []).filter(({ id }) => !tool.needs.includes(id));
   const card = cardOfTool(tool);
   return {
@@ -51,5 +59,6 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
 }
 
 function traitsOf({ kind }: SelfCareTool): Trait[] {
-  return kind === "phone" ? [] : ["online", ...(kind === "peerForum" ? (["peerForum"] as const) : [])];
+  const own = TOOL_TRAITS[kind];
+  return [...(kind === "phone" ? [] : (["online"] as const)), ...(own === undefined ? [] : [own])];
 }

@@ -33,6 +33,8 @@ export const FRESHNESS = { year: 1, threeYears: 0.97, older: 0.93 };
 export const EVENT_PRIOR = 0.9;
 export const PLACE_PRIOR = 0.8;
 export const TOOL_PRIOR = 0.85;
+/** How surely a self-care tool answers the needs that its entry names, the surest first; the last holds of the rest. */
+export const NAMED_NEEDS = [0.9, 0.7, 0.5, 0.35];
 
 // --- What a word of the query says ---
 
@@ -58,16 +60,28 @@ export const LEAST_NEED = 0.02;
 
 // --- What suits the person, as a factor of the score ---
 
-/** A place was named: offered there, in the whole region, in the whole country, somewhere else. */
-export const PLACE = { own: 1.3, region: 1.1, nationwide: 0.95, elsewhere: 0.4 };
+/** A place was named: offered there, in the whole region, in the whole country, somewhere else; a self-care tool is nowhere. */
+export const PLACE = { own: 1.3, region: 1.1, nationwide: 0.95, elsewhere: 0.4, tool: 0.6 };
 /** A group was named: meant for it, for all, for others. */
 export const AUDIENCE = { own: 1.1, all: 1, others: 0.85 };
 /** A way to use it was asked for and the text speaks of it: as much as a word of this strength. */
 export const WAY = 1.2;
 /** It is what was asked for: a group, or online. */
 export const WAY_ITSELF = 1.15;
+/** It is of the kind that a word asked for: an event, a course, a chat, a place. */
+export const KIND_ITSELF = 1.35;
+/** A short question is what a place is called, or the type of place that it is. */
+export const NAMED_SO = 1.5;
 /** A time was named and it takes place then. */
-export const TAKES_PLACE_THEN = 1.3;
+export const TAKES_PLACE_THEN = 1.5;
+/** A time was named: what has no times is there some other time, or always. */
+export const WITHOUT_TIMES = { service: 0.8, event: 1, place: 0.8, tool: 0.6 };
+/** No time was named: its next time is within so many days, or later than all of them. */
+export const SOON: readonly (readonly [days: number, factor: number])[] = [
+  [31, 1],
+  [92, 0.95],
+  [Number.POSITIVE_INFINITY, 0.85],
+];
 /** About what was turned away. */
 export const AVOIDED = 0.3;
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Audience } from "../../domain/events/event.ts";
 import { type ContentLanguage, NONE } from "../shared/localized.ts";
-import { asNumber } from "../shared/read.ts";
+import { groupsOfAges, readAges } from "../shared/ages.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { findMeaning } from "../shared/keyword-classes.ts";
 import { readTexts } from "../shared/read-texts.ts";
@@ -10,14 +10,10 @@ import type { LinkedEvent } from "./schema.ts";
 /** Helsinki's service centre card: others are not let in. */
 const CARD_HOLDERS: ReadonlySet<string> = new Set(["helsinki:aflfbat76e"]);
 const CARD_NAMES = /palvelukeskuskor(?:tti|tin)|servicecentralskort/i;
-const OLDEST = 120;
-const SENIOR_FROM = 60;
-const CHILD_UNTIL = 12;
-const YOUNG = { from: 13, until: 29 };
 
 /** audience[{id, name{}}], audience_min_age, audience_max_age, and the groups that the keywords name */
 export function mapAudience(raw: LinkedEvent, keywordGroups: readonly string[], warn: Warn): Audience {
-  const ages = mapAges(raw, warn);
+  const ages = readAges(raw.audience_min_age, raw.audience_max_age, warn);
   const groups = new Set<string>();
   const others: LocalizedText[] = [];
   let isRestricted = false;
@@ -31,28 +27,6 @@ export function mapAudience(raw: LinkedEvent, keywordGroups: readonly string[], 
   }
   for (const code of [...groupsOfAges(ages), ...keywordGroups]) groups.add(code);
   return { ...ages, targetGroups: [...groups], isRestricted, info: listed(others) };
-}
-
-function mapAges({ audience_min_age, audience_max_age }: LinkedEvent, warn: Warn) {
-  const [minAge, maxAge] = [toAge(audience_min_age, warn), toAge(audience_max_age, warn)];
-  if (minAge === null || maxAge === null || minAge <= maxAge) return { minAge, maxAge };
-  warn("ages that contradict each other were left out");
-  return { minAge: null, maxAge: null };
-}
-
-function toAge(value: unknown, warn: Warn): number | null {
-  const age = asNumber(value);
-  if (age === null) return null;
-  if (Number.isInteger(age) && age >= 0 && age <= OLDEST) return age;
-  warn("an age that nobody has was left out");
-  return null;
-}
-
-function groupsOfAges({ minAge, maxAge }: Pick<Audience, "minAge" | "maxAge">): string[] {
-  if (minAge !== null && minAge >= SENIOR_FROM) return ["KR1.1"];
-  if (maxAge !== null && maxAge <= CHILD_UNTIL) return ["KR1.2"];
-  if (minAge !== null && maxAge !== null && minAge >= YOUNG.from && maxAge <= YOUNG.until) return ["KR1.3"];
-  return [];
 }
 
 /** `Opiskelijat, Maahanmuuttajat` in each language that any of them has. */

@@ -1,7 +1,7 @@
 import type { Event, EventImage, EventStatus, EventType, Schedule } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
 import { isBlank } from "../shared/localized.ts";
-import { toInstant } from "../ptv/plain-values.ts";
+import { toInstant } from "../shared/instant.ts";
 import { asText } from "../shared/read.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
 import { toWebAddress } from "../shared/web-address.ts";
@@ -13,10 +13,10 @@ import { mapKeywords } from "./map-keywords.ts";
 import { mapOffers, mapRegistration } from "./map-offers.ts";
 import { mapSchedule } from "./map-schedule.ts";
 import { mapWhere } from "./map-where.ts";
-import { businessCodeOf } from "./publisher.ts";
+import { toBusinessCode } from "../shared/business-code.ts";
 import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedEvent } from "./schema.ts";
-import { readTitle } from "../shared/title-status.ts";
+import { readTitle, statusOf } from "../shared/title-status.ts";
 
 const STATUS: ReadonlyMap<string, EventStatus> = new Map([
   ["EventScheduled", "scheduled"],
@@ -51,13 +51,13 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
     id: eventId(context.source, sourceId),
     source: context.source,
     sourceId,
-    modifiedAt: toInstant(raw.last_modified_time, warn),
+    modifiedAt: toInstant(raw.last_modified_time, "last_modified_time", warn),
     type,
     name,
     summary,
     description,
     selkoSummary: null,
-    status: mapStatus(raw.event_status, saidStatus, warn),
+    status: statusOf(mapStatus(raw.event_status, warn), saidStatus),
     schedule: scheduleOf(raw, warn),
     seriesId: raw.super_event.type === "recurring" ? wholeId : null,
     umbrellaId: raw.super_event.type === "umbrella" ? wholeId : null,
@@ -67,7 +67,7 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
     registration: mapRegistration(raw, [summary, description], warn),
     accessibility: findAccessFacts([summary, description, extra]),
     languages: [...new Set(raw.in_language.flatMap((id) => LANGUAGE.exec(id?.toLowerCase() ?? "") ?? []))],
-    organizer: { organizationId: null, name: provider, businessCode: businessCodeOf(raw.publisher) },
+    organizer: { organizationId: null, name: provider, businessCode: toBusinessCode(asText(raw.publisher) ?? "") },
     contacts: mapProviderContacts(readTexts(raw.provider_contact_info, "provider_contact_info", "text", warn)),
     keywords,
     serviceClasses: type === "volunteering" ? [...new Set([...serviceClasses, VOLUNTEERING])] : serviceClasses,
@@ -92,14 +92,11 @@ function mapType(raw: LinkedEvent, warn: Warn): EventType {
   return isSeries(raw) && (known ?? "event") === "event" ? "group" : (known ?? "event");
 }
 
-/** What the record says stands, unless it says that all is as planned and the title says otherwise. */
-function mapStatus(value: unknown, said: EventStatus | null, warn: Warn): EventStatus {
+function mapStatus(value: unknown, warn: Warn): EventStatus | null {
   const text = asText(value)?.split("/").at(-1);
-  const status = text === undefined ? "scheduled" : STATUS.get(text);
-  if (status === undefined) warn(`event status ${quote(text)} is not known`);
-  if (status === "cancelled" || said === null) return status ?? "scheduled";
-  if (said === "cancelled") return said;
-  return status === undefined || status === "scheduled" ? said : status;
+  const status = text === undefined ? "scheduled" : (STATUS.get(text) ?? null);
+  if (status === null) warn(`event status ${quote(text)} is not known`);
+  return status;
 }
 
 /** images[{license, url, alt_text{}, photographer_name}]. Only `cc_by` may be shown apart from its own page. */

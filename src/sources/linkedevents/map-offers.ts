@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Offer, Registration } from "../../domain/events/event.ts";
 import { isBlank, NONE } from "../shared/localized.ts";
-import { toInstant } from "../ptv/plain-values.ts";
+import { toInstant } from "../shared/instant.ts";
 import { asBoolean, asNumber, asRecords } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { findSignUpLink } from "./map-contacts.ts";
@@ -39,8 +39,8 @@ function saysFree(price: LocalizedText): boolean {
 
 /** enrolment_start_time, enrolment_end_time, registration, capacities, a link for signing up; null when nothing is told. */
 export function mapRegistration(raw: LinkedEvent, texts: readonly LocalizedText[], warn: Warn): Registration | null {
-  const opensAt = toInstant(raw.enrolment_start_time, warn);
-  const closesAt = toInstant(raw.enrolment_end_time, warn);
+  const opensAt = toInstant(raw.enrolment_start_time, "enrolment_start_time", warn);
+  const closesAt = toInstant(raw.enrolment_end_time, "enrolment_end_time", warn);
   const url = findSignUpLink(raw.external_links);
   const capacity = toCount(raw.maximum_attendee_capacity);
   const placesLeft = toCount(raw.remaining_attendee_capacity ?? raw.registration?.remaining_attendee_capacity);

@@ -3,7 +3,7 @@ import { helpOf } from "../../domain/places/place-help-of.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
 import { isBlank, NONE } from "../shared/localized.ts";
 import { mergePhones } from "../shared/merge-contacts.ts";
-import { toInstant } from "../ptv/plain-values.ts";
+import { toInstant } from "../shared/instant.ts";
 import { asText } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
@@ -30,7 +30,7 @@ export function mapPlace(raw: LinkedPlace, sourceId: string, context: MappingCon
     id: placeId(context.source, sourceId),
     source: context.source,
     sourceId,
-    modifiedAt: toInstant(raw.last_modified_time, warn),
+    modifiedAt: toInstant(raw.last_modified_time, "last_modified_time", warn),
     name,
     summary: NONE,
     description,

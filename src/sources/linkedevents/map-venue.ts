@@ -1,7 +1,7 @@
 import type { Address, LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import { isInFinland } from "../../platform/geo/finland-box.ts";
-import { isBlank, NONE } from "../shared/localized.ts";
-import { asList, asRecord, asText } from "../shared/read.ts";
+import { toPosition } from "../shared/position.ts";
+import { toPostalCode, visitingAddress } from "../shared/visiting-address.ts";
+import { asList, asRecord } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapMunicipality } from "./map-municipality.ts";
@@ -23,46 +23,17 @@ export function mapVenue(venue: LinkedVenue, context: MappingContext, warn: Warn
   const municipality = mapMunicipality(venue.divisions, locality, context, warn);
   const position = mapPosition(venue.position, warn);
   const street = readTexts(venue.street_address, "street_address", "line", warn);
-  const postalCode = mapPostalCode(venue.postal_code, warn);
-  const isTold = !isBlank(street) || postalCode !== null;
+  const postalCode = toPostalCode(venue.postal_code, warn);
   return {
     name: readTexts(venue.name, "place name", "line", warn),
-    address: isTold
-      ? {
-          kind: "visiting",
-          street,
-          postalCode,
-          postOffice: locality,
-          municipality,
-          info: NONE,
-          position,
-          accessibility: [],
-        }
-      : null,
+    address: visitingAddress({ street, postalCode, postOffice: locality, municipality, position }),
     municipality,
     position,
   };
 }
 
-/** Tourists' places of other countries are met: what is no Finnish postal code is left out. */
-function mapPostalCode(value: unknown, warn: Warn): string | null {
-  const code = asText(value);
-  if (code === null || /^\d{5}$/.test(code)) return code;
-  warn("a postal code that is not five digits was left out");
-  return null;
-}
-
-/** `{type: "Point", coordinates: [lon, lat]}` in WGS84. The two are sometimes the wrong way round: nothing else fits then. */
+/** `{type: "Point", coordinates: [lon, lat]}` in WGS84. */
 function mapPosition(value: unknown, warn: Warn): Address["position"] {
   const [lon, lat] = asList(asRecord(value)?.coordinates);
-  if (lon === undefined && lat === undefined) return null;
-  if (typeof lon === "number" && typeof lat === "number") {
-    if (isInFinland({ lat, lon })) return { lat, lon };
-    if (isInFinland({ lat: lon, lon: lat })) {
-      warn("coordinates the wrong way round were turned");
-      return { lat: lon, lon: lat };
-    }
-  }
-  warn("coordinates that are not in Finland were left out");
-  return null;
+  return toPosition(lat, lon, warn);
 }

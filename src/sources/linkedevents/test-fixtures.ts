@@ -12,7 +12,7 @@ const CODES: { readonly [name: string]: string } = { porvoo: "638", borgå: "638
 export function aContext(): MappingContext {
   return {
     source: "linkedevents:example.fi",
-    municipalityOf: (name) => CODES[name.trim().toLowerCase()] ?? null,
+    findMunicipality: (name) => CODES[name.trim().toLowerCase()] ?? null,
   };
 }
 

@@ -3,8 +3,10 @@ import type { Place } from "../../domain/places/place.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
 import { findSportsType, type SportsType } from "../../domain/places/sports-types.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
-import { toPostalCode } from "../ptv/address-values.ts";
-import { readClean, type TextSort } from "../shared/read-texts.ts";
+import { toPostalCode, visitingAddress } from "../shared/visiting-address.ts";
+import { readClean } from "../shared/read-texts.ts";
+import { inLanguage } from "../shared/localized.ts";
+import { toMunicipality } from "../shared/municipality-code.ts";
 import { asText } from "../shared/read.ts";
 import { createWarnings, quote, type Warn } from "../shared/warnings.ts";
 import type { Mapping } from "../shared/import-port.ts";
@@ -20,9 +22,9 @@ export type KnownRegions = Pick<Regions, "municipality" | "regionOfMunicipality"
 export function mapSite(site: LipasSite, regions: KnownRegions): Mapping<TrayValue> {
   if (isGone(site)) return { isRejected: true, reason: "the site is out of service for good" };
   const { warn, warnings } = createWarnings();
-  const name = clean(site.name, "name", "line", warn);
+  const name = readClean(site.name, "name", "line", warn);
   if (name === null) return { isRejected: true, reason: "the site has no name" };
-  const municipality = toMunicipality(site.cityCode, regions, warn);
+  const municipality = municipalityOf(site, regions, warn);
   const type = toType(site.typeCode, warn);
   const isShown = site.status === "open" || site.status === "temporarilyClosed";
   if (site.status === "unknown") warn("status: not known, so the place is kept in the register only");
@@ -35,7 +37,7 @@ export function mapSite(site: LipasSite, regions: KnownRegions): Mapping<TrayVal
     modifiedAt: site.modifiedAt,
     name: toName(name, site, language, warn),
     summary: {},
-    description: inLanguage(clean(site.comment, "comment", "text", warn), language),
+    description: inLanguage(readClean(site.comment, "comment", "text", warn), language),
     organizationId: null,
     type: toPlaceType(site, type, warn),
     address: toAddress(site, municipality, located.position, language, warn),
@@ -63,8 +65,8 @@ function languageOf(municipality: string | null, regions: KnownRegions): NameLan
 }
 
 function toName(name: string, site: LipasSite, language: NameLanguage, warn: Warn): LocalizedText {
-  const sv = clean(site.nameSv, "name-localized", "line", warn);
-  const en = clean(site.nameEn, "name-localized", "line", warn);
+  const sv = readClean(site.nameSv, "name-localized", "line", warn);
+  const en = readClean(site.nameEn, "name-localized", "line", warn);
   // A name is the same name to a Finnish reader too, when there is no other.
   const named = language === "sv" ? { fi: name, sv: sv ?? name } : { fi: name, ...(sv !== null && { sv }) };
   return { ...named, ...(en !== null && { en }) };
@@ -82,15 +84,14 @@ function toPlaceType({ typeCode, typeName }: LipasSite, type: SportsType | null,
   if (type !== null) return { code: `lipas:${type.code}`, label: type.label };
   const code = asText(typeCode);
   if (code === null || !/^\d{1,5}$/.test(code)) return null;
-  return { code: `lipas:${code}`, label: inLanguage(clean(typeName, "type", "line", warn), "fi") };
+  return { code: `lipas:${code}`, label: inLanguage(readClean(typeName, "type", "line", warn), "fi") };
 }
 
-/** LIPAS has a number where others have three digits; a municipality that has ended is today's. */
-function toMunicipality(cityCode: unknown, regions: KnownRegions, warn: Warn): string | null {
-  const code = asText(cityCode);
-  const found = code !== null && /^\d{1,3}$/.test(code) ? regions.municipality(code.padStart(3, "0")) : undefined;
-  if (found === undefined) warn(`city-code: ${quote(code)} is not a known municipality`);
-  return found?.municipality.code ?? null;
+/** Every site has a number for its municipality; one without it is found by nobody. */
+function municipalityOf({ cityCode }: LipasSite, regions: KnownRegions, warn: Warn): string | null {
+  if (asText(cityCode) === null) warn("city-code: the site names no municipality");
+  const currentMunicipality = (code: string) => regions.municipality(code)?.municipality.code ?? null;
+  return toMunicipality(cityCode, { currentMunicipality }, warn);
 }
 
 function toAddress(
@@ -100,22 +101,18 @@ function toAddress(
   language: NameLanguage,
   warn: Warn,
 ): Address | null {
-  const street = clean(site.address, "address", "line", warn);
+  const street = readClean(site.address, "address", "line", warn);
   const postalCode = toPostalCode(site.postalCode, warn);
-  const postOffice = clean(site.postalOffice, "postal-office", "line", warn);
+  const postOffice = readClean(site.postalOffice, "postal-office", "line", warn);
   // "-" and "." are written where a form insists on an address.
   const named = street !== null && /\p{L}/u.test(street) ? street : null;
-  if (named === null && postalCode === null && postOffice === null) return null;
-  return {
-    kind: "visiting",
+  return visitingAddress({
     street: inLanguage(named, language),
     postalCode,
     postOffice: inLanguage(postOffice, language),
     municipality,
-    info: {},
     position,
-    accessibility: [],
-  };
+  });
 }
 
 /** "Not free to use" may be for a fee or for a booking: of what is free by its nature it says that nobody knows. */
@@ -128,17 +125,9 @@ function isFree(freeUse: unknown, type: SportsType | null): boolean | null {
 /** What people call such places, what they call this one, and the part of town. */
 function toKeywords(site: LipasSite, type: SportsType | null, language: NameLanguage, warn: Warn): Place["keywords"] {
   const own = [
-    clean(site.marketingName, "marketing-name", "line", warn),
-    clean(site.neighborhood, "neighborhood", "line", warn),
+    readClean(site.marketingName, "marketing-name", "line", warn),
+    readClean(site.neighborhood, "neighborhood", "line", warn),
   ].filter((word) => word !== null);
   const { fi = [], sv = [], en = [] } = type?.keywords ?? {};
   return language === "sv" ? { fi, sv: [...sv, ...own], en } : { fi: [...fi, ...own], sv, en };
-}
-
-function inLanguage(text: string | null, language: NameLanguage): LocalizedText {
-  return text === null ? {} : { [language]: text };
-}
-
-function clean(value: unknown, field: string, sort: TextSort, warn: Warn): string | null {
-  return readClean(value, field, sort, warn);
 }

@@ -1,11 +1,10 @@
 import type { Place } from "../../domain/places/place.ts";
 import type { Position } from "../../platform/geo/etrs-tm35fin.ts";
+import { isInFinland } from "../../platform/geo/finland-box.ts";
 import { asList, asRecord, type Raw } from "../shared/read.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
 import { areaOf, type Line, lengthOf, type Polygon, pointOn } from "./measure.ts";
 
-/** Finland with Åland and a little sea around it. */
-const BOUNDS = { south: 59.45, north: 70.2, west: 19, east: 31.7 };
 const POINT = { kind: "point" } as const;
 
 type Located = Pick<Place, "position" | "shape">;
@@ -87,9 +86,9 @@ function toPosition(vertex: unknown, warn: Warn): Position | null {
     warn("geometries: a point without two numbers was left out");
     return null;
   }
-  const isInFinland = lat >= BOUNDS.south && lat <= BOUNDS.north && lon >= BOUNDS.west && lon <= BOUNDS.east;
-  if (!isInFinland) warn("geometries: a point that is not in Finland was left out");
-  return isInFinland ? { lat, lon } : null;
+  if (isInFinland({ lat, lon })) return { lat, lon };
+  warn("geometries: a point that is not in Finland was left out");
+  return null;
 }
 
 /** Six decimals are about ten centimetres. */

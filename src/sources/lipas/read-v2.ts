@@ -1,4 +1,5 @@
-import { toInstant } from "../ptv/plain-values.ts";
+import { toInstant } from "../shared/instant.ts";
+import { inSilence } from "../shared/warnings.ts";
 import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { type LipasSite, type SiteStatus, siteIdOf } from "./lipas-site.ts";
 
@@ -54,7 +55,7 @@ export function readV2Site(raw: unknown): LipasSite | null {
       "construction-year": record["construction-year"],
       "renovation-years": record["renovation-years"],
     },
-    modifiedAt: toInstant(record["event-date"], () => {}),
+    modifiedAt: toInstant(record["event-date"], "event-date", inSilence),
   };
 }
 

@@ -1,15 +1,7 @@
 import type { Address, LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { toWgs84 } from "../../platform/geo/etrs-tm35fin.ts";
 import { type ContentLanguage, isBlank } from "../shared/localized.ts";
-import { asText } from "../shared/read.ts";
-import { quote, type Warn } from "../shared/warnings.ts";
-
-export function toPostalCode(value: unknown, warn: Warn): string | null {
-  const code = asText(value);
-  if (code === null || /^\d{5}$/.test(code)) return code;
-  warn(`postal code ${quote(code)} is not five digits`);
-  return null;
-}
+import type { Warn } from "../shared/warnings.ts";
 
 /** EPSG:3067 metres → WGS84; a point outside Finland is left out with a warning. */
 export function toPosition(northing: number, easting: number, warn: Warn): Address["position"] {

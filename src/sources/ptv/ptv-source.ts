@@ -5,6 +5,7 @@ import type {
   Service,
   ServiceChannel,
 } from "../../domain/catalogue/catalogue.ts";
+import type { KnownMunicipalities } from "../shared/municipality-code.ts";
 
 /** The name under which PTV's records are kept, whichever version of its interface they came through. */
 export const PTV_SOURCE = "ptv";
@@ -70,11 +71,9 @@ export type AreaUnit =
   | "WellbeingServiceCounties";
 
 /** What mapping must know of the world outside the record. */
-export interface MappingContext {
+export interface MappingContext extends KnownMunicipalities {
   /** Today's municipalities of an area that was named without them; empty when the area is not known. */
   readonly municipalitiesOf: (unit: AreaUnit, code: string) => readonly string[];
-  /** Today's code of a municipality, also for one that has been merged; null when there is none. */
-  readonly currentMunicipality: (code: string) => string | null;
   /** `P27.1`, `KR1.1`, `KE8` from any present or old URI of a class, target group or life event. */
   readonly classCodeOf: (uri: string) => string | null;
 }

@@ -19,7 +19,7 @@ export function municipalityFinder(regions: Pick<Regions, "municipality">): Find
     const names = Object.values(municipality.name).flatMap((name) => [name, ...name.split(" - ")]);
     for (const name of new Set(names.map(plain))) {
       // Two of the same name: neither is meant for certain.
-      living.set(name, (living.get(name) ?? municipality.code) === municipality.code ? municipality.code : null);
+      living.set(name, living.has(name) && living.get(name) !== municipality.code ? null : municipality.code);
     }
   }
   return (name) => {
@@ -40,7 +40,7 @@ const LONGEST_TEXT = 500;
 export function municipalityInTexts(texts: readonly string[], find: FindMunicipality): string | null {
   const short = texts.map((text) => text.slice(0, LONGEST_TEXT));
   const postOffices = short.flatMap((text) => POST_OFFICE.exec(text)?.[1] ?? []);
-  const parts = short.flatMap((text) => text.split(PARTS, MOST_PARTS));
+  const parts = short.flatMap((text) => text.split(PARTS, MOST_PARTS)).map((part) => part.replace(/\b\d{5}\b/, ""));
   return onlyOne(postOffices, find) ?? onlyOne(parts, find);
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readTitle } from "./title-status.ts";
+import { readTitle, statusInTitles, statusOf } from "./title-status.ts";
 
 const read = (title: string) => {
   const { name, status } = readTitle({ fi: title });
@@ -59,6 +59,21 @@ test("A title of nothing else stays, and what it was moved to stays", () => {
   assert.deepEqual(read("PERUTTU"), ["PERUTTU", "cancelled"]);
   assert.deepEqual(read("PERUTTU!"), ["PERUTTU!", "cancelled"]);
   assert.deepEqual(read("SIIRRETTY keväälle: Konsertti"), ["SIIRRETTY keväälle: Konsertti", "postponed"]);
+});
+
+test("The titles of several languages are asked together, the gravest counts", () => {
+  assert.equal(statusInTitles(["Tanssit", "SLUTSÅLT: Dans", "PERUUNTUU: Tanssit"]), "cancelled");
+  assert.equal(statusInTitles(["Tanssit"]), null);
+  assert.equal(statusInTitles([]), null);
+});
+
+test("The record's own word stands beside the title's, but a cancellation is believed of both", () => {
+  assert.equal(statusOf("scheduled", null), "scheduled");
+  assert.equal(statusOf(null, null), "scheduled");
+  assert.equal(statusOf("scheduled", "soldOut"), "soldOut");
+  assert.equal(statusOf("rescheduled", "postponed"), "rescheduled");
+  assert.equal(statusOf("postponed", "cancelled"), "cancelled");
+  assert.equal(statusOf("cancelled", "soldOut"), "cancelled");
 });
 
 test("Long rows of signs take no long time", () => {

@@ -5,7 +5,7 @@ import type { EventStatus } from "../../domain/events/event.ts";
 const WORDS: readonly (readonly [EventStatus, string])[] = [
   [
     "cancelled",
-    "PERUTTU|PERUUTETTU|PERUUTTU|PERUTAAN|PERUUNTUNUT|INSTÄLLT|INSTÄLLD|INSTÄLLDA|CANCELLED|CANCELED|CANCELLATION",
+    "PERUTTU|PERUUTETTU|PERUUTTU|PERUTAAN|PERUUNTUNUT|PERUUNTUU|INSTÄLLT|INSTÄLLD|INSTÄLLDA|CANCELLED|CANCELED|CANCELLATION",
   ],
   [
     "postponed",
@@ -54,8 +54,25 @@ export function readTitle(name: LocalizedText): ReadTitle {
   const plain = Object.fromEntries(
     Object.entries(name).map(([language, title]) => [language, takeOutSigns(title, said)]),
   );
-  const status = WORDS.find(([each]) => said.has(each))?.[0] ?? null;
-  return { name: plain, status };
+  return { name: plain, status: gravestOf(said) };
+}
+
+/** What these titles say became of the event; null when they say nothing of it. */
+export function statusInTitles(titles: readonly string[]): EventStatus | null {
+  const said = new Set<EventStatus>();
+  for (const title of titles) takeOutSigns(title, said);
+  return gravestOf(said);
+}
+
+/** The record's own word stands, unless it says that all is as planned and the title says otherwise. A cancellation is believed of both. */
+export function statusOf(told: EventStatus | null, inTitle: EventStatus | null): EventStatus {
+  if (told === "cancelled" || inTitle === null) return told ?? "scheduled";
+  if (inTitle === "cancelled") return inTitle;
+  return told === null || told === "scheduled" ? inTitle : told;
+}
+
+function gravestOf(said: ReadonlySet<EventStatus>): EventStatus | null {
+  return WORDS.find(([each]) => said.has(each))?.[0] ?? null;
 }
 
 function takeOutSigns(title: string, said: Set<EventStatus>): string {

@@ -63,7 +63,7 @@ export const enPages: typeof fiPages = {
         title: "Location",
         paragraphs: [
           "We ask for your location only if you press “Use my location”. We round it to about a hundred metres and do not store it.",
-          "Your location is not shown in the address bar. A postal code is, because it only tells which area you are in.",
+          "Your location is not shown in the address bar. A postal code is, but it only tells roughly where you are.",
           "We fetch the pictures of the map for you. The maker of the map learns nothing about you.",
         ],
       },

@@ -20,6 +20,7 @@ export const enTray: TrayText = {
     unannounced: "Postponed, new time to be announced",
     today: "today",
     tomorrow: "tomorrow",
+    inCalendar: "See these times in the calendar",
     allDay: "All day",
   },
   rhythm: {
@@ -82,7 +83,7 @@ export const enTray: TrayText = {
     countRepeated: (count, isOne) => (isOne ? "one repeating" : `${count} repeating`),
     none: "We found nothing for this time. Try another time or remove filters.",
     days: "Jump to a day",
-    repeated: "Happens often or goes on for long",
+    repeated: "Repeats often or runs for a long time",
     repeatedLead: "You can go to these on several days.",
     list: "What is included",
     times: (count) => `${count} times in this period`,

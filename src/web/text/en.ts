@@ -86,7 +86,7 @@ export const en: Text = {
     sorts: {
       relevance: "Best first",
       distance: "Nearest first",
-      date: "What happens next first",
+      date: "Soonest first",
       name: "Alphabetical",
     },
     apply: "Update",
@@ -279,7 +279,7 @@ export const en: Text = {
     notFoundTitle: "We could not find this page",
     notFound: "The address may be mistyped, or the page has been removed. You can search again:",
     goneTitle: "This service is no longer available",
-    gone: "The organizer has removed the service. You can search for other services:",
+    gone: "The organizer has removed this information. You can search for something else:",
     serverTitle: "Something went wrong",
     server: "It is our fault, not yours. Try again in a moment.",
     requestId: "Error code:",

@@ -65,7 +65,7 @@ export const fiPages = {
         title: "Sijainti",
         paragraphs: [
           "Kysymme sijaintiasi vain, jos painat ”Käytä sijaintiani”. Pyöristämme sen noin sadan metrin tarkkuuteen emmekä tallenna sitä.",
-          "Sijaintisi ei näy osoiterivillä. Postinumero näkyy, sillä se kertoo vain, millä alueella olet.",
+          "Sijaintisi ei näy osoiterivillä. Postinumero näkyy, mutta se kertoo vain, millä seudulla olet.",
           "Haemme kartan kuvat puolestasi. Kartan tekijä ei saa tietoja sinusta.",
         ],
       },

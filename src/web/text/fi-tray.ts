@@ -19,6 +19,7 @@ export const fiTray = {
     unannounced: "Siirretty, uusi aika selviää myöhemmin",
     today: "tänään",
     tomorrow: "huomenna",
+    inCalendar: "Katso nämä ajat kalenterissa",
     allDay: "Koko päivän",
   },
   rhythm: {
@@ -190,7 +191,7 @@ export const fiTray = {
       coaching: "Valmennus",
       information: "Tietoa ja neuvoja",
       exercise: "Harjoituksia",
-      chat: "Chat",
+      chat: "Juttelua chatissa",
       phone: "Puhelinapua",
       peerForum: "Vertaistukea",
       app: "Sovellus",

@@ -85,7 +85,7 @@ export const fi = {
     sorts: {
       relevance: "Sopivin ensin",
       distance: "Lähin ensin",
-      date: "Seuraavaksi tapahtuva ensin",
+      date: "Aikajärjestys",
       name: "Aakkosjärjestys",
     },
     apply: "Päivitä",
@@ -276,7 +276,7 @@ export const fi = {
     notFoundTitle: "Tätä sivua ei löytynyt",
     notFound: "Osoite on ehkä kirjoitettu väärin, tai sivu on poistettu. Voit etsiä uudelleen:",
     goneTitle: "Tämä palvelu ei ole enää tarjolla",
-    gone: "Järjestäjä on poistanut palvelun. Voit etsiä muita palveluita:",
+    gone: "Järjestäjä on poistanut nämä tiedot. Voit etsiä muuta:",
     serverTitle: "Jokin meni vikaan",
     server: "Vika on meillä, ei sinussa. Yritä hetken päästä uudelleen.",
     requestId: "Vikatunnus:",

@@ -2,8 +2,8 @@ import { fiMap, type MapText } from "./fi-map.ts";
 
 export const selkoMap: MapText = {
   ...fiMap,
-  leftOut: (numbers) => `Kartalla ei ole numeroa ${numbers}. Emme tiedä oikeaa sijaintia.`,
-  leftOutOnly: "Paikka ei ole kartalla. Emme tiedä oikeaa sijaintia.",
+  leftOut: (numbers) => `Kartalta puuttuu ${numbers}. Emme tiedä oikeaa paikkaa.`,
+  leftOutOnly: "Paikka ei ole kartalla. Emme tiedä, missä se on.",
   failed: "Emme saa karttaa nyt. Näet paikat piirroksesta ja listasta.",
   keys: "Kartta. Liiku nuolinäppäimillä. Lähennä plus-näppäimellä. Loitonna miinus-näppäimellä.",
   cluster: (numbers) => `Nämä ovat lähekkäin: ${numbers}. Lähennä.`,

@@ -41,12 +41,14 @@ export const selko: Text = {
     locateFailed: "Emme saaneet sijaintiasi. Valitse kunta listasta.",
     tooLong: (length) =>
       `Tekstisi on liian pitkä. Siinä on ${length} merkkiä. Lyhennä teksti. Sallittu pituus on 200 merkkiä.`,
+    onlyFree: "Vain ilmaiset",
     noneTitle: "Emme löytäneet mitään",
     noneLead: "Apua voi silti olla. Kokeile näitä:",
     noneWords: "Kokeile toista sanaa. Kirjoita lyhyesti.",
     nonePhone: "Soita meille",
     noneFeedback: "Kerro meille, mitä etsit",
   },
+  price: { free: "Ilmainen", charged: "Maksaa rahaa", other: "Hinta vaihtelee", unknown: "Emme tiedä hintaa" },
   service: {
     ...fi.service,
     how: "Näin saat palvelun",
@@ -89,7 +91,7 @@ export const selko: Text = {
   errors: {
     ...fi.errors,
     notFound: "Osoite voi olla väärin. Sivu voi olla poistettu. Voit etsiä uudelleen:",
-    gone: "Palvelu on poistettu. Voit etsiä muita palveluita:",
+    gone: "Tiedot on poistettu. Voit etsiä muuta:",
     tooMany: "Nyt on ruuhkaa. Odota minuutti. Yritä sitten uudelleen.",
     badRequest: "Tarkista teksti. Yritä uudelleen.",
   },

@@ -63,7 +63,7 @@ export const svPages: typeof fiPages = {
         title: "Plats",
         paragraphs: [
           "Vi frågar efter din plats bara om du trycker på ”Använd min plats”. Vi avrundar den till ungefär hundra meter och sparar den inte.",
-          "Din plats syns inte i adressfältet. Ett postnummer syns, för det berättar bara i vilken trakt du är.",
+          "Din plats syns inte i adressfältet. Postnumret syns, men det berättar bara i vilken trakt du är.",
           "Vi hämtar kartbilderna åt dig. Den som har gjort kartan får inga uppgifter om dig.",
         ],
       },

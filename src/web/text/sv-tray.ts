@@ -20,6 +20,7 @@ export const svTray: TrayText = {
     unannounced: "Uppskjutet, ny tid kommer senare",
     today: "i dag",
     tomorrow: "i morgon",
+    inCalendar: "Se de här tiderna i kalendern",
     allDay: "Hela dagen",
   },
   rhythm: {
@@ -145,7 +146,7 @@ export const svTray: TrayText = {
       meeting: "Sällskap och plats att vara",
       digitalSupport: "Hjälp med apparater och nätet",
       devices: "Dator att använda",
-      printing: "Utskrifter",
+      printing: "Skrivare",
       guidance: "Råd och handledning",
       food: "Mat",
       warmth: "Värme",

@@ -89,7 +89,7 @@ export const sv: Text = {
     sorts: {
       relevance: "Bästa först",
       distance: "Närmast först",
-      date: "Det som händer härnäst först",
+      date: "Tidsordning",
       name: "Alfabetisk ordning",
     },
     apply: "Uppdatera",
@@ -275,7 +275,7 @@ export const sv: Text = {
     notFoundTitle: "Sidan hittades inte",
     notFound: "Adressen är kanske felskriven, eller så har sidan tagits bort. Du kan söka på nytt:",
     goneTitle: "Den här tjänsten finns inte längre",
-    gone: "Arrangören har tagit bort tjänsten. Du kan söka andra tjänster:",
+    gone: "Arrangören har tagit bort de här uppgifterna. Du kan söka något annat:",
     serverTitle: "Något gick fel",
     server: "Felet är vårt, inte ditt. Försök igen om en stund.",
     requestId: "Felkod:",

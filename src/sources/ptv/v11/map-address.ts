@@ -1,9 +1,10 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
+import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
+import { toPostalCode } from "../../shared/visiting-address.ts";
 import { isBlank, joinTexts, NONE } from "../../shared/localized.ts";
 import { readLocalized } from "../language-lists.ts";
 import { readClean } from "../../shared/read-texts.ts";
-import { toMunicipality } from "../municipality.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
 import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";

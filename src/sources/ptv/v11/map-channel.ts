@@ -4,7 +4,8 @@ import { lookUp } from "../codes.ts";
 import { NONE, toLanguage } from "../../shared/localized.ts";
 import { readLocalized, readTyped } from "../language-lists.ts";
 import { mergeWebPages } from "../../shared/merge-contacts.ts";
-import { originOf, readLanguages, toInstant } from "../plain-values.ts";
+import { originOf, readLanguages } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asBoolean, asRecords, asText } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
@@ -41,7 +42,7 @@ export function mapChannel(
     source: PTV_SOURCE,
     sourceId: raw.id,
     ...originOf(raw.sourceId),
-    modifiedAt: toInstant(raw.modified, warn),
+    modifiedAt: toInstant(raw.modified, "modified", warn),
     type,
     organizationId: organization === null ? null : organizationId(PTV_SOURCE, organization),
     ...names,

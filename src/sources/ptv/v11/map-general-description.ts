@@ -1,7 +1,7 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { toCharge, toServiceType } from "../codes.ts";
-import { toInstant } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import type { Warn } from "../../shared/warnings.ts";
 import { mapClassification, mapTerms } from "./map-classification.ts";
@@ -22,7 +22,7 @@ export function mapGeneralDescription(
     id: generalDescriptionId(PTV_SOURCE, raw.id),
     source: PTV_SOURCE,
     sourceId: raw.id,
-    modifiedAt: toInstant(raw.modified, warn),
+    modifiedAt: toInstant(raw.modified, "modified", warn),
     type: toServiceType(raw.type, warn),
     ...names,
     ...mapServiceTexts(raw.descriptions, raw.requirements, warn),

@@ -2,9 +2,10 @@ import type { Organization } from "../../../domain/catalogue/catalogue.ts";
 import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { NONE } from "../../shared/localized.ts";
 import { readTyped } from "../language-lists.ts";
-import { toMunicipality } from "../municipality.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
 import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
-import { originOf, toInstant } from "../plain-values.ts";
+import { originOf } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asGuid } from "../guid.ts";
 import type { Warn } from "../../shared/warnings.ts";
@@ -28,7 +29,7 @@ export function mapOrganization(
     source: PTV_SOURCE,
     sourceId: raw.id,
     ...originOf(raw.sourceId),
-    modifiedAt: toInstant(raw.modified, warn),
+    modifiedAt: toInstant(raw.modified, "modified", warn),
     parentId: parent === null ? null : organizationId(PTV_SOURCE, parent),
     type: toOrganizationType(raw.organizationType, warn),
     businessCode: toBusinessCode(raw.businessCode, warn),

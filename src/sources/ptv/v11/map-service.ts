@@ -4,7 +4,8 @@ import { lookUp, toCharge, toFunding, toProvision, toServiceType } from "../code
 import { type ContentLanguage, inLanguage, toContentLanguage } from "../../shared/localized.ts";
 import { readLocalized } from "../language-lists.ts";
 import { readClean } from "../../shared/read-texts.ts";
-import { originOf, readLanguages, toInstant } from "../plain-values.ts";
+import { originOf, readLanguages } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asRecord, asRecords, asText } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
@@ -32,7 +33,7 @@ export function mapService(
     source: PTV_SOURCE,
     sourceId: raw.id,
     ...originOf(raw.sourceId),
-    modifiedAt: toInstant(raw.modified, warn),
+    modifiedAt: toInstant(raw.modified, "modified", warn),
     type: toServiceType(raw.type, warn),
     funding: toFunding(raw.fundingType, warn),
     generalDescriptionId: general === null ? null : generalDescriptionId(PTV_SOURCE, general),

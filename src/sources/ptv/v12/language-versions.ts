@@ -1,12 +1,12 @@
 import type { LocalizedList, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { type ContentLanguage, NONE, toContentLanguage } from "../../shared/localized.ts";
-import { readClean, type TextSort } from "../../shared/read-texts.ts";
+import { type ContentLanguage, toContentLanguage } from "../../shared/localized.ts";
+import { readClean, readTexts, type TextSort } from "../../shared/read-texts.ts";
 import { asList, asRecord, asRecords, type Raw } from "../../shared/read.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
 
 /**
  * Version 12 (beta 0.1.0) writes texts in two ways: whole language versions (`languageVersions: {fi: {name, …}}`) and maps
- * (`streetName: {fi, sv}`). A translation that is not there may be absent, null or "".
+ * (`streetName: {fi, sv}`), which `readTexts` reads. A translation that is not there may be absent, null or "".
  */
 export type Versions = readonly (readonly [ContentLanguage, Raw])[];
 
@@ -21,26 +21,8 @@ export function languageVersionsOf(raw: Raw, warn: Warn): Versions {
 
 /** One field of every language version. */
 export function textOf(versions: Versions, field: string, sort: TextSort, warn: Warn): LocalizedText {
-  return collect(
-    versions.map(([language, version]) => [language, version[field]]),
-    field,
-    sort,
-    warn,
-  );
-}
-
-/** `{fi: "…", sv: "…"}` */
-export function mapOfTexts(value: unknown, field: string, sort: TextSort, warn: Warn): LocalizedText {
-  const entries = Object.entries(asRecord(value) ?? {});
-  return collect(
-    entries.flatMap(([key, text]) => {
-      const language = toContentLanguage(key);
-      return language === null ? [] : [[language, text] as const];
-    }),
-    field,
-    sort,
-    warn,
-  );
+  const texts = Object.fromEntries(versions.map(([language, version]) => [language, version[field]]));
+  return readTexts(texts, field, sort, warn);
 }
 
 /** A list of texts in every language version, each text once. */
@@ -56,21 +38,4 @@ export function listsOf(versions: Versions, field: string, warn: Warn): Localize
 /** The objects of a list in every language version, each with its language. */
 export function itemsOf(versions: Versions, field: string): readonly (readonly [ContentLanguage, Raw])[] {
   return versions.flatMap(([language, version]) => asRecords(version[field]).map((item) => [language, item] as const));
-}
-
-function collect(
-  entries: readonly (readonly [ContentLanguage, unknown])[],
-  field: string,
-  sort: TextSort,
-  warn: Warn,
-): LocalizedText {
-  const texts: { [language in ContentLanguage]?: string } = {};
-  let isEmpty = true;
-  for (const [language, value] of entries) {
-    const text = readClean(value, field, sort, warn);
-    if (text === null) continue;
-    texts[language] = text;
-    isEmpty = false;
-  }
-  return isEmpty ? NONE : texts;
 }

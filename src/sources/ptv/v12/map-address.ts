@@ -1,12 +1,13 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { saysNothing, toPosition, toPostalCode, withStreetNumber } from "../address-values.ts";
+import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
+import { toPostalCode } from "../../shared/visiting-address.ts";
 import { joinTexts, NONE } from "../../shared/localized.ts";
 import { readClean } from "../../shared/read-texts.ts";
-import { toMunicipality } from "../municipality.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
 import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, type Raw } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
-import { mapOfTexts } from "./language-versions.ts";
+import { readTexts } from "../../shared/read-texts.ts";
 
 const KINDS_OF_ADDRESS = ["streetAddresses", "postOfficeBoxAddresses", "otherAddresses", "foreignAddresses"];
 
@@ -24,8 +25,8 @@ export function mapAddresses(raw: Raw, context: MappingContext, warn: Warn): rea
   };
   const delivery = asRecords(raw.deliveryAddresses).flatMap((item) => {
     const before = joinTexts(
-      mapOfTexts(item.recipient, "deliveryAddresses", "line", warn),
-      mapOfTexts(item.deliveryInformation, "deliveryAddresses", "text", warn),
+      readTexts(item.recipient, "deliveryAddresses", "line", warn),
+      readTexts(item.deliveryInformation, "deliveryAddresses", "text", warn),
     );
     const place = asRecord(item.streetAddress) ?? asRecord(item.postOfficeBoxAddress) ?? item;
     return mapAddress(place, "postal", before, context, warn) ?? [];
@@ -40,15 +41,15 @@ function mapAddress(
   context: MappingContext,
   warn: Warn,
 ): Address | null {
-  const street = mapOfTexts(item.streetName, "addresses", "line", warn);
-  const box = mapOfTexts(item.postOfficeBox, "addresses", "line", warn);
-  const abroad = mapOfTexts(item.address, "addresses", "text", warn);
-  const more = mapOfTexts(item.additionalInformation, "addresses", "text", warn);
+  const street = readTexts(item.streetName, "addresses", "line", warn);
+  const box = readTexts(item.postOfficeBox, "addresses", "line", warn);
+  const abroad = readTexts(item.address, "addresses", "text", warn);
+  const more = readTexts(item.additionalInformation, "addresses", "text", warn);
   const address: Address = {
     kind,
     street: item.streetName ? withStreetNumber(street, readClean(item.addressDetail, "addresses", "line", warn)) : box,
     postalCode: toPostalCode(item.postalCode, warn),
-    postOffice: mapOfTexts(item.postOffice, "addresses", "line", warn),
+    postOffice: readTexts(item.postOffice, "addresses", "line", warn),
     municipality: toMunicipality(item.municipality, context, warn),
     info: joinTexts(before, abroad, more),
     position: mapPosition(item.coordinates, warn),

@@ -1,6 +1,6 @@
 import type { ServiceArea } from "../../../domain/catalogue/catalogue.ts";
 import { lookUp } from "../codes.ts";
-import { toMunicipality } from "../municipality.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
 import type { AreaUnit, MappingContext } from "../ptv-source.ts";
 import { asList, asRecord, asText } from "../../shared/read.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";

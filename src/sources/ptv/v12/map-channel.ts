@@ -1,7 +1,8 @@
 import type { ChannelType, ServiceChannel } from "../../../domain/catalogue/catalogue.ts";
 import { channelId, organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { lookUp } from "../codes.ts";
-import { readLanguages, toInstant } from "../plain-values.ts";
+import { readLanguages } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asRecord, asText, type Raw } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
@@ -33,7 +34,7 @@ export function mapChannel(sourceId: string, raw: Raw, context: MappingContext, 
     id: channelId(PTV_SOURCE, sourceId),
     source: PTV_SOURCE,
     sourceId,
-    modifiedAt: toInstant(raw.publishedAt, warn),
+    modifiedAt: toInstant(raw.publishedAt, "publishedAt", warn),
     type,
     organizationId: organization === null ? null : organizationId(PTV_SOURCE, organization),
     ...names,

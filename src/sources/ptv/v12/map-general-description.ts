@@ -1,7 +1,7 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
 import { toCharge, toServiceType } from "../codes.ts";
-import { toInstant } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { PTV_SOURCE } from "../ptv-source.ts";
 import type { Raw } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
@@ -17,7 +17,7 @@ export function mapGeneralDescription(sourceId: string, raw: Raw, warn: Warn): G
     id: generalDescriptionId(PTV_SOURCE, sourceId),
     source: PTV_SOURCE,
     sourceId,
-    modifiedAt: toInstant(raw.publishedAt, warn),
+    modifiedAt: toInstant(raw.publishedAt, "publishedAt", warn),
     type: toServiceType(raw.serviceType, warn),
     ...names,
     ...mapServiceTexts(versions, warn),

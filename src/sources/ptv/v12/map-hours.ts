@@ -4,7 +4,7 @@ import { joinTexts, NONE } from "../../shared/localized.ts";
 import { asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
 import { type Dates, toInterval, toPlainDate, toTime } from "../service-hours.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
-import { mapOfTexts } from "./language-versions.ts";
+import { readTexts } from "../../shared/read-texts.ts";
 import { mapContinuousDates } from "./map-continuous-dates.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -31,8 +31,8 @@ export function mapHours(value: unknown, warn: Warn): readonly ServiceHours[] {
 
 function mapOne(item: Raw, warn: Warn): readonly ServiceHours[] {
   const note = joinTexts(
-    mapOfTexts(item.heading, "serviceHours", "line", warn),
-    mapOfTexts(item.additionalInformation, "serviceHours", "text", warn),
+    readTexts(item.heading, "serviceHours", "line", warn),
+    readTexts(item.additionalInformation, "serviceHours", "text", warn),
   );
   const always = { validFrom: null, validTo: null, isClosed: false, note, intervals: [] };
   const isReservation = item.openingStatus === "OpenOnReservation";
@@ -126,7 +126,7 @@ function timesOf(item: Raw, warn: Warn): readonly Time[] {
         warn(`serviceHours: a time from ${quote(hour.start)} to ${quote(hour.end)} was left out`);
         return [];
       }
-      const note = mapOfTexts(hour.additionalInformation, "serviceHours", "text", warn);
+      const note = readTexts(hour.additionalInformation, "serviceHours", "text", warn);
       return [{ status, repetition: asText(hour.repetition) ?? "Weekly", note, interval }];
     }),
   );

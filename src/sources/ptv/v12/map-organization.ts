@@ -1,8 +1,8 @@
 import type { Organization } from "../../../domain/catalogue/catalogue.ts";
 import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toMunicipality } from "../municipality.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
 import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
-import { toInstant } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { type Raw } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
@@ -24,7 +24,7 @@ export function mapOrganization(sourceId: string, raw: Raw, context: MappingCont
     id: organizationId(PTV_SOURCE, sourceId),
     source: PTV_SOURCE,
     sourceId,
-    modifiedAt: toInstant(raw.publishedAt, warn),
+    modifiedAt: toInstant(raw.publishedAt, "publishedAt", warn),
     parentId: parent === null ? null : organizationId(PTV_SOURCE, parent),
     type: toOrganizationType(raw.organizationType, warn),
     businessCode: toBusinessCode(raw.businessId ?? raw.businessCode, warn),

@@ -3,12 +3,14 @@ import { generalDescriptionId, organizationId, serviceId } from "../../../domain
 import { toCharge, toFunding, toServiceType } from "../codes.ts";
 import { NONE } from "../../shared/localized.ts";
 import { readClean } from "../../shared/read-texts.ts";
-import { readLanguages, toInstant } from "../plain-values.ts";
+import { readLanguages } from "../plain-values.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asList, asRecord, asRecords, type Raw } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
 import type { Warn } from "../../shared/warnings.ts";
-import { languageVersionsOf, listsOf, mapOfTexts } from "./language-versions.ts";
+import { languageVersionsOf, listsOf } from "./language-versions.ts";
+import { readTexts } from "../../shared/read-texts.ts";
 import { mapArea } from "./map-area.ts";
 import { mapConnections } from "./map-connection.ts";
 import { mapLinks } from "./map-contacts.ts";
@@ -30,7 +32,7 @@ export function mapService(sourceId: string, raw: Raw, context: MappingContext, 
     id: serviceId(PTV_SOURCE, sourceId),
     source: PTV_SOURCE,
     sourceId,
-    modifiedAt: toInstant(raw.publishedAt, warn),
+    modifiedAt: toInstant(raw.publishedAt, "publishedAt", warn),
     type: toServiceType(raw.serviceType, warn),
     funding: toFunding(raw.fundingType, warn),
     generalDescriptionId: general === null ? null : generalDescriptionId(PTV_SOURCE, general),
@@ -71,7 +73,7 @@ function mapOrganizations(raw: Raw, warn: Warn): readonly ServiceOrganization[] 
       const group = asRecord(producers?.[field]);
       const named = asList(group?.other).flatMap((item): readonly ServiceOrganization[] => {
         const plain = readClean(item, "producers", "line", warn);
-        const name = plain === null ? mapOfTexts(asRecord(item)?.name, "producers", "line", warn) : { fi: plain };
+        const name = plain === null ? readTexts(asRecord(item)?.name, "producers", "line", warn) : { fi: plain };
         return Object.keys(name).length === 0 ? [] : [{ organizationId: null, name, role: "producer", provision }];
       });
       return [...known(group?.organizations, "producer", provision), ...named];

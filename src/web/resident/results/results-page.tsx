@@ -73,7 +73,7 @@ function Found({ page, query, results, isCrisis }: FoundProps) {
       ) : (
         <>
           <h1 class="count">{heading(count, answer.total === 1)}</h1>
-          <UnderstoodNotes page={page} results={results} />
+          <UnderstoodNotes page={page} text={query.text} results={results} />
           {/* Nobody's cry for help is corrected. */}
           {didYouMean && !isCrisis && <DidYouMean page={page} text={didYouMean} />}
           {query.pageNumber === 1 && <NeedLinks page={page} ids={question} title={page.text.finding.question} />}

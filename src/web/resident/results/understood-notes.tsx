@@ -1,8 +1,9 @@
 import { municipalityName, type Page } from "../../page/page.ts";
+import { calendarLink } from "./calendar-link.ts";
 import type { Results } from "./results-view.ts";
 
 /** What became of the constraints that could not be kept: nothing is hidden or left out without a word. */
-export function UnderstoodNotes({ page, results }: { page: Page; results: Results }) {
+export function UnderstoodNotes({ page, text, results }: { page: Page; text: string; results: Results }) {
   const { finding, elsewhere } = results;
   const words = page.text.finding;
   const isEmpty = finding.answer.total === 0;
@@ -13,12 +14,19 @@ export function UnderstoodNotes({ page, results }: { page: Page; results: Result
     !isEmpty && finding.relaxed.includes("price") && words.relaxedPrice,
     !isEmpty && finding.relaxed.includes("where") && places.length > 0 && words.relaxedWhere(places.join(", ")),
   ].filter((note) => note !== false);
-  if (notes.length === 0 && elsewhere.length === 0) return null;
+  const times = finding.understood.filter(({ kind }) => kind === "when").map(({ value }) => value);
+  const calendar = times.length > 0 ? calendarLink(page, text, times) : null;
+  if (notes.length === 0 && elsewhere.length === 0 && calendar === null) return null;
   return (
     <div class="notes">
       {notes.map((note) => (
         <p>{note}</p>
       ))}
+      {calendar !== null && (
+        <p>
+          <a href={calendar}>{page.text.tray.when.inCalendar}</a>
+        </p>
+      )}
       {elsewhere.map(({ name, isOutside, href }) => (
         <p>
           {isOutside ? words.outside(name) : words.otherThanChosen(page.municipality?.name ?? "")}{" "}
