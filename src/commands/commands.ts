@@ -20,7 +20,7 @@ interface Command {
 /** Every command, in the order the help shows them. */
 export const COMMANDS = {
   import: {
-    usage: `${SOURCE_NAMES.join("|")} [--url URL] [--file PATH] [--region CODE]… [--full] [--since ISO] [--json]`,
+    usage: `${SOURCE_NAMES.join("|")} [--url URL] [--file PATH] [--kind KIND] [--region CODE]… [--full] [--since ISO] [--json]`,
     explains: "one import run",
     run: runImport,
   },

@@ -1,4 +1,5 @@
 import type { ImportReport } from "../domain/imports/import-report.ts";
+import { READABLE_KINDS } from "../sources/feeds/configured-feeds.ts";
 import { type AskedImport, IMPORTERS, SOURCE_NAMES } from "../sources/importers.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { UsageError } from "./usage-error.ts";
@@ -11,6 +12,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
     options: {
       url: { type: "string" },
       file: { type: "string" },
+      kind: { type: "string" },
       region: { type: "string", multiple: true },
       full: { type: "boolean" },
       since: { type: "string" },
@@ -30,6 +32,12 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (values.file && !IMPORTERS[source].takesFile)
     throw new UsageError(`${source} is read from its interface: give --url, not --file.`);
   if (values.file && values.url) throw new UsageError("--file and --url are two places to read from: choose one.");
+  const kind = READABLE_KINDS.find((readable) => readable === values.kind);
+  if (values.kind !== undefined) {
+    if (source !== "feeds" || (!values.url && !values.file))
+      throw new UsageError("--kind tells what one feed is: it goes with import feeds and its --url or --file.");
+    if (kind === undefined) throw new UsageError(`--kind may be ${READABLE_KINDS.join(", ")}, not "${values.kind}".`);
+  }
   if (values.full && values.since)
     throw new UsageError("--full reads everything and --since only what changed: choose one.");
 
@@ -43,6 +51,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
       ...(values.region ? { regions: values.region } : {}),
       ...(values.url ? { url: values.url } : {}),
       ...(values.file ? { file: values.file } : {}),
+      ...(kind ? { kind } : {}),
     };
     const stopping = new AbortController();
     const stop = () => stopping.abort(new Error("stopped by hand"));

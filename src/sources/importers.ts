@@ -1,9 +1,11 @@
 import type { Context } from "../context.ts";
+import type { ReadableKind } from "./feeds/configured-feeds.ts";
 import { importFeeds } from "./feeds/import-feeds.ts";
 import { importLahella } from "./lahella/import-lahella.ts";
 import { importLinkedEvents } from "./linkedevents/import-linkedevents.ts";
 import { importLipas } from "./lipas/import-lipas.ts";
-import { type ImportListeners, importPtv } from "./ptv/import-ptv.ts";
+import { importPtv } from "./ptv/import-ptv.ts";
+import type { ImportListeners } from "./shared/import-listeners.ts";
 import type { ImportOutcome, ImportRequest } from "./shared/run-import-command.ts";
 import { importSotkanet } from "./sotkanet/import-sotkanet.ts";
 
@@ -11,6 +13,8 @@ import { importSotkanet } from "./sotkanet/import-sotkanet.ts";
 export interface AskedImport extends ImportRequest {
   readonly url?: string;
   readonly file?: string;
+  /** Only of feeds: what the one at `url` or in `file` is. */
+  readonly kind?: ReadableKind;
 }
 
 type ImportContext = Pick<Context, "config" | "db" | "clock" | "regions">;

@@ -95,14 +95,15 @@ export async function listComingTimes(
   now: Date,
   most: number,
 ): Promise<Map<string, string[]>> {
+  const isComing = sql`(o.starts_at >= ${now} or o.ends_at >= ${now})`;
   const { rows } = await sql<{ id: string; startsAt: Date; isAllDay: boolean }>`
-    select asked.id, o.starts_at as "startsAt", o.is_all_day as "isAllDay"
+    select asked.id, coming.starts_at as "startsAt", coming.is_all_day as "isAllDay"
     from unnest(${eventIds}::uuid[]) as asked (id), lateral (
-      select starts_at, is_all_day from event_occurrence
-      where event_id in (
-        select asked.id union all select part.id from event part where part.series_id = asked.id and part.removed_at is null)
-        and (starts_at >= ${now} or ends_at >= ${now})
-      order by starts_at limit ${most}) o`.execute(db);
+      select o.starts_at, o.is_all_day from event_occurrence o where o.event_id = asked.id and ${isComing}
+      union all
+      select o.starts_at, o.is_all_day from event part join event_occurrence o on o.event_id = part.id
+      where part.series_id = asked.id and part.removed_at is null and ${isComing}
+      order by 1 limit ${most}) coming`.execute(db);
   const times = new Map<string, string[]>();
   for (const { id, startsAt, isAllDay } of rows) {
     const wall = wallTimeOf(startsAt).slice(0, isAllDay ? 10 : 16);

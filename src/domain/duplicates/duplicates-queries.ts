@@ -136,19 +136,25 @@ export async function saveRuledPairs(db: Db, pairs: readonly RuledPair[], now: D
   }
 }
 
-/** Forgets pairs that the rules find apart now and nobody has decided on. @returns how many. */
+/**
+ * Forgets pairs that the rules find apart now. Where a person has decided, the row stays and tells that the rules see
+ * nothing in it. @returns how many rows were changed or deleted.
+ */
 export async function forgetRuledPairs(
   db: Db,
   pairs: readonly { readonly firstId: string; readonly secondId: string }[],
+  now: Date,
 ): Promise<number> {
   if (pairs.length === 0) return 0;
   const rows = pairs.map(({ firstId, secondId }) => ({ first_id: firstId, second_id: secondId }));
-  const result = await sql`
-    delete from duplicate_pair using json_to_recordset(${JSON.stringify(rows)}::json) as r(first_id uuid, second_id uuid)
-    where duplicate_pair.first_id = r.first_id and duplicate_pair.second_id = r.second_id and decided_by = 'rules'`.execute(
-    db,
-  );
-  return Number(result.numAffectedRows ?? 0);
+  const named = sql`json_to_recordset(${JSON.stringify(rows)}::json) as r(first_id uuid, second_id uuid)`;
+  const isNamed = sql`pair.first_id = r.first_id and pair.second_id = r.second_id`;
+  const deleted = await sql`
+    delete from duplicate_pair pair using ${named} where ${isNamed} and decided_by = 'rules'`.execute(db);
+  const kept = await sql`
+    update duplicate_pair pair set rules_verdict = 'apart', score = 0, reasons = '[]', seen_at = ${now}
+    from ${named} where ${isNamed} and rules_verdict <> 'apart'`.execute(db);
+  return Number(deleted.numAffectedRows ?? 0) + Number(kept.numAffectedRows ?? 0);
 }
 
 export interface NewDecision {

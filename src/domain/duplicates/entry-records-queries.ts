@@ -19,9 +19,12 @@ export async function listEntryRecords(db: Db, ids: readonly string[], now: Date
     select id, 'organization', source, false, content ? 'originId'
     from organization where id = any(${ids}::uuid[]) and removed_at is null
     union all
-    select id, 'event', source, exists (
-      select from event_occurrence where starts_at >= ${now} and event_id in (
-        select event.id union all select part.id from event part where part.series_id = event.id)), false
+    select id, 'event', source,
+      exists (select from event_occurrence o where o.event_id = event.id and o.starts_at >= ${now})
+      or exists (
+        select from event part join event_occurrence o on o.event_id = part.id
+        where part.series_id = event.id and part.removed_at is null and o.starts_at >= ${now}),
+      false
     from event where id = any(${ids}::uuid[]) and removed_at is null`.execute(db);
   return new Map(rows.map(({ id, ...record }) => [id, record]));
 }

@@ -39,7 +39,7 @@ export async function findDuplicates(db: RegisterDb, now: Date): Promise<FoundDu
     const { compared, pairs, warnings } = await judgeAll(records, decisions);
     const { changed, gone } = differences(stored, pairs.map(toRuledPair));
     await saveRuledPairs(trx, changed, now);
-    const forgotten = await forgetRuledPairs(trx, gone);
+    const forgotten = await forgetRuledPairs(trx, gone, now);
     const after = await listAllPairs(trx);
     if (hasOtherEntries(stored, after)) await bumpCatalogueVersion(trx);
     const count = (verdict: StoredPair["verdict"]) => after.filter((pair) => pair.verdict === verdict).length;
@@ -68,19 +68,17 @@ function toRuledPair({ first, second, judgement }: JudgedPair): RuledPair {
 
 const keyOf = ({ firstId, secondId }: { firstId: string; secondId: string }) => `${firstId} ${secondId}`;
 
+/** What the rules say anew, and the pairs of which they say nothing any more. */
 function differences(
   stored: readonly StoredPair[],
   found: readonly RuledPair[],
 ): { changed: RuledPair[]; gone: StoredPair[] } {
   const before = new Map(stored.map((pair) => [keyOf(pair), pair]));
   const now = new Set(found.map(keyOf));
-  const gone = stored.filter((pair) => !now.has(keyOf(pair)));
-  const changed = found.filter((pair) => !isAsStored(pair, before.get(keyOf(pair))));
-  // Beside a curator's decision it is kept that the rules see nothing in the pair.
-  const nothingSeen = gone
-    .filter(({ decidedBy, rulesVerdict }) => decidedBy === "curator" && rulesVerdict !== "apart")
-    .map((pair): RuledPair => ({ ...pair, rulesVerdict: "apart", score: 0, reasons: [] }));
-  return { changed: [...changed, ...nothingSeen], gone: gone.filter(({ decidedBy }) => decidedBy === "rules") };
+  return {
+    changed: found.filter((pair) => !isAsStored(pair, before.get(keyOf(pair)))),
+    gone: stored.filter((pair) => !now.has(keyOf(pair)) && pair.rulesVerdict !== "apart"),
+  };
 }
 
 function isAsStored(pair: RuledPair, stored: StoredPair | undefined): boolean {

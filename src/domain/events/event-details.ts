@@ -10,11 +10,17 @@ export interface EventDetails {
   readonly times: readonly EventTime[];
   /** The whole that it is a part of. */
   readonly umbrella: Event | null;
-  /** What it consists of, when it is a whole (a theme week): the parts that are not over. */
-  readonly parts: readonly Event[];
+  /** What it consists of, when it is a whole (a theme week): the parts that are not over, the soonest first. */
+  readonly parts: readonly EventPart[];
   readonly organization: Organization | null;
   /** ISO instant. */
   readonly fetchedAt: string;
+}
+
+export interface EventPart {
+  readonly event: Event;
+  /** Null: it has been put off, and the new time is not known. */
+  readonly next: EventTime | null;
 }
 
 /** It was here, and its source no longer publishes it. */

@@ -114,6 +114,26 @@ export async function listComingTimes(
   }));
 }
 
+/** The next time of each of these events, or of a part of it, that is not over. Those that have none are not in it. */
+export async function listNextTimes(db: Db, eventIds: readonly string[], now: Date): Promise<Map<string, Occurrence>> {
+  if (eventIds.length === 0) return new Map();
+  const { rows } = await sql<
+    Omit<Occurrence, "startsAt" | "endsAt"> & { id: string; startsAt: Date; endsAt: Date | null }
+  >`
+    select distinct on (1) case when e.id = any(${eventIds}::uuid[]) then e.id else e.series_id end as id,
+      o.starts_at as "startsAt", o.ends_at as "endsAt", o.is_all_day as "isAllDay", o.status
+    from event e join event_occurrence o on o.event_id = e.id
+    where e.removed_at is null and (e.id = any(${eventIds}::uuid[]) or e.series_id = any(${eventIds}::uuid[]))
+      and coalesce(o.ends_at, o.starts_at + interval '1 day') > ${now}
+    order by 1, o.starts_at`.execute(db);
+  return new Map(
+    rows.map(({ id, startsAt, endsAt, ...rest }) => [
+      id,
+      { ...rest, startsAt: startsAt.toISOString(), endsAt: endsAt?.toISOString() ?? null },
+    ]),
+  );
+}
+
 /** Living events that take place at any of these places, by id. */
 export async function listEventIdsAt(db: Db, placeIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

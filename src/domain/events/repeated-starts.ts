@@ -82,7 +82,12 @@ function* walk(rule: ICAL.Recur, first: WallTime, from: WallTime): Generator<Wal
     return fits();
   };
   for (let time = iterator.next(); time; time = iterator.next()) {
-    if (isDayOfRule(time, rule)) yield toWall(time, first.length);
+    if (fits()) {
+      if (isDayOfRule(time, rule)) yield toWall(time, first.length);
+      continue;
+    }
+    // The library gives the start that it counts from unseen, and counts it.
+    if (rule.count) rule.count++;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { type Preferences, type SearchQuery, WAYS } from "../search/search-query
 import { type Slot, type Understood, WHO_WITHOUT_GROUP } from "../understanding/understood.ts";
 import { asksForAnything } from "./asks-for-anything.ts";
 import type { Applied, AppliedSlot, Asked, Relaxed } from "./finding.ts";
+import { kindsWanted } from "./kinds-wanted.ts";
 import { wallMinutes, windowOfWhen } from "./when-window.ts";
 
 /** A constraint that was understood and may hide what does not fit, as long as enough is left. */
@@ -56,21 +57,28 @@ export function planSearch(
   const ways = WAYS.filter((way) => wanted("how").includes(way));
   const groups = asked.targetGroups === undefined ? wanted("who") : [];
   const near = asked.municipalities ?? codes;
+  const kinds = kindsWanted(asked.text, needs);
   const prefer: Preferences = {
     ...(near.length > 0 && { municipalities: near }),
     ...(groups.length > 0 && { targetGroups: groups }),
     ...(ways.length > 0 && { ways }),
+    ...(kinds.length > 0 && { kinds }),
   };
   const avoid = wanted("not");
   const window = asked.when === undefined ? windowOfWhen(wanted("when"), now) : null;
+  const text = textFor(asked, understood, {
+    hasTime: window !== null,
+    isNarrow: window !== null || codes.length > 0 || kinds.includes("event"),
+  });
 
   return {
     query: {
       ...filters,
       now: wallMinutes(now),
       ...(window && { when: { window, keepsUndated: true } }),
-      text: textFor(asked, understood, window !== null),
-      needs: needsInQuery(needs, asked.language),
+      text,
+      // What such words remind of is not asked for.
+      needs: text === "" ? [] : needsInQuery(needs, asked.language),
       ...(Object.keys(prefer).length > 0 && { prefer }),
       ...(avoid.length > 0 && { avoid }),
     },
@@ -91,10 +99,24 @@ export function planSearch(
   };
 }
 
-/** The words to look for; none when the rest asks for anything that takes place then. */
-function textFor(asked: Asked, { rest }: Understood, hasTime: boolean): string {
-  if (!HAS_WORD.test(rest)) return hasTime ? "" : asked.text;
-  return hasTime && asksForAnything(rest) ? "" : rest;
+interface Narrowness {
+  readonly hasTime: boolean;
+  /** A time, a place or a kind tells what of everything is wanted. */
+  readonly isNarrow: boolean;
+}
+
+/** The words to look for; none when the question asks for anything that takes place then, or is there. */
+function textFor({ text }: Asked, { rest, slots }: Understood, { hasTime, isNarrow }: Narrowness): string {
+  const subject = withoutSlots(text, slots);
+  if (HAS_WORD.test(subject) ? isNarrow && asksForAnything(subject) : hasTime) return "";
+  return HAS_WORD.test(rest) ? rest : text;
+}
+
+/** Without whom it is for and in which company as well: services use those words themselves, and here they only prefer. */
+function withoutSlots(text: string, slots: readonly Slot[]): string {
+  return slots
+    .filter(({ kind, value }) => kind !== "how" || value === "group")
+    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
 }
 
 /** What a slot does beside the filters that were chosen. */

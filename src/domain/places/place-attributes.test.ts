@@ -85,7 +85,7 @@ test("accessibility is told by a link or by a sentence, never by an address that
 });
 
 test("who keeps the place is told when it means something to people", () => {
-  assert.deepEqual(texts({ admin: "city-technical-services" }), ["Kunta ylläpitää"]);
+  assert.deepEqual(texts({ admin: "city-technical-services" }), ["Kunta hoitaa paikkaa"]);
   assert.deepEqual(texts({ admin: "private-association" }, "sv"), ["En förening sköter platsen"]);
   assert.deepEqual(texts({ admin: "unknown" }), []);
 });

@@ -1,5 +1,5 @@
-import type { PlaceHelp } from "../catalogue/place-help.ts";
 import type { Language } from "../catalogue/catalogue.ts";
+import type { PlaceHelp } from "../catalogue/place-help.ts";
 import type { Event } from "../events/event.ts";
 import type { ToolKind } from "../tools/tool.ts";
 import type { DocumentNeed } from "./search-document.ts";

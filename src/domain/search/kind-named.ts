@@ -1,39 +1,42 @@
-import { PROFILE_COLUMNS } from "./index-data.ts";
-import type { Alternative } from "./look-up.ts";
+import { MATCH_KINDS, PROFILE_COLUMNS } from "./index-data.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
-import { FIELDS, KINDS } from "./search-document.ts";
-import { NAMED_SO } from "./weights.ts";
+import { FIELDS, type Field, KINDS } from "./search-document.ts";
+import { NAMED_SO, SAYS_SO } from "./weights.ts";
 
 /** In longer questions a word is no name of what is looked for. */
 const MOST_WORDS = 2;
-const PLACE = KINDS.indexOf("place");
-const NAMES = ["name", "alternativeName"].map((field) => FIELDS.indexOf(field as (typeof FIELDS)[number]));
+const NAMES: ReadonlySet<Field> = new Set(["name", "alternativeName"]);
+const OWN_WORDS: ReadonlySet<Field> = new Set(["name", "alternativeName", "keywords"]);
 
-/** "Kirjasto", "valaistu latu": brings forward the places that are called so, or are of that type. */
-export function raiseNamedPlaces(index: OpenedIndex, words: readonly QueryWord[]): void {
-  const asked = words.filter(({ token }) => token.typed !== "" || token.word !== "");
-  if (asked.length === 0 || asked.length > MOST_WORDS) return;
+/**
+ * "Kirjasto", "valaistu latu": brings forward the places that are called so or are of that type, and whatever says that
+ * very word of itself, before what only answers the same need.
+ */
+export function raiseNamed(index: OpenedIndex, words: readonly QueryWord[]): void {
+  const typed = words.filter(({ token }) => token.word !== "");
+  if (typed.length === 0 || typed.length > MOST_WORDS) return;
+  const { postingStarts, postingDocuments, postingMarks, profiles, profileTable } = index.data.arrays;
   const { totals } = index.space;
-  const { profiles, profileTable } = index.data.arrays;
-  const raised = new Set<number>();
-  for (const { wholes, parts } of asked) {
-    for (const alternative of [...wholes, ...parts]) {
-      if (alternative.kind === "root") continue;
-      for (const document of namedBy(index, alternative)) {
-        const row = (profiles[document] as number) * PROFILE_COLUMNS;
-        if (profileTable[row] === PLACE) raised.add(document);
-      }
+  const factors = new Map<number, number>();
+  for (const { term, kind } of typed.flatMap(({ wholes }) => wholes)) {
+    if (kind === "root") continue;
+    for (let i = postingStarts[term] as number; i < (postingStarts[term + 1] as number); i++) {
+      const document = postingDocuments[i] as number;
+      const factor = factorOf(
+        postingMarks[i] as number,
+        KINDS[profileTable[(profiles[document] as number) * PROFILE_COLUMNS] as number] === "place",
+      );
+      if (factor > (factors.get(document) ?? 1)) factors.set(document, factor);
     }
   }
-  for (const document of raised) totals[document] = (totals[document] as number) * NAMED_SO;
+  for (const [document, factor] of factors) totals[document] = (totals[document] as number) * factor;
 }
 
-function* namedBy(index: OpenedIndex, { term }: Alternative): Generator<number> {
-  const { postingStarts, postingDocuments, postingMarks } = index.data.arrays;
-  for (let i = postingStarts[term] as number; i < (postingStarts[term + 1] as number); i++) {
-    const mark = postingMarks[i] as number;
-    // The best field, and the word itself or a part of a compound there.
-    if (NAMES.includes(mark & 7) && mark >>> 3 < 2) yield postingDocuments[i] as number;
-  }
+/** By the best field that has the word, and whether it is the word itself there. */
+function factorOf(mark: number, isPlace: boolean): number {
+  const field = FIELDS[mark & 7] as Field;
+  const match = MATCH_KINDS[mark >>> 3];
+  if (isPlace && NAMES.has(field) && match !== "root") return NAMED_SO;
+  return match === "word" && OWN_WORDS.has(field) ? SAYS_SO : 1;
 }

@@ -12,7 +12,10 @@ const WORDS: readonly (readonly [AskedKind, words: string])[] = [
   ["place", "missä (?:voi|voisi|voin|saa|on|olisi|pääsee)|paik(?:ka|kaa|an|at|koja|assa)"],
   ["place", "var (?:kan|får|finns)|ställen?|plats(?:er)?|where (?:can|could|do|is|are|to)|places?"],
   ["meetingPlace", "kohtaamispaik\\p{L}*|olohuone\\p{L}*|träffpunkt\\p{L}*|mötesplats\\p{L}*|meeting places?"],
-  ["printing", "tulost\\p{L}*|kopioi\\p{L}*|skannat\\p{L}*|skriva? ut|utskrift\\p{L}*|skrivare|print(?:er|ing)?|scan(?:ner)?"],
+  [
+    "printing",
+    "tulost\\p{L}*|kopioi\\p{L}*|skannat\\p{L}*|skriva? ut|utskrift\\p{L}*|skrivare|print(?:er|ing)?|scan(?:ner)?",
+  ],
   ["devices", "tietokone(?:tta|ella|een|en|ita)?|asiakaspääte\\p{L}*|dator(?:er|n)?|computers?"],
   ["digitalSupport", "digi(?:tu|ap|neuvo|opast|stöd|hjälp|råd)\\p{L}*|digital (?:support|help)"],
   ["chat", "\\p{L}*chat(?!eau)\\p{L}*|tsät\\p{L}*"],

@@ -2,9 +2,9 @@ import { PROFILE_COLUMNS } from "./index-data.ts";
 import { lookUp } from "./look-up.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { meaningfulTokens } from "./query-words.ts";
-import type { SearchQuery } from "./search-query.ts";
 import { KINDS, type Kind } from "./search-document.ts";
-import { AUDIENCE, AVOIDED, KIND_ITSELF, PLACE, WAY_ITSELF } from "./weights.ts";
+import type { SearchQuery } from "./search-query.ts";
+import { AUDIENCE, AUDIENCE_ALONE, AVOIDED, KIND_ITSELF, PLACE, WAY_ITSELF } from "./weights.ts";
 
 /** Raises what suits the person and lowers what does not; hides nothing. */
 export function suit(index: OpenedIndex, query: SearchQuery, foundCount: number): void {
@@ -35,7 +35,7 @@ function sinkAvoided(index: OpenedIndex, { avoid = [], language }: SearchQuery):
 }
 
 /** Decided once per profile (`facets.ts`); null when nothing is preferred. */
-function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((profile: number) => number) | null {
+function profileFactors(index: OpenedIndex, { text, prefer = {} }: SearchQuery): ((profile: number) => number) | null {
   const { data } = index;
   const { profileTable, setStarts, setValues } = data.arrays;
   const { municipalities = [], targetGroups = [], ways = [], kinds = [] } = prefer;
@@ -81,9 +81,10 @@ function profileFactors(index: OpenedIndex, { prefer = {} }: SearchQuery): ((pro
   }
 
   function audienceFactor(meantFor: readonly string[]): number {
-    if (targetGroups.length === 0 || meantFor.length === 0) return AUDIENCE.all;
-    if (meantFor.some((code) => targetGroups.includes(code))) return AUDIENCE.own;
+    const audience = text === "" ? AUDIENCE_ALONE : AUDIENCE;
+    if (targetGroups.length === 0 || meantFor.length === 0) return audience.all;
+    if (meantFor.some((code) => targetGroups.includes(code))) return audience.own;
     const isForAll = meantFor.some((code) => targetGroups.some((wanted) => wanted.startsWith(`${code}.`)));
-    return isForAll ? AUDIENCE.all : AUDIENCE.others;
+    return isForAll ? audience.all : audience.others;
   }
 }

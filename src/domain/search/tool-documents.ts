@@ -3,8 +3,8 @@ import { cardOfTool } from "../tools/card-of-tool.ts";
 import type { SelfCareTool, ToolKind } from "../tools/tool.ts";
 import { TOOLS } from "../tools/tools.ts";
 import type { DocumentsAround } from "./documents-around.ts";
-import type { SearchDocument, Trait } from "./search-document.ts";
 import { TOOL_LABELS } from "./kind-labels.ts";
+import type { SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
 import { NAMED_NEEDS, TOOL_PRIOR } from "./weights.ts";
 
@@ -35,7 +35,10 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
       },
     ]),
   );
-  const named = tool.needs.map((id, place) => ({ id, confidence: NAMED_NEEDS[place] ?? (NAMED_NEEDS.at(-1) as number) }));
+  const named = tool.needs.map((id, place) => ({
+    id,
+    confidence: NAMED_NEEDS[place] ?? (NAMED_NEEDS.at(-1) as number),
+  }));
   const told = (teller?.needsOf(texts) ?? []).filter(({ id }) => !tool.needs.includes(id));
   const card = cardOfTool(tool);
   return {

@@ -30,9 +30,9 @@ export const SATURATION = 6;
 export const FRESHNESS = { year: 1, threeYears: 0.97, older: 0.93 };
 
 /** Beside a service, which is there week after week, an event, a place or a tool must fit a little better to come first. */
-export const EVENT_PRIOR = 0.9;
-export const PLACE_PRIOR = 0.8;
-export const TOOL_PRIOR = 0.85;
+export const EVENT_PRIOR = 0.95;
+export const PLACE_PRIOR = 0.9;
+export const TOOL_PRIOR = 0.65;
 /** How surely a self-care tool answers the needs that its entry names, the surest first; the last holds of the rest. */
 export const NAMED_NEEDS = [0.9, 0.7, 0.5, 0.35];
 
@@ -64,14 +64,18 @@ export const LEAST_NEED = 0.02;
 export const PLACE = { own: 1.3, region: 1.1, nationwide: 0.95, elsewhere: 0.4, tool: 0.6 };
 /** A group was named: meant for it, for all, for others. */
 export const AUDIENCE = { own: 1.1, all: 1, others: 0.85 };
+/** Nothing was asked but whom it is for, and when or where. */
+export const AUDIENCE_ALONE = { own: 1.6, all: 1, others: 0.6 };
 /** A way to use it was asked for and the text speaks of it: as much as a word of this strength. */
 export const WAY = 1.2;
 /** It is what was asked for: a group, or online. */
 export const WAY_ITSELF = 1.15;
 /** It is of the kind that a word asked for: an event, a course, a chat, a place. */
-export const KIND_ITSELF = 1.35;
-/** A short question is what a place is called, or the type of place that it is. */
-export const NAMED_SO = 1.5;
+export const KIND_ITSELF = 1.5;
+/** A short question is what a place is called, or the type of place that it is … */
+export const NAMED_SO = 1.6;
+/** … or something's own name or keyword. */
+export const SAYS_SO = 1.2;
 /** A time was named and it takes place then. */
 export const TAKES_PLACE_THEN = 1.5;
 /** A time was named: what has no times is there some other time, or always. */

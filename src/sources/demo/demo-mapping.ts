@@ -11,6 +11,7 @@ import type {
 } from "../../domain/catalogue/catalogue.ts";
 import { channelId, organizationId, serviceId } from "../../domain/catalogue/catalogue-ids.ts";
 import type { PlaceHelp } from "../../domain/catalogue/place-help.ts";
+import { NO_CONTACTS } from "../shared/contacts.ts";
 import type { DemoChannel, DemoHours, DemoOrganization, DemoService } from "./demo-files.ts";
 
 export const DEMO_SOURCE = "demo";
@@ -31,7 +32,7 @@ export function mapDemoOrganization(demo: DemoOrganization): Organization {
     summary: demo.summary,
     description: NONE,
     municipality: demo.municipality ?? null,
-    contacts: { phones: [], emails: [], webPages: [], addresses: [] },
+    contacts: NO_CONTACTS,
   };
 }
 

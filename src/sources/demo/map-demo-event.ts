@@ -4,6 +4,7 @@ import { instantOf } from "../../domain/catalogue/helsinki-instant.ts";
 import type { Event, EventPlace, Offer, Registration } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
+import { toEventPlace } from "../shared/event-place.ts";
 import { dayInWeek } from "./demo-calendar.ts";
 import type { DemoEvent } from "./demo-event-files.ts";
 import type { DemoChannel, DemoOrganization } from "./demo-files.ts";
@@ -86,14 +87,7 @@ function getNamed<Named>(all: ReadonlyMap<string, Named>, key: string, { key: ev
 /** What has no place is for the people of the region's towns, and of no other region. */
 function townsOf({ channels }: DemoNames): EventPlace[] {
   const towns = [...channels.values()].flatMap(({ address }) => address?.municipality ?? []);
-  return [...new Set(towns)].sort().map((municipality) => ({
-    placeId: null,
-    name: NONE,
-    address: null,
-    municipality,
-    position: null,
-    info: NONE,
-  }));
+  return [...new Set(towns)].sort().flatMap((municipality) => toEventPlace({ municipality }) ?? []);
 }
 
 function placeVenue(place: DemoPlace, info: LocalizedText = NONE): EventPlace {

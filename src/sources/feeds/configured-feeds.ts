@@ -5,7 +5,8 @@ import type { FeedOrigin } from "./feed-event.ts";
 import type { FeedPlace } from "./read-feed.ts";
 
 /** Other kinds of feed are read by their own importers. */
-export type ReadableKind = Exclude<FeedKind, "linkedevents">;
+export const READABLE_KINDS = ["icalendar", "jsonld", "lahella"] as const satisfies readonly FeedKind[];
+export type ReadableKind = (typeof READABLE_KINDS)[number];
 
 export interface ChosenFeed {
   readonly kind: ReadableKind;
@@ -47,7 +48,8 @@ export function configuredFeeds(
   return [...chosen.values()].map(({ feed }) => feed);
 }
 
-function toChosen({ kind, url, ...settings }: FeedSettings): ChosenFeed | null {
-  if (kind === "linkedevents") return null;
+function toChosen({ kind: told, url, ...settings }: FeedSettings): ChosenFeed | null {
+  const kind = READABLE_KINDS.find((readable) => readable === told);
+  if (kind === undefined) return null;
   return { kind, source: feedSource(url), label: new URL(url).host, place: { url, file: null }, settings };
 }

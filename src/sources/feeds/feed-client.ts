@@ -1,3 +1,4 @@
+import { readCappedBytes } from "../shared/read-capped.ts";
 import { parseRetryAfter, retryDelay } from "../shared/retry-delay.ts";
 import { type Failure, SourceUnavailable } from "../shared/source-unavailable.ts";
 import { decodeText } from "./decode-text.ts";
@@ -72,7 +73,7 @@ async function attemptOnce(
       await response.body?.cancel();
       return { failure: response.status, retryAfterMs };
     }
-    const bytes = await readBytes(response, maxBytes);
+    const bytes = await readCappedBytes(response, maxBytes);
     if (bytes === null) return { failure: "too-large", retryAfterMs: null };
     return { text: decodeText(bytes, response.headers.get("content-type")) };
   } catch {
@@ -94,20 +95,4 @@ async function follow(fetchOnce: typeof fetch, url: string, init: RequestInit): 
     await response.body?.cancel();
     current = next;
   }
-}
-
-/** The body, or null (and the connection closed) when it is longer than `maxBytes`. */
-async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array | null> {
-  if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
-    await response.body?.cancel();
-    return null;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > maxBytes) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

@@ -1,27 +1,34 @@
 import type { Language, LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import type { Event, EventPlace } from "../../domain/events/event.ts";
+import { ACCESS_FACTS, type Event } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
 import type { FeedSettings } from "../../domain/regions/feed-settings.ts";
+import { findAccessFacts } from "../shared/access-facts.ts";
+import { NO_CONTACTS } from "../shared/contacts.ts";
+import { NONE } from "../shared/localized.ts";
+import type { FindMunicipality } from "../shared/municipality-names.ts";
+import { readTitle } from "../shared/title-status.ts";
 
 /** What the mapping of a feed knows besides the record itself. */
 export interface FeedOrigin {
   /** The register's name of the feed: `feed:…`. */
   readonly source: string;
   readonly settings: Omit<FeedSettings, "url" | "kind">;
-  readonly findMunicipality: (name: string) => string | null;
+  readonly findMunicipality: FindMunicipality;
 }
 
 export type FeedEvent = Pick<Event, "sourceId" | "modifiedAt" | "type" | "name" | "schedule"> & Partial<Event>;
 
-const NONE: LocalizedText = Object.freeze({});
-
-/** An event with what the feed's settings say of all its events; what the record itself tells stands before them. */
+/**
+ * An event with what the feed's settings say of all its events; what the record itself tells stands before them. What its
+ * title and texts say in so many words (PERUTTU, a hearing loop) is part of what it tells.
+ */
 export function toFeedEvent({ source, settings }: FeedOrigin, told: FeedEvent): Event {
+  const { summary = NONE, description = NONE, serviceClasses = [], accessibility = [] } = told;
+  const title = readTitle(told.name);
+  const facts = new Set([...accessibility, ...findAccessFacts([summary, description])]);
   return {
-    summary: NONE,
-    description: NONE,
     selkoSummary: null,
-    status: "scheduled",
+    status: title.status ?? "scheduled",
     seriesId: null,
     umbrellaId: null,
     attendance: "place",
@@ -30,14 +37,17 @@ export function toFeedEvent({ source, settings }: FeedOrigin, told: FeedEvent): 
     audience: { minAge: null, maxAge: null, targetGroups: [], isRestricted: false, info: NONE },
     offers: settings.isFree === undefined ? [] : [{ isFree: settings.isFree, price: NONE, info: NONE, url: null }],
     registration: null,
-    accessibility: [],
     languages: settings.language ? [settings.language] : [],
-    contacts: { phones: [], emails: [], webPages: [], addresses: [] },
+    contacts: NO_CONTACTS,
     keywords: [],
-    serviceClasses: settings.serviceClasses ?? [],
     webPages: [],
     images: [],
     ...told,
+    summary,
+    description,
+    name: title.name,
+    accessibility: ACCESS_FACTS.filter((fact) => facts.has(fact)),
+    serviceClasses: [...new Set([...serviceClasses, ...(settings.serviceClasses ?? [])])],
     organizer: settings.organizer
       ? {
           organizationId: null,
@@ -52,13 +62,6 @@ export function toFeedEvent({ source, settings }: FeedOrigin, told: FeedEvent): 
 
 export function languageOf(settings: FeedOrigin["settings"]): Language {
   return settings.language ?? "fi";
-}
-
-/** A place by what is known of it; null when nothing is. */
-export function toEventPlace(known: Partial<EventPlace>): EventPlace | null {
-  const { name = NONE, address = null, municipality = null, position = null, info = NONE } = known;
-  const isKnown = Object.keys(name).length > 0 || address !== null || municipality !== null || position !== null;
-  return isKnown ? { placeId: null, name, address, municipality, position, info } : null;
 }
 
 function withoutGaps(texts: { readonly [language in Language]?: string | undefined }): LocalizedText {

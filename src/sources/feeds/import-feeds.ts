@@ -1,6 +1,8 @@
 import { basename } from "node:path";
-import { createTally, type ImportReport } from "../../domain/imports/import-report.ts";
 import { LAHELLA } from "../lahella/lahella-format.ts";
+import type { ImportListeners } from "../shared/import-listeners.ts";
+import { mergeOutcomes, type PartOutcome } from "../shared/merge-outcomes.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 import type { ImportOutcome, ImportRequest } from "../shared/run-import-command.ts";
 import { createTrayStore } from "../shared/tray-store.ts";
 import { type ChosenFeed, configuredFeeds, FEED_PREFIX, feedSource, type ReadableKind } from "./configured-feeds.ts";
@@ -8,8 +10,8 @@ import type { FeedFormat } from "./feed-format.ts";
 import { listEventSources } from "./feed-queries.ts";
 import { ICALENDAR } from "./icalendar/icalendar-format.ts";
 import { JSON_LD } from "./jsonld/jsonld-format.ts";
-import { municipalityFinder } from "../shared/municipality-names.ts";
-import { type FeedContext, type FeedListeners, runFeed } from "./run-feed.ts";
+import { type FeedContext, runFeed } from "./run-feed.ts";
+import { sayNotNamed } from "./say-not-named.ts";
 
 export interface FeedsRequest extends ImportRequest {
   /** One feed by hand, besides those of the settings: its address or a file, and what it is. */
@@ -32,31 +34,37 @@ const FORMATS: { readonly [kind in ReadableKind]: FeedFormat } = {
 export async function importFeeds(
   context: FeedContext,
   request: FeedsRequest,
-  listeners: FeedListeners = {},
+  listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
   const { clock, regions } = context;
   const { url, file, kind, regions: codes = [], ...rest } = request;
-  const total = createTotal(clock.now());
+  const warnings: string[] = [];
+  const warn = (text: string) => void warnings.push(text);
   const isByHand = url !== undefined || file !== undefined;
-  const configured = configuredFeeds(regions, isByHand ? [] : codes, total.warn);
+  const configured = configuredFeeds(regions, isByHand ? [] : codes, warn);
   const feeds = isByHand ? [byHand(url ?? null, file ?? null, kind, configured)] : configured;
   const findMunicipality = municipalityFinder(regions);
-  let failed = 0;
+  const outcomes: PartOutcome[] = [];
   for (const { kind: sort, source, label, place, settings } of feeds) {
     if (listeners.signal?.aborted) break;
     const origin = { source, settings, findMunicipality };
-    const { report, error } = await runFeed(context, { format: FORMATS[sort], place, origin }, rest, listeners);
-    total.add(label, report);
-    if (error === null) continue;
-    failed += 1;
-    total.warn(`${label}: ${error}`);
+    const outcome = await runFeed(context, { format: FORMATS[sort], place, origin }, rest, listeners);
+    outcomes.push({ label, outcome });
   }
-  if (!isByHand && codes.length === 0 && !listeners.signal?.aborted) {
-    total.removed(await forgetOthers(context, new Set(feeds.map(({ source }) => source)), total.warn));
-  }
-  const stopped = listeners.signal?.aborted ? "stopped by hand" : null;
-  const error = failed === 0 ? null : `${failed} of ${feeds.length} feeds could not be read to the end`;
-  return { report: total.report(clock.now()), error: stopped ?? error };
+  const wasStopped = listeners.signal?.aborted ?? false;
+  const named = new Set(configured.map(({ source }) => source));
+  const isWhole = !isByHand && codes.length === 0 && !wasStopped;
+  const removed = isWhole ? await forgetOthers(context, named, warn) : 0;
+  const [feed] = feeds;
+  if (isByHand && feed && !named.has(feed.source)) warn(sayNotNamed(feed, regions, codes[0]));
+  return mergeOutcomes(outcomes, {
+    source: "feeds",
+    parts: "feeds",
+    now: clock.now(),
+    wasStopped,
+    warnings,
+    removed,
+  });
 }
 
 /** A feed by hand has the settings that a region has given it, if one has. */
@@ -91,24 +99,4 @@ async function forgetOthers(
     warn(`${source}: no region names this feed any more, so its events were taken away`);
   }
   return removed;
-}
-
-/** One report of many runs. */
-function createTotal(startedAt: Date) {
-  const tally = createTally("feeds", "full", startedAt);
-  const warnings: string[] = [];
-  return {
-    warn: (text: string) => void warnings.push(text),
-    removed: (count: number) => {
-      tally.counts.removed += count;
-    },
-    add(label: string, report: ImportReport) {
-      for (const key of ["fetched", "created", "updated", "unchanged", "removed"] as const) {
-        tally.counts[key] += report[key];
-      }
-      for (const { sourceId, reason } of report.rejected) tally.reject(sourceId, `${label}: ${reason}`);
-      warnings.push(...report.warnings.map((text) => `${label}: ${text}`));
-    },
-    report: (finishedAt: Date): ImportReport => ({ ...tally.report(finishedAt), warnings }),
-  };
 }

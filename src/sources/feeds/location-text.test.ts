@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createRegions } from "../../domain/regions/regions.ts";
-import { whereIs } from "./location-text.ts";
 import { municipalityFinder } from "../shared/municipality-names.ts";
+import { whereIs } from "./location-text.ts";
 
 const findMunicipality = municipalityFinder(createRegions({ demo: false }));
 

@@ -1,16 +1,17 @@
-import type { Address, Language } from "../../domain/catalogue/catalogue.ts";
+import type { Language } from "../../domain/catalogue/catalogue.ts";
 import type { Event, EventPlace } from "../../domain/events/event.ts";
-import { toWebAddress } from "../shared/web-address.ts";
+import { findWebAddress, isMeetingAddress } from "../shared/address-in-text.ts";
 import { cleanText } from "../shared/clean-text.ts";
-import { type FeedOrigin, toEventPlace } from "./feed-event.ts";
-import { municipalityInText } from "../shared/municipality-names.ts";
+import { toEventPlace } from "../shared/event-place.ts";
+import { inLanguage } from "../shared/localized.ts";
+import { municipalityInTexts } from "../shared/municipality-names.ts";
+import { visitingAddress } from "../shared/visiting-address.ts";
+import { toWebAddress } from "../shared/web-address.ts";
+import type { FeedOrigin } from "./feed-event.ts";
 
 export type Whereabouts = Pick<Event, "attendance" | "onlineUrl" | "places">;
 
 const LONGEST = 500;
-const URL_IN_TEXT = /https?:\/\/[^\s<>"']{4,500}/;
-const MEETING_HOST =
-  /(?:^|\.)(?:zoom\.us|teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|webex\.com|whereby\.com|meet\.jit\.si|gotomeeting\.com)$/i;
 const ONLINE_WORDS =
   /^(?:verkossa|etänä|etäyhteydellä|netissä|online|på nätet|på distans|distans|(?:microsoft )?teams|zoom|google meet|webinaari|webinar|livestream|striimi)(?:[\s.,!(:-]|$)/i;
 
@@ -24,13 +25,13 @@ export interface ToldWhere {
 /** Where an event is by what somebody wrote as its place: a meeting on the web, an address, or the name of a house. */
 export function whereIs(told: ToldWhere, language: Language, origin: FeedOrigin): Whereabouts {
   const text = cleanText(told.text, LONGEST).text ?? "";
-  const link = URL_IN_TEXT.exec(text)?.[0] ?? null;
-  const linked = link === null ? null : toWebAddress(link.replace(/[).,;]+$/, ""));
-  const words = (link === null ? text : text.replace(link, "")).replace(/[\s,;:()-]+$/, "").trim();
+  const link = findWebAddress(text);
+  const before = link === null ? text : text.replace(link.written, "").replace(/[\s.]+$/, "");
+  const words = before.replace(/[\s,;:()-]+$/, "").trim();
   const isOnlineByWord = ONLINE_WORDS.test(words);
   const place = words === "" || isOnlineByWord ? null : placeInText(words, language, origin);
-  const isMeeting = linked !== null && (words === "" || isOnlineByWord || MEETING_HOST.test(new URL(linked).hostname));
-  const onlineUrl = (told.meeting && toWebAddress(told.meeting)) || (isMeeting ? linked : null);
+  const isMeeting = link !== null && (words === "" || isOnlineByWord || isMeetingAddress(link.url));
+  const onlineUrl = (told.meeting && toWebAddress(told.meeting)) || (isMeeting ? link.url : null);
   const isOnline = onlineUrl !== null || isOnlineByWord;
   const { municipality = null } = origin.settings;
   const here =
@@ -51,7 +52,7 @@ function placeInText(text: string, language: Language, origin: FeedOrigin): Even
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const municipality = municipalityInText(text, origin.findMunicipality) ?? origin.settings.municipality ?? null;
+  const municipality = municipalityInTexts([text], origin.findMunicipality) ?? origin.settings.municipality ?? null;
   const [, postalCode, postOffice] = POSTAL.exec(text) ?? [];
   const street = parts.find((part) => STREET.test(part)) ?? null;
   const rest = parts.filter(
@@ -63,19 +64,12 @@ function placeInText(text: string, language: Language, origin: FeedOrigin): Even
       (parts.length === 1 || origin.findMunicipality(part) === null),
   );
   const [name = street ?? text, ...more] = rest;
-  const address: Address | null =
-    street === null && postalCode === undefined
-      ? null
-      : {
-          kind: "visiting",
-          street: street === null ? {} : { [language]: street },
-          postalCode: postalCode ?? null,
-          postOffice: postOffice === undefined ? {} : { [language]: postOffice.trim() },
-          municipality,
-          info: {},
-          position: null,
-          accessibility: [],
-        };
+  const address = visitingAddress({
+    street: inLanguage(street, language),
+    postalCode: postalCode ?? null,
+    postOffice: inLanguage(postOffice?.trim() ?? null, language),
+    municipality,
+  });
   return toEventPlace({
     name: { [language]: name.replace(/\n/g, " ") },
     address,

@@ -1,10 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
 import type { Event } from "../../domain/events/event.ts";
 import { hashText } from "../../platform/crypto/hash-text.ts";
+import { clientTools } from "../shared/client-tools.ts";
+import { type ImportListeners, withDefaults } from "../shared/import-listeners.ts";
 import type { Mapping } from "../shared/import-port.ts";
-import type { Progress } from "../shared/import-run.ts";
+import { mapSafely } from "../shared/map-safely.ts";
 import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
 import { createTrayStore, type TrayValue } from "../shared/tray-store.ts";
 import { createFeedClient } from "./feed-client.ts";
@@ -15,14 +16,6 @@ import { listOverEvents } from "./feed-queries.ts";
 import { type FeedPlace, readFeed } from "./read-feed.ts";
 
 export type FeedContext = Pick<Context, "config" | "db" | "clock" | "regions">;
-
-export interface FeedListeners {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onWait?: () => void;
-  /** How to wait between attempts. Tests are less patient than the real thing. */
-  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
 
 export interface FeedRun {
   readonly format: FeedFormat;
@@ -37,9 +30,10 @@ export function runFeed(
   { db, clock }: Pick<FeedContext, "db" | "clock">,
   { format, place, origin, isWanted = () => true }: FeedRun,
   request: ImportRequest,
-  { signal = new AbortController().signal, onProgress = () => {}, onWait = () => {}, wait = waitFor }: FeedListeners,
+  listeners: ImportListeners,
 ): Promise<ImportOutcome> {
-  const client = createFeedClient({ fetch, sleep: wait, random: Math.random, now: () => clock.now() });
+  const { wait, ...hearing } = withDefaults(listeners);
+  const client = createFeedClient(clientTools(clock, wait));
   const today = helsinkiTime(clock.now()).date;
   const { source, settings } = origin;
   return runImportCommand(request.since ? request : { ...request, full: true }, {
@@ -56,20 +50,18 @@ export function runFeed(
           if (!request.regions?.length) return contents;
           return {
             ...contents,
-            records: wanted(contents.records, (raw) => mapSafely(format, raw, origin, today), isWanted),
+            records: wanted(contents.records, (raw) => mapEvent(format, raw, origin, today), isWanted),
           };
         },
         listOver: () => listOverEvents(db.register, source, clock.now()),
         sourceIdOf: format.sourceIdOf,
-        map: (raw) => mapSafely(format, raw, origin, today),
+        map: (raw) => mapEvent(format, raw, origin, today),
         warn,
       }),
     createStore: (runId) => createTrayStore(db.register, clock, source, runId),
     // What the settings say is part of every event.
     mappingVersion: `${format.mappingVersion} ${hashText(JSON.stringify(settings))}`,
-    signal,
-    onProgress,
-    onWait,
+    ...hearing,
   });
 }
 
@@ -85,17 +77,7 @@ function* wanted(
   }
 }
 
-function mapSafely(format: FeedFormat, raw: unknown, origin: FeedOrigin, today: string): Mapping<TrayValue> {
-  try {
-    const mapping = format.map(raw, origin, today);
-    if (mapping.isRejected) return mapping;
-    return { ...mapping, value: { kind: "event", value: mapping.value } };
-  } catch (error) {
-    // A bug of ours on a record nobody has thought of: it is kept aside and told of, and the import goes on.
-    return { isRejected: true, reason: `the record could not be mapped: ${(error as Error).message}` };
-  }
-}
-
-async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal } : {});
+function mapEvent(format: FeedFormat, raw: unknown, origin: FeedOrigin, today: string): Mapping<TrayValue> {
+  const mapping = mapSafely(() => format.map(raw, origin, today));
+  return mapping.isRejected ? mapping : { ...mapping, value: { kind: "event", value: mapping.value } };
 }

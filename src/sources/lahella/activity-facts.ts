@@ -1,11 +1,13 @@
 import type { Contacts, LocalizedText, WebPage } from "../../domain/catalogue/catalogue.ts";
 import { ACCESS_FACTS, type AccessFact, type Audience, type Offer } from "../../domain/events/event.ts";
+import { groupsOfAges } from "../shared/ages.ts";
+import { NO_CONTACTS, toEmail, toPhone } from "../shared/contacts.ts";
 import { toEmailAddress } from "../shared/email-address.ts";
-import { toDialled } from "../shared/phone-number.ts";
+import { isBlank } from "../shared/localized.ts";
 import { asList, asRecords, asText, type Raw } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { toWebAddress } from "../shared/web-address.ts";
-import { isBlank, lineOf, markdownOf } from "./activity-texts.ts";
+import { lineOf, markdownOf } from "./activity-texts.ts";
 
 /** The names that Lähellä's own form uses; its data has the ranges. */
 const AGE_GROUPS: ReadonlyMap<string, readonly [number, number]> = new Map([
@@ -44,19 +46,16 @@ export function readAudience(traits: Raw, warn: Warn): Audience {
   const youngest = isForAll ? 0 : Math.min(...ages.map(([from]) => from));
   const oldest = isForAll ? OLDEST : Math.max(...ages.map(([, until]) => until));
   const isTold = ages.length > 0 && !isForAll;
-  return {
+  const span = {
     minAge: isTold && youngest > 0 ? youngest : null,
     maxAge: isTold && oldest < OLDEST ? oldest : null,
-    targetGroups: isTold ? targetGroups(youngest, oldest) : [],
+  };
+  return {
+    ...span,
+    targetGroups: groupsOfAges(span),
     isRestricted: false,
     info: genders.length === 1 && info ? info : {},
   };
-}
-
-function targetGroups(youngest: number, oldest: number): string[] {
-  if (youngest >= 60) return ["KR1.1"];
-  if (oldest <= 12) return ["KR1.2"];
-  return youngest >= 13 && oldest <= 29 ? ["KR1.3"] : [];
 }
 
 /** `pricing` and what the translations say of it. Both free and paid: some of it costs. */
@@ -106,15 +105,15 @@ export function readContacts(
     const value = asText(told.value) ?? "";
     const info = lineOf(told, "description");
     const type = asText(told.type);
-    const number = type === "phone" ? toDialled(value, null, false) : null;
-    const address = type === "email" ? toEmailAddress(value) : null;
+    const phone = type === "phone" ? toPhone(value, info) : null;
+    const email = type === "email" ? toEmail(value) : null;
     const url = type === "www" ? toWebAddress(value) : null;
-    if (number) phones.push({ number, type: "phone", charge: null, chargeInfo: {}, info, language: null });
-    else if (address) emails.push({ address, language: null });
+    if (phone) phones.push(phone);
+    else if (email) emails.push(email);
     else if (url) webPages.push({ url, name: info, language: null });
     else if (value !== "") warn("contacts: a contact that cannot be used was left out");
   }
-  return { contacts: { phones, emails, webPages: [], addresses: [] }, webPages };
+  return { contacts: { ...NO_CONTACTS, phones, emails }, webPages };
 }
 
 /** `registrationRequired`, `registrationUrl`, `registrationEmail` of the channels, and the words about it. */

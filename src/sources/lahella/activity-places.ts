@@ -1,11 +1,14 @@
-import { type Address, LANGUAGES, type LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Event, EventPlace } from "../../domain/events/event.ts";
-import { FINLAND_BOX } from "../../platform/geo/finland-box.ts";
-import { type FeedOrigin, toEventPlace } from "../feeds/feed-event.ts";
-import { asList, asNumber, asRecord, asText, type Raw } from "../shared/read.ts";
+import type { FeedOrigin } from "../feeds/feed-event.ts";
+import { toEventPlace } from "../shared/event-place.ts";
+import { allTexts, NONE } from "../shared/localized.ts";
+import { municipalityInTexts } from "../shared/municipality-names.ts";
+import { toPosition } from "../shared/position.ts";
+import { asList, asRecord, asText, type Raw } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { toPostalCode, visitingAddress } from "../shared/visiting-address.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
-import { cleanLine } from "../shared/clean-text.ts";
-import { lineOf } from "./activity-texts.ts";
+import { fieldOf, lineOf } from "./activity-texts.ts";
 
 /** An activity that names more municipalities than this is everybody's, not of each of them. */
 const MOST_MUNICIPALITIES = 30;
@@ -61,55 +64,30 @@ function readTowns(traits: Raw, { findMunicipality }: FeedOrigin, warn: Warn): s
 }
 
 function readPlace(channel: Raw, town: string | null, origin: FeedOrigin, warn: Warn): EventPlace | null {
-  const address = readAddress(channel);
-  const city = Object.values(address?.postOffice ?? {})[0] ?? "";
-  const municipality = origin.findMunicipality(city) ?? town;
+  // translations.fi.address: street, postalCode, city
+  const translations = fieldOf(channel, "address");
+  const field = (name: string) => readTexts(fieldOf({ translations }, name), name, "line", warn);
+  const city = field("city");
+  const named = municipalityInTexts(allTexts(city), origin.findMunicipality);
+  const municipality = named ?? town;
+  const address = visitingAddress({
+    street: field("street"),
+    postalCode: toPostalCode(allTexts(field("postalCode"))[0], warn),
+    postOffice: city,
+    municipality,
+  });
   return toEventPlace({
-    address: address && { ...address, municipality },
+    // A village, say, when it is all that is told.
+    name: address === null && named === null ? city : NONE,
+    address,
     municipality,
     position: readPosition(channel, warn),
     info: lineOf(channel, "summary"),
   });
 }
 
-/** `translations.fi.address`: street, postalCode, city. */
-function readAddress(channel: Raw): Address | null {
-  const translations = asRecord(channel.translations);
-  const field = (name: string): LocalizedText =>
-    Object.fromEntries(
-      LANGUAGES.flatMap((language) => {
-        const told = asRecord(asRecord(translations?.[language])?.address)?.[name];
-        const text = cleanLine(asText(told)).text;
-        return text === null ? [] : [[language, text]];
-      }),
-    );
-  const [street, postOffice, postalCodes] = [field("street"), field("city"), field("postalCode")];
-  const postalCode = Object.values(postalCodes).find((code) => /^\d{5}$/.test(code)) ?? null;
-  if (Object.keys(street).length === 0 && Object.keys(postOffice).length === 0 && postalCode === null) return null;
-  return {
-    kind: "visiting",
-    street,
-    postalCode,
-    postOffice,
-    municipality: null,
-    info: {},
-    position: null,
-    accessibility: [],
-  };
-}
-
-/** `map.center`: GeoJSON, so longitude comes first. Turned round it would be far from Finland, and is turned back. */
+/** `map.center`: GeoJSON, so longitude comes first. */
 function readPosition(channel: Raw, warn: Warn): EventPlace["position"] {
-  const told = asList(asRecord(asRecord(channel.map)?.center)?.coordinates);
-  const [lon, lat] = told.map(asNumber);
-  if (lon === undefined || lat === undefined || lon === null || lat === null) return null;
-  if (isInFinland(lat, lon)) return { lat, lon };
-  const isTurned = isInFinland(lon, lat);
-  warn(isTurned ? "map: a position was turned the right way" : "map: a position that is not in Finland was left out");
-  return isTurned ? { lat: lon, lon: lat } : null;
-}
-
-function isInFinland(lat: number, lon: number): boolean {
-  const { south, north, west, east } = FINLAND_BOX;
-  return lat >= south && lat <= north && lon >= west && lon <= east;
+  const [lon, lat] = asList(asRecord(asRecord(channel.map)?.center)?.coordinates);
+  return toPosition(lat, lon, warn);
 }

@@ -1,29 +1,24 @@
-import { LANGUAGES, type Language, type LocalizedText } from "../../domain/catalogue/catalogue.ts";
-import { asRecord, asText, type Raw } from "../shared/read.ts";
-import { cleanLine, cleanText } from "../shared/clean-text.ts";
-import { htmlToMarkdown } from "../shared/html-to-markdown.ts";
+import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
+import { asRecord, type Raw } from "../shared/read.ts";
+import { readTexts, type TextSort } from "../shared/read-texts.ts";
+import { inSilence } from "../shared/warnings.ts";
 
 /** `translations: {fi: {field: HTML}}` as restricted Markdown by language. */
 export function markdownOf(node: Raw, field: string): LocalizedText {
-  return textsOf(node, field, (html) => cleanText(htmlToMarkdown(html)).text);
+  return textsOf(node, field, "html");
 }
 
 /** The same on one line. */
 export function lineOf(node: Raw, field: string): LocalizedText {
-  return textsOf(node, field, (html) => cleanLine(htmlToMarkdown(html)).text);
+  return textsOf(node, field, "htmlLine");
 }
 
-function textsOf(node: Raw, field: string, clean: (html: string) => string | null): LocalizedText {
-  const translations = asRecord(node.translations);
-  const texts: { [language in Language]?: string } = {};
-  for (const language of LANGUAGES) {
-    const html = asText(asRecord(translations?.[language])?.[field]);
-    const text = html === null ? null : clean(html);
-    if (text !== null) texts[language] = text;
-  }
-  return texts;
+function textsOf(node: Raw, field: string, sort: TextSort): LocalizedText {
+  return readTexts(fieldOf(node, field), field, sort, inSilence);
 }
 
-export function isBlank(text: LocalizedText): boolean {
-  return Object.keys(text).length === 0;
+/** What the translations say in one field, as it is, by language. */
+export function fieldOf({ translations }: Raw, field: string): Raw {
+  const versions = Object.entries(asRecord(translations) ?? {});
+  return Object.fromEntries(versions.map(([language, version]) => [language, asRecord(version)?.[field]]));
 }

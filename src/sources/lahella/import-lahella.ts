@@ -1,7 +1,8 @@
 import type { Event } from "../../domain/events/event.ts";
 import { createTally } from "../../domain/imports/import-report.ts";
+import { type FeedContext, runFeed } from "../feeds/run-feed.ts";
+import type { ImportListeners } from "../shared/import-listeners.ts";
 import { municipalityFinder } from "../shared/municipality-names.ts";
-import { type FeedContext, type FeedListeners, runFeed } from "../feeds/run-feed.ts";
 import type { ImportOutcome, ImportRequest } from "../shared/run-import-command.ts";
 import { LAHELLA } from "./lahella-format.ts";
 
@@ -22,7 +23,7 @@ export interface LahellaRequest extends ImportRequest {
 export async function importLahella(
   context: FeedContext,
   request: LahellaRequest,
-  listeners: FeedListeners = {},
+  listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
   const { config, clock, regions } = context;
   const place = { url: request.url ?? config.sources.lahella, file: request.file ?? null };

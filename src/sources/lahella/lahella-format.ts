@@ -6,7 +6,7 @@ import { readActivities } from "./read-activities.ts";
 export const LAHELLA: FeedFormat = {
   accept: "application/json",
   maxBytes: 64 * 1024 * 1024,
-  mappingVersion: "lahella-1",
+  mappingVersion: "lahella-2",
   read: readActivities,
   sourceIdOf: activityId,
   map: (raw, origin, today) => mapActivity(asRecord(raw) ?? {}, origin, today),

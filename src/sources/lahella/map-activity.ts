@@ -1,8 +1,10 @@
 import type { Event, EventType, Schedule } from "../../domain/events/event.ts";
 import { type FeedOrigin, toFeedEvent } from "../feeds/feed-event.ts";
+import type { Mapping } from "../shared/import-port.ts";
+import { toInstant } from "../shared/instant.ts";
+import { isBlank } from "../shared/localized.ts";
 import { asRecord, asRecords, asText, type Raw } from "../shared/read.ts";
 import { createWarnings } from "../shared/warnings.ts";
-import type { Mapping } from "../shared/import-port.ts";
 import {
   readAccess,
   readAudience,
@@ -12,7 +14,7 @@ import {
   readRegistration,
 } from "./activity-facts.ts";
 import { placesAmong, readPlaces } from "./activity-places.ts";
-import { isBlank, lineOf, markdownOf } from "./activity-texts.ts";
+import { lineOf, markdownOf } from "./activity-texts.ts";
 import { readTimes, toSchedule } from "./activity-times.ts";
 import { readSubject, typeOfFormat } from "./crosswalk.ts";
 
@@ -40,7 +42,7 @@ export function mapActivity(raw: Raw, origin: FeedOrigin, today: string): Mappin
     value: toFeedEvent(origin, {
       sourceId,
       // modified
-      modifiedAt: instantOf(raw.modified),
+      modifiedAt: toInstant(raw.modified, "modified", warn),
       // traits.type, traits.format
       type: typeOf(traits, schedule, Object.values(name)),
       name,
@@ -64,7 +66,6 @@ export function mapActivity(raw: Raw, origin: FeedOrigin, today: string): Mappin
       webPages,
       // traits.theme, traits.format
       ...subject,
-      serviceClasses: [...new Set([...subject.serviceClasses, ...(origin.settings.serviceClasses ?? [])])],
       // traits.photo is left out: the source tells no licence.
     }),
   };
@@ -84,10 +85,4 @@ function typeOf(traits: Raw, { kind }: Schedule, names: readonly string[]): Even
   if (traits.type === "voluntary") return "volunteering";
   if (names.some((name) => SAYS_COURSE.test(name))) return "course";
   return typeOfFormat(traits) ?? (kind === "recurring" || traits.type === "support" ? "group" : "event");
-}
-
-function instantOf(value: unknown): string | null {
-  const text = asText(value) ?? "";
-  const ms = /^\d{12,14}$/.test(text) ? Number(text) : /^\d{4}-\d{2}-\d{2}T/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(ms) || ms < 0 || ms > 4e12 ? null : new Date(ms).toISOString();
 }

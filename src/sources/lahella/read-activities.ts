@@ -1,7 +1,8 @@
 import type { FeedContents } from "../feeds/feed-port.ts";
 import { isWrittenOut } from "../feeds/join-series.ts";
-import { asRecord, asText, type Raw } from "../shared/read.ts";
 import { SourceNotBelievable } from "../shared/import-run.ts";
+import { asRecord, asText, type Raw } from "../shared/read.ts";
+import { inSilence } from "../shared/warnings.ts";
 import { readTimes } from "./activity-times.ts";
 import { activityId, channelsOf } from "./map-activity.ts";
 
@@ -61,7 +62,7 @@ function toRecord(item: unknown, today: string): unknown {
   if (raw === null) return item === undefined ? null : String(item).slice(0, 100);
   const { _key, status, modified, traits } = raw;
   const record: Raw = { _key, status, modified, traits: shallow(traits, 0) };
-  const { series } = readTimes(channelsOf(record), () => {});
+  const { series } = readTimes(channelsOf(record), inSilence);
   return isWrittenOut(series) ? { ...record, writtenIn: today.slice(0, 7) } : record;
 }
 

@@ -1,71 +1,65 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { instantOf } from "../../domain/catalogue/helsinki-instant.ts";
 import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
 import { createPoliteClient } from "../shared/client.ts";
+import { clientTools } from "../shared/client-tools.ts";
+import { type ImportListeners, withDefaults } from "../shared/import-listeners.ts";
 import type { ImportStore } from "../shared/import-port.ts";
-import type { Progress } from "../shared/import-run.ts";
+import { mergeOutcomes, type PartOutcome } from "../shared/merge-outcomes.ts";
+import { municipalityFinder } from "../shared/municipality-names.ts";
 import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
 import { createTrayStore, type TrayKind, type TrayValue } from "../shared/tray-store.ts";
 import { listAwaitedEventIds } from "./awaited-events-queries.ts";
+import { configuredInstallations, type Installation, SOURCE, toInstallation } from "./installations.ts";
 import { createLinkedEventsClient } from "./linked-events-client.ts";
 import { createLinkedEventsPort } from "./linked-events-port.ts";
-import { mergeOutcomes } from "../shared/merge-outcomes.ts";
-import { municipalityNames } from "./municipality-names.ts";
 
 /** Raise when the mapping changes what is stored: every record is then worth writing again at the next full run. */
-const MAPPING_VERSION = "linkedevents-1";
+const MAPPING_VERSION = "linkedevents-2";
 const USER_AGENT = "Polku (open-source wellbeing service tray; imports Linked Events)";
-const SOURCE = "linkedevents";
 /** A page of a hundred records has half a megabyte. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 type ImportContext = Pick<Context, "config" | "db" | "clock" | "regions">;
 
-export interface ImportListeners {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onWait?: () => void;
-  /** How to wait between attempts. Tests are less patient than the real thing. */
-  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
-
 /**
  * Imports events and their places from Linked Events: from the installation at `url` (the base that ends in `/v1`), else from
- * each that is configured, one after another. One that cannot be read does not keep the others from being read.
+ * each that the configuration or a region's settings name, one after another. One that cannot be read does not keep the
+ * others from being read.
  */
 export async function importLinkedEvents(
   context: ImportContext,
   request: ImportRequest & { readonly url?: string },
   listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
+  const { config, clock, regions } = context;
   const { url, ...rest } = request;
-  const outcomes: { installation: string; outcome: ImportOutcome }[] = [];
-  for (const baseUrl of new Set(url === undefined ? context.config.sources.linkedEvents : [url])) {
+  const installations =
+    url === undefined
+      ? configuredInstallations(config.sources.linkedEvents, regions, request.regions ?? [])
+      : [toInstallation(url)];
+  const outcomes: PartOutcome[] = [];
+  for (const installation of installations) {
     if (listeners.signal?.aborted && outcomes.length > 0) break;
-    const { host } = new URL(baseUrl);
-    outcomes.push({ installation: host, outcome: await importInstallation(context, baseUrl, host, rest, listeners) });
+    const outcome = await importInstallation(context, installation, rest, listeners);
+    outcomes.push({ label: installation.label, outcome });
   }
-  return mergeOutcomes(SOURCE, outcomes, context.clock.now());
+  const wasStopped = listeners.signal?.aborted ?? false;
+  return mergeOutcomes(outcomes, { source: SOURCE, parts: "installations", now: clock.now(), wasStopped });
 }
 
 function importInstallation(
   { db, clock, regions }: ImportContext,
-  baseUrl: string,
-  host: string,
+  { baseUrl, source }: Installation,
   request: ImportRequest,
-  { signal = new AbortController().signal, onProgress = () => {}, onWait = () => {}, wait = waitFor }: ImportListeners,
+  listeners: ImportListeners,
 ): Promise<ImportOutcome> {
-  /** Two installations use the same ids for things of their own. */
-  const source = `${SOURCE}:${host}`;
+  const { wait, ...hearing } = withDefaults(listeners);
   const { date: today } = helsinkiTime(clock.now());
   const polite = createPoliteClient({
+    ...clientTools(clock, wait),
     baseUrl,
-    fetch,
-    sleep: wait,
-    random: Math.random,
-    now: () => clock.now(),
     userAgent: USER_AGENT,
     maxBytes: MOST_BYTES,
   });
@@ -76,7 +70,7 @@ function importInstallation(
     createPort: (warn) =>
       createLinkedEventsPort({
         client: createLinkedEventsClient(polite),
-        context: { source, municipalityOf: municipalityNames(regions) },
+        context: { source, findMunicipality: municipalityFinder(regions) },
         today,
         divisions: divisionsOf(regions, request.regions ?? []),
         warn,
@@ -90,14 +84,8 @@ function importInstallation(
       };
     },
     mappingVersion: MAPPING_VERSION,
-    signal,
-    onProgress,
-    onWait,
+    ...hearing,
   });
-}
-
-async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal } : {});
 }
 
 /** Linked Events knows municipalities by their Finnish names, in lower case. */

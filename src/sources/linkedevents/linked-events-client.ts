@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asNumber, asText } from "../shared/read.ts";
 import type { PoliteClient, Query } from "../shared/client.ts";
+import { asNumber, asText } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { RecordKind } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import { addDays } from "../../domain/catalogue/helsinki-time.ts";
-import { asRecord, asText } from "../shared/read.ts";
 import type { Query } from "../shared/client.ts";
 import type { ImportPort, RecordPage } from "../shared/import-port.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { TrayKind, TrayValue } from "../shared/tray-store.ts";
 import type { LinkedEventsClient } from "./linked-events-client.ts";

@@ -1,10 +1,10 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Audience } from "../../domain/events/event.ts";
-import { type ContentLanguage, NONE } from "../shared/localized.ts";
 import { groupsOfAges, readAges } from "../shared/ages.ts";
-import type { Warn } from "../shared/warnings.ts";
 import { findMeaning } from "../shared/keyword-classes.ts";
+import { type ContentLanguage, NONE } from "../shared/localized.ts";
 import { readTexts } from "../shared/read-texts.ts";
+import type { Warn } from "../shared/warnings.ts";
 import type { LinkedEvent } from "./schema.ts";
 
 /** Helsinki's service centre card: others are not let in. */

@@ -1,15 +1,11 @@
-import type { Contacts, LocalizedText, PhoneNumber, WebPage } from "../../domain/catalogue/catalogue.ts";
-import { toEmailAddress } from "../shared/email-address.ts";
-import { NONE, toLanguage } from "../shared/localized.ts";
+import type { Contacts, LocalizedText, WebPage } from "../../domain/catalogue/catalogue.ts";
+import { NO_CONTACTS, toEmail, toPhone } from "../shared/contacts.ts";
+import { allTexts, NONE, toLanguage } from "../shared/localized.ts";
 import { mergeEmails, mergePhones, mergeWebPages } from "../shared/merge-contacts.ts";
-import { toDialled } from "../shared/phone-number.ts";
 import { asRecords, asText } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { toWebAddress } from "../shared/web-address.ts";
 import { readAddresses } from "./read-addresses.ts";
-import { allTexts } from "../shared/localized.ts";
-
-export const NO_CONTACTS: Contacts = { phones: [], emails: [], webPages: [], addresses: [] };
 
 /** Links that organizers make for their sign-up rather than for reading. */
 const SIGN_UP = /registration|ilmoittautu|anmäl|enrol|sign.?up|liput|biljett|tickets?/i;
@@ -48,22 +44,12 @@ export function mapProviderContacts(info: LocalizedText): Contacts {
   if (text === "") return NO_CONTACTS;
   return {
     ...NO_CONTACTS,
-    phones: mergePhones((text.match(PHONE) ?? []).flatMap((number) => toPhone(number))).slice(0, MOST_CONTACTS),
-    emails: mergeEmails((text.match(EMAIL) ?? []).flatMap((found) => toEmail(found.replace(/[.]+$/, "")))).slice(
+    phones: mergePhones((text.match(PHONE) ?? []).flatMap((number) => toPhone(number) ?? [])).slice(0, MOST_CONTACTS),
+    emails: mergeEmails((text.match(EMAIL) ?? []).flatMap((found) => toEmail(found.replace(/[.]+$/, "")) ?? [])).slice(
       0,
       MOST_CONTACTS,
     ),
   };
-}
-
-export function toPhone(text: string): PhoneNumber[] {
-  const number = toDialled(text, null, false);
-  return number === null ? [] : [{ number, type: "phone", charge: null, chargeInfo: NONE, info: NONE, language: null }];
-}
-
-export function toEmail(text: string): { address: string; language: null }[] {
-  const address = toEmailAddress(text);
-  return address === null ? [] : [{ address, language: null }];
 }
 
 function page(url: string, name: LocalizedText, language: unknown): WebPage {

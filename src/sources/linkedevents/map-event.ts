@@ -1,11 +1,14 @@
 import type { Event, EventImage, EventStatus, EventType, Schedule } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
-import { isBlank } from "../shared/localized.ts";
+import { findAccessFacts } from "../shared/access-facts.ts";
+import { findBusinessCode } from "../shared/business-code.ts";
 import { toInstant } from "../shared/instant.ts";
+import { isBlank } from "../shared/localized.ts";
 import { asText } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { readTitle, statusOf } from "../shared/title-status.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
 import { toWebAddress } from "../shared/web-address.ts";
-import { findAccessFacts } from "../shared/access-facts.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapAudience } from "./map-audience.ts";
 import { mapProviderContacts, mapWebPages } from "./map-contacts.ts";
@@ -13,10 +16,7 @@ import { mapKeywords } from "./map-keywords.ts";
 import { mapOffers, mapRegistration } from "./map-offers.ts";
 import { mapSchedule } from "./map-schedule.ts";
 import { mapWhere } from "./map-where.ts";
-import { toBusinessCode } from "../shared/business-code.ts";
-import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedEvent } from "./schema.ts";
-import { readTitle, statusOf } from "../shared/title-status.ts";
 
 const STATUS: ReadonlyMap<string, EventStatus> = new Map([
   ["EventScheduled", "scheduled"],
@@ -67,7 +67,7 @@ export function mapEvent(raw: LinkedEvent, sourceId: string, context: MappingCon
     registration: mapRegistration(raw, [summary, description], warn),
     accessibility: findAccessFacts([summary, description, extra]),
     languages: [...new Set(raw.in_language.flatMap((id) => LANGUAGE.exec(id?.toLowerCase() ?? "") ?? []))],
-    organizer: { organizationId: null, name: provider, businessCode: toBusinessCode(asText(raw.publisher) ?? "") },
+    organizer: { organizationId: null, name: provider, businessCode: findBusinessCode(asText(raw.publisher) ?? "") },
     contacts: mapProviderContacts(readTexts(raw.provider_contact_info, "provider_contact_info", "text", warn)),
     keywords,
     serviceClasses: type === "volunteering" ? [...new Set([...serviceClasses, VOLUNTEERING])] : serviceClasses,

@@ -1,9 +1,9 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
+import { allTexts } from "../shared/localized.ts";
 import { municipalityInTexts } from "../shared/municipality-names.ts";
 import { asText, type Raw } from "../shared/read.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
-import { allTexts } from "../shared/localized.ts";
 
 /** `ocd-division/country:fi/kunta:porvoo` */
 const OCD_MUNICIPALITY = /\/kunta:([^/]{1,60})/;

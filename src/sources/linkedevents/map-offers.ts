@@ -1,13 +1,12 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import type { Offer, Registration } from "../../domain/events/event.ts";
-import { isBlank, NONE } from "../shared/localized.ts";
 import { toInstant } from "../shared/instant.ts";
+import { allTexts, isBlank, NONE } from "../shared/localized.ts";
 import { asBoolean, asNumber, asRecords } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { findSignUpLink } from "./map-contacts.ts";
 import { readAddresses } from "./read-addresses.ts";
-import { readTexts } from "../shared/read-texts.ts";
-import { allTexts } from "../shared/localized.ts";
 import type { LinkedEvent } from "./schema.ts";
 
 const MOST_OFFERS = 20;

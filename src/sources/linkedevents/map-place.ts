@@ -1,17 +1,17 @@
 import type { Place } from "../../domain/places/place.ts";
 import { helpOf } from "../../domain/places/place-help-of.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
-import { isBlank, NONE } from "../shared/localized.ts";
-import { mergePhones } from "../shared/merge-contacts.ts";
+import { NO_CONTACTS, toEmail, toPhone } from "../shared/contacts.ts";
 import { toInstant } from "../shared/instant.ts";
+import { allTexts, isBlank, NONE } from "../shared/localized.ts";
+import { mergePhones } from "../shared/merge-contacts.ts";
 import { asText } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
-import { mapWebPages, NO_CONTACTS, toEmail, toPhone } from "./map-contacts.ts";
+import { mapWebPages } from "./map-contacts.ts";
 import { mapVenue } from "./map-venue.ts";
 import { isOnlineVenue } from "./online-venue.ts";
-import { readTexts } from "../shared/read-texts.ts";
-import { allTexts } from "../shared/localized.ts";
 import type { LinkedPlace } from "./schema.ts";
 import { venueClasses } from "./venue-classes.ts";
 
@@ -43,8 +43,10 @@ export function mapPlace(raw: LinkedPlace, sourceId: string, context: MappingCon
     hours: [],
     contacts: {
       ...NO_CONTACTS,
-      phones: mergePhones(allTexts(readTexts(raw.telephone, "telephone", "line", warn)).flatMap(toPhone)),
-      emails: toEmail(asText(raw.email) ?? ""),
+      phones: mergePhones(
+        allTexts(readTexts(raw.telephone, "telephone", "line", warn)).flatMap((text) => toPhone(text) ?? []),
+      ),
+      emails: [toEmail(asText(raw.email) ?? "")].filter((email) => email !== null),
       webPages: mapWebPages(raw.info_url, [], warn),
     },
     isFree: null,

@@ -1,11 +1,11 @@
 import type { Address, LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { toPosition } from "../shared/position.ts";
-import { toPostalCode, visitingAddress } from "../shared/visiting-address.ts";
 import { asList, asRecord } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { toPostalCode, visitingAddress } from "../shared/visiting-address.ts";
 import type { Warn } from "../shared/warnings.ts";
 import type { MappingContext } from "./linked-events-context.ts";
 import { mapMunicipality } from "./map-municipality.ts";
-import { readTexts } from "../shared/read-texts.ts";
 import type { LinkedVenue } from "./schema.ts";
 
 /** What a place of its own and the place of an event have in common. */

@@ -1,5 +1,5 @@
-import { asRecord, asText } from "../shared/read.ts";
 import type { Query } from "../shared/client.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import type { LinkedEventsClient } from "./linked-events-client.ts";
 import { toRecordId } from "./reference.ts";
 import { type LinkedEvent, type LinkedVenue, trimVenue } from "./schema.ts";

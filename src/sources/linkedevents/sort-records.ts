@@ -1,6 +1,6 @@
 import { addDays, helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
-import { asRecord, asText } from "../shared/read.ts";
 import type { RecordPage } from "../shared/import-port.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import { referenceId, toRecordId } from "./reference.ts";
 import { type RecordKind, trimRecord } from "./schema.ts";
 

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { importContext } from "../../../test/support/context.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Stub, startStub, stubAbsent } from "../../../test/support/stub.ts";
+import type { ImportListeners } from "../shared/import-listeners.ts";
 import { json, serveInTurn, status } from "../shared/test-server.ts";
-import { type ImportListeners, importLipas } from "./import-lipas.ts";
+import { importLipas } from "./import-lipas.ts";
 import { aV2Site } from "./test-sites.ts";
 
 const baseOf = (stub: Stub, version: "v1" | "v2") => stub.ptvUrl.replace("/ptv/api/v11", `/lipas/${version}`);

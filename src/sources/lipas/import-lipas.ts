@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
 import { createPoliteClient } from "../shared/client.ts";
-import type { Progress } from "../shared/import-run.ts";
+import { clientTools } from "../shared/client-tools.ts";
+import { type ImportListeners, withDefaults } from "../shared/import-listeners.ts";
 import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
 import { createTrayStore } from "../shared/tray-store.ts";
 import { createLipasPort } from "./lipas-port.ts";
@@ -11,16 +11,8 @@ import { createV1Api } from "./v1-api.ts";
 import { createV2Api } from "./v2-api.ts";
 
 /** Raise when the mapping or the list of types changes what is stored: every record is then worth writing again. */
-const MAPPING_VERSION = "lipas-1";
+const MAPPING_VERSION = "lipas-2";
 const USER_AGENT = "Polku (open-source wellbeing service tray; imports the national sports-place register)";
-
-export interface ImportListeners {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onWait?: () => void;
-  /** How to wait between attempts. Tests are less patient than the real thing. */
-  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
 
 /**
  * One import run from the national register of sports places (LIPAS, University of Jyväskylä, CC BY 4.0). `url` ends in
@@ -29,21 +21,14 @@ export interface ImportListeners {
 export function importLipas(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
   request: ImportRequest & { readonly url?: string },
-  {
-    signal = new AbortController().signal,
-    onProgress = () => {},
-    onWait = () => {},
-    wait = waitFor,
-  }: ImportListeners = {},
+  listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
+  const { wait, ...hearing } = withDefaults(listeners);
   const baseUrl = (request.url ?? config.sources.lipas).replace(/\/+$/, "");
   const clientOf = (url: string) =>
     createPoliteClient({
       baseUrl: url,
-      fetch,
-      sleep: wait,
-      random: Math.random,
-      now: () => clock.now(),
+      ...clientTools(clock, wait),
       userAgent: USER_AGENT,
       // A page is written while the next is on its way; LIPAS names no limits, so Polku asks for little at a time.
       maxParallel: 2,
@@ -68,14 +53,8 @@ export function importLipas(
       }),
     createStore: (runId) => createTrayStore(db.register, clock, LIPAS_SOURCE, runId),
     mappingVersion: MAPPING_VERSION,
-    signal,
-    onProgress,
-    onWait,
+    ...hearing,
   });
-}
-
-async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal } : {});
 }
 
 /** Codes of the regions' municipalities. The invented region has no sports places. */

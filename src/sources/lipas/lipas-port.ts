@@ -1,6 +1,6 @@
+import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { isNestedTooDeeply } from "../shared/nesting.ts";
 import { asRecord } from "../shared/read.ts";
-import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { TrayValue } from "../shared/tray-store.ts";
 import { fetchSites } from "./fetch-sites.ts";
@@ -104,13 +104,8 @@ export function createLipasPort(options: LipasPortOptions): ImportPort<"place", 
 
     map(_, raw) {
       if (asRecord(raw)?.[TOO_DEEP]) return { isRejected: true, reason: "the record is nested too deeply" };
-      try {
-        const site = api.readSite(raw);
-        return site === null ? { isRejected: true, reason: "the record has no usable id" } : mapSite(site, regions);
-      } catch (error) {
-        // A bug of ours on a record nobody has thought of: it is kept aside and told of, and the import goes on.
-        return { isRejected: true, reason: `the record could not be mapped: ${(error as Error).message}` };
-      }
+      const site = api.readSite(raw);
+      return site === null ? { isRejected: true, reason: "the record has no usable id" } : mapSite(site, regions);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { PlaceAttribute } from "../../domain/places/place.ts";
+import { cleanLine } from "../shared/clean-text.ts";
 import { asText, type Raw } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
-import { cleanLine } from "../shared/clean-text.ts";
 
 const KEY = /^[a-z\d][a-z\d-]{0,60}$/;
 const MOST = 200;

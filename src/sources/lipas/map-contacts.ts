@@ -1,6 +1,6 @@
 import type { Contacts, PhoneNumber, WebPage } from "../../domain/catalogue/catalogue.ts";
-import { toEmailAddress } from "../shared/email-address.ts";
-import { toDialled } from "../shared/phone-number.ts";
+import { toEmail, toPhone } from "../shared/contacts.ts";
+import { mergePhones } from "../shared/merge-contacts.ts";
 import { asText } from "../shared/read.ts";
 import type { Warn } from "../shared/warnings.ts";
 import { toWebAddress } from "../shared/web-address.ts";
@@ -25,17 +25,15 @@ export function mapContacts(site: LipasSite, warn: Warn): Contacts {
 function phonesOf(wrote: string | null, warn: Warn): readonly PhoneNumber[] {
   if (wrote === null) return [];
   const parts = wrote.slice(0, LONGEST).split(BETWEEN_NUMBERS).slice(0, MOST_NUMBERS);
-  const numbers = parts.map((part) => toDialled(part.trim(), null, true));
-  if (numbers.includes(null)) warn("phone-number: one that cannot be dialled was left out");
-  return [...new Set(numbers)].flatMap((number) =>
-    number === null ? [] : [{ number, type: "phone", charge: null, chargeInfo: {}, info: {}, language: null } as const],
-  );
+  const phones = parts.map((part) => toPhone(part.trim()));
+  if (phones.includes(null)) warn("phone-number: one that cannot be dialled was left out");
+  return mergePhones(phones.filter((phone) => phone !== null));
 }
 
 function emailsOf(wrote: string | null, warn: Warn): Contacts["emails"] {
-  const address = wrote === null ? null : toEmailAddress(wrote);
-  if (wrote !== null && address === null) warn("email: one that is not an e-mail address was left out");
-  return address === null ? [] : [{ address, language: null }];
+  const email = wrote === null ? null : toEmail(wrote);
+  if (wrote !== null && email === null) warn("email: one that is not an e-mail address was left out");
+  return email === null ? [] : [email];
 }
 
 function pagesOf(wrote: string | null, name: WebPage["name"], warn: Warn): readonly WebPage[] {

@@ -1,6 +1,6 @@
 import { toInstant } from "../shared/instant.ts";
-import { inSilence } from "../shared/warnings.ts";
 import { asRecord, asText, type Raw } from "../shared/read.ts";
+import { inSilence } from "../shared/warnings.ts";
 import { type LipasSite, type SiteStatus, siteIdOf } from "./lipas-site.ts";
 
 const STATUS: ReadonlyMap<string, SiteStatus> = new Map([

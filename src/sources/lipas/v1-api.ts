@@ -1,5 +1,5 @@
-import { asList, asRecord } from "../shared/read.ts";
 import type { PoliteClient, Query } from "../shared/client.ts";
+import { asList, asRecord } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { type LipasApi, type LipasChanges, PAGE_SIZE, type SitePage } from "./lipas-api.ts";
 import { siteIdOf } from "./lipas-site.ts";

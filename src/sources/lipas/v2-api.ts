@@ -1,5 +1,5 @@
-import { asList, asNumber, asRecord } from "../shared/read.ts";
 import type { PoliteClient } from "../shared/client.ts";
+import { asList, asNumber, asRecord } from "../shared/read.ts";
 import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { type LipasApi, PAGE_SIZE } from "./lipas-api.ts";
 import { LIVING_STATUSES, readV2Site } from "./read-v2.ts";

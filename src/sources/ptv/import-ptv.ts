@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { classCodeOf } from "../../domain/catalogue/classification/classification.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
 import { type CatalogueKind, type CatalogueValue, createCatalogueStore } from "../shared/catalogue-store.ts";
 import { createPoliteClient } from "../shared/client.ts";
+import { clientTools } from "../shared/client-tools.ts";
+import { type ImportListeners, withDefaults } from "../shared/import-listeners.ts";
 import type { ImportPort } from "../shared/import-port.ts";
-import type { Progress } from "../shared/import-run.ts";
 import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
 import { type AreaScope, type MappingContext, PTV_KINDS, PTV_SOURCE, type PtvSource } from "./ptv-source.ts";
 import { createV11Source } from "./v11/v11-source.ts";
@@ -14,31 +14,16 @@ import { createV11Source } from "./v11/v11-source.ts";
 const MAPPING_VERSION = "ptv-1";
 const USER_AGENT = "Polku (open-source wellbeing service tray; imports the Finnish Service Catalogue)";
 
-export interface ImportListeners {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly onWait?: () => void;
-  /** How to wait between attempts. Tests are less patient than the real thing. */
-  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
-}
-
 /** One import run from the Finnish Service Catalogue (PTV). `url` is the base that ends in `/api/v11`. */
 export function importPtv(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
   request: ImportRequest & { readonly url?: string },
-  {
-    signal = new AbortController().signal,
-    onProgress = () => {},
-    onWait = () => {},
-    wait = waitFor,
-  }: ImportListeners = {},
+  listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
+  const { wait, ...hearing } = withDefaults(listeners);
   const client = createPoliteClient({
     baseUrl: request.url ?? config.sources.ptv,
-    fetch,
-    sleep: wait,
-    random: Math.random,
-    now: () => clock.now(),
+    ...clientTools(clock, wait),
     userAgent: USER_AGENT,
     // One batch is written while the next is on its way; PTV names no limits, so Polku asks for little at a time.
     maxParallel: 2,
@@ -51,14 +36,8 @@ export function importPtv(
     createPort: (warn) => toPort(createV11Source(client, warn), mappingContext(regions), areas),
     createStore: (runId) => createCatalogueStore(db.register, clock, PTV_SOURCE, runId),
     mappingVersion: MAPPING_VERSION,
-    signal,
-    onProgress,
-    onWait,
+    ...hearing,
   });
-}
-
-async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal } : {});
 }
 
 /**

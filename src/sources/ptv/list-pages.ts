@@ -1,6 +1,6 @@
 import type { PoliteClient, Query } from "../shared/client.ts";
-import { SourceUnavailable } from "../shared/source-unavailable.ts";
 import { asNumber, asRecord, type Raw } from "../shared/read.ts";
+import { SourceUnavailable } from "../shared/source-unavailable.ts";
 
 /** What a version of PTV calls the parts of a page. */
 export interface PageShape {

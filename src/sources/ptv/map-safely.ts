@@ -1,7 +1,7 @@
-import type { Mapped, MappedAs } from "./ptv-source.ts";
 import { asRecord } from "../shared/read.ts";
-import { asGuid } from "./guid.ts";
 import { createWarnings, type Warn } from "../shared/warnings.ts";
+import { asGuid } from "./guid.ts";
+import type { Mapped, MappedAs } from "./ptv-source.ts";
 
 /** A mapped record before its warnings are put to it. */
 export type Unwarned = WithoutWarnings<Mapped>;

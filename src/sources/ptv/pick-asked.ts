@@ -1,7 +1,7 @@
 import { isNestedTooDeeply } from "../shared/nesting.ts";
-import type { FetchedRecords } from "./ptv-source.ts";
 import { asRecord } from "../shared/read.ts";
 import { asGuid } from "./guid.ts";
+import type { FetchedRecords } from "./ptv-source.ts";
 
 /**
  * Of what a source sent, each record that was asked for, once; what nobody asked for is not to be trusted. One that cannot

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
-import { toWebAddress } from "./web-address.ts";
 import { cleanText } from "./clean-text.ts";
 import { stripMarkup } from "./strip-markup.ts";
+import { toWebAddress } from "./web-address.ts";
 
 const LONGEST_INPUT = 200_000;
 const DEEPEST = 100;

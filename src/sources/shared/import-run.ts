@@ -1,6 +1,7 @@
 import type { Tally } from "../../domain/imports/import-report.ts";
 import { hashText } from "../../platform/crypto/hash-text.ts";
 import type { ImportPort, ImportStore } from "./import-port.ts";
+import { mapSafely } from "./map-safely.ts";
 
 /** The shared run: list → fetch → compare → map → save → tombstone. Pure of time, database and wire format. */
 export interface RunPlan {
@@ -160,12 +161,7 @@ async function saveRecordsOf<Kind extends string, Value>(
   records: readonly unknown[],
   after: string,
 ): Promise<void> {
-  const withIds = records.flatMap((raw) => {
-    const sourceId = port.sourceIdOf(raw);
-    if (sourceId) return [{ raw, sourceId, text: JSON.stringify(raw) }];
-    tally.reject("", "the record has no usable id");
-    return [];
-  });
+  const withIds = eachOnce(port, records, tally);
   const held = await store.findHashes(
     kind,
     withIds.map(({ sourceId }) => sourceId),
@@ -179,7 +175,7 @@ async function saveRecordsOf<Kind extends string, Value>(
       tally.counts.unchanged += 1;
       continue;
     }
-    const mapping = port.map(kind, raw);
+    const mapping = mapSafely(() => port.map(kind, raw));
     if (mapping.isRejected) {
       rejected.push({ sourceId, reason: mapping.reason, raw: text });
       tally.reject(sourceId, mapping.reason);
@@ -196,6 +192,27 @@ async function saveRecordsOf<Kind extends string, Value>(
   });
   tally.counts.created += created;
   tally.counts.updated += updated;
+}
+
+/** The records that have an id. Of those that share one the last stands: it is what the source said most lately. */
+function eachOnce<Kind extends string, Value>(
+  port: ImportPort<Kind, Value>,
+  records: readonly unknown[],
+  tally: Tally,
+): readonly { readonly raw: unknown; readonly sourceId: string; readonly text: string }[] {
+  const byId = new Map<string, { readonly raw: unknown; readonly sourceId: string; readonly text: string }>();
+  for (const raw of records) {
+    const sourceId = port.sourceIdOf(raw);
+    if (!sourceId) {
+      tally.reject("", "the record has no usable id");
+      continue;
+    }
+    // Ids of the register are made of lower-case letters.
+    const key = sourceId.toLowerCase();
+    if (byId.has(key)) tally.warn(`the source gave "${sourceId}" more than once at a time; the last was kept`);
+    byId.set(key, { raw, sourceId, text: JSON.stringify(raw) });
+  }
+  return [...byId.values()];
 }
 
 /**

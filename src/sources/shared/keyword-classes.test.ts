@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findServiceClass, TARGET_GROUPS } from "../../domain/catalogue/classification/classification.ts";
 import concepts from "./data/keyword-classes.json" with { type: "json" };
-import { findMeaning } from "./keyword-classes.ts";
+import { findMeaning, meaningOf } from "./keyword-classes.ts";
 
 interface Entry {
   fi: string;
@@ -15,7 +15,7 @@ interface Entry {
 }
 const ENTRIES: readonly Entry[] = concepts;
 
-test("Every concept leads to classes or groups that PTV has", () => {
+test("Every concept leads to classes or groups that the service catalogue has", () => {
   const groups = new Set(TARGET_GROUPS.map(({ code }) => code));
   for (const { fi, classes = [], groups: own = [] } of ENTRIES) {
     assert.ok(classes.length + own.length > 0, fi);
@@ -45,4 +45,17 @@ test("At least 150 concepts are known, none twice", () => {
 test("A word in brackets that tells meanings apart makes no difference", () => {
   assert.deepEqual(findMeaning(null, { fi: "Uni (lepotila)" })?.classes, ["P5.11"]);
   assert.equal(findMeaning("x:1", { fi: "jokin muu" }), undefined);
+});
+
+test("A concept of the national ontology is known by its id and by its web address", () => {
+  for (const id of ["yso:p3111", "http://www.yso.fi/onto/yso/p3111"])
+    assert.deepEqual(findMeaning(id, {})?.classes, ["P27.1"], id);
+});
+
+test("Several keywords say each class once", () => {
+  const label = (fi: string) => ({ id: null, label: { fi } });
+  assert.deepEqual(meaningOf([label("Jooga"), label("perheliikunta"), label("jokin muu")]), {
+    classes: ["P27.1"],
+    groups: ["KR1.2"],
+  });
 });

@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
+import type { EventKeyword } from "../../domain/events/event.ts";
 import concepts from "./data/keyword-classes.json" with { type: "json" };
 
-/** What a keyword of Linked Events says in the terms of PTV. */
+/** What a keyword says in the codes of the service catalogue. */
 export interface KeywordMeaning {
   /** Service classes: `P27.1`. */
   readonly classes: readonly string[];
@@ -23,6 +24,8 @@ interface Concept {
 
 const CONCEPTS: readonly Concept[] = concepts;
 const LANGUAGES = ["fi", "sv", "en"] as const;
+/** The Finnish general ontology, whose ids are web addresses elsewhere. */
+const YSO_ADDRESS = /^https?:\/\/www\.yso\.fi\/onto\/yso\//;
 
 const byLabel = new Map<string, KeywordMeaning>();
 const byId = new Map<string, KeywordMeaning>();
@@ -41,7 +44,16 @@ export function findMeaning(id: string | null, label: LocalizedText): KeywordMea
     const meaning = text === undefined ? undefined : byLabel.get(keyOf(language, text));
     if (meaning) return meaning;
   }
-  return id === null ? undefined : byId.get(id);
+  return id === null ? undefined : byId.get(id.replace(YSO_ADDRESS, "yso:"));
+}
+
+/** What all the keywords of an event say, each class and group once. */
+export function meaningOf(keywords: readonly EventKeyword[]): KeywordMeaning {
+  const meanings = keywords.flatMap(({ id, label }) => findMeaning(id, label) ?? []);
+  return {
+    classes: [...new Set(meanings.flatMap(({ classes }) => classes))],
+    groups: [...new Set(meanings.flatMap(({ groups }) => groups))],
+  };
 }
 
 /** `Uni (lepotila)` → `uni` */

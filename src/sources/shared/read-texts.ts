@@ -2,7 +2,7 @@ import type { LocalizedText } from "../../domain/catalogue/catalogue.ts";
 import { type CleanText, cleanLine, cleanText } from "./clean-text.ts";
 import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { type ContentLanguage, NONE, toContentLanguage } from "./localized.ts";
-import { asRecord, asText } from "./read.ts";
+import { asRecord } from "./read.ts";
 import type { Warn } from "./warnings.ts";
 
 const READ = {
@@ -46,14 +46,17 @@ export function readTexts(
 }
 
 /** What is written of something in each language, as it is; blanks left out. */
-export function languagesIn(value: unknown, own: ContentLanguage = "fi"): readonly (readonly [ContentLanguage, string])[] {
+export function languagesIn(
+  value: unknown,
+  own: ContentLanguage = "fi",
+): readonly (readonly [ContentLanguage, string])[] {
   const record = asRecord(value);
   const entries = record === null ? [[own, value] as const] : Object.entries(record);
   return entries
     .flatMap(([key, raw]) => {
       const language = toContentLanguage(key);
-      const text = asText(raw);
-      return language === null || text === null ? [] : [[language, text] as const];
+      const isText = typeof raw === "string" && raw.trim() !== "";
+      return language !== null && isText ? [[language, raw] as const] : [];
     })
     .sort(([a], [b]) => rank(a) - rank(b));
 }

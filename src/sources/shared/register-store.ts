@@ -55,7 +55,10 @@ export function createRegisterStore<Kind extends string, Value>(
       return listLivingSourceIds(db, shape.tableOf[kind], source);
     },
 
-    async saveBatch({ kind, changed, rejected, after }) {
+    async saveBatch({ kind, changed: given, rejected: refused, after }) {
+      // One statement writes them all, and none may write a row twice: of several with one id the last stands.
+      const changed = lastOfEach(given, ({ sourceId }) => shape.idOf[kind](source, sourceId));
+      const rejected = lastOfEach(refused, ({ sourceId }) => sourceId);
       const isQuiet = changed.length === 0 && rejected.length === 0;
       quietBatches = isQuiet ? quietBatches + 1 : 0;
       if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) return { created: 0, updated: 0 };
@@ -95,4 +98,8 @@ export function createRegisterStore<Kind extends string, Value>(
       });
     },
   };
+}
+
+function lastOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "../../context.ts";
 import { CURATED_INDICATORS } from "../../domain/insight/curated-indicators.ts";
 import { listIndicatorsToRead } from "../../domain/insight/value-set-queries.ts";
-import type { ImportListeners } from "../ptv/import-ptv.ts";
+import { clientTools } from "../shared/client-tools.ts";
+import { type ImportListeners, withDefaults } from "../shared/import-listeners.ts";
 import { type ImportOutcome, type ImportRequest, runImportCommand } from "../shared/run-import-command.ts";
 import { createSotkanetClient } from "./client.ts";
 import { createIndicatorStore } from "./indicator-store.ts";
@@ -26,19 +26,12 @@ export type SotkanetRequest = ImportRequest & { readonly url?: string; readonly 
 export function importSotkanet(
   { config, db, clock, regions }: Pick<Context, "config" | "db" | "clock" | "regions">,
   { url = config.sources.sotkanet, years = LATEST_YEARS, regions: _, ...request }: SotkanetRequest,
-  {
-    signal = new AbortController().signal,
-    onProgress = () => {},
-    onWait = () => {},
-    wait = waitFor,
-  }: ImportListeners = {},
+  listeners: ImportListeners = {},
 ): Promise<ImportOutcome> {
+  const { wait, ...hearing } = withDefaults(listeners);
   const client = createSotkanetClient({
     baseUrl: url,
-    fetch,
-    sleep: wait,
-    random: Math.random,
-    now: () => clock.now(),
+    ...clientTools(clock, wait),
   });
   // The store is made before the port that brings the report's ear.
   let tell: (text: string) => void = () => {};
@@ -60,12 +53,6 @@ export function importSotkanet(
     },
     createStore: (runId) => createIndicatorStore(db.register, clock, runId, (text) => tell(text)),
     mappingVersion: MAPPING_VERSION,
-    signal,
-    onProgress,
-    onWait,
+    ...hearing,
   });
-}
-
-async function waitFor(ms: number, signal?: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, signal ? { signal } : {});
 }

@@ -1,11 +1,11 @@
 import type { Gender, Indicator, YearSpan } from "../../domain/insight/indicator.ts";
 import { indicatorId } from "../../domain/insight/indicator-ids.ts";
-import { asRecord, asText } from "../shared/read.ts";
-import { quote, type Warn } from "../shared/warnings.ts";
 import { cleanLine } from "../shared/clean-text.ts";
-import { readWhole } from "./read-number.ts";
 import { isBlank } from "../shared/localized.ts";
+import { asRecord, asText } from "../shared/read.ts";
 import { readTexts } from "../shared/read-texts.ts";
+import { quote, type Warn } from "../shared/warnings.ts";
+import { readWhole } from "./read-number.ts";
 import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
 
 const GENDERS: readonly Gender[] = ["total", "male", "female"];
@@ -16,9 +16,9 @@ const MOST_DECIMALS = 6;
 /** An indicator's own page: what it tells and how to read it. Null when it has no title in any language. */
 export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indicator | null {
   const record = asRecord(raw);
-  const title = readTexts(record?.title, "title", "line", warn);
+  const title = readTexts(record?.title, "title", "htmlLine", warn);
   if (isBlank(title)) return null;
-  const organization = readTexts(asRecord(record?.organization)?.title, "organization", "line", warn);
+  const organization = readTexts(asRecord(record?.organization)?.title, "organization", "htmlLine", warn);
   const valueType = asRecord(record?.primaryValueType);
   const typeCode = cleanLine(valueType?.code, 20).text;
   const decimals = readWhole(record?.decimals);
@@ -34,7 +34,9 @@ export function mapIndicator(sourceId: string, raw: unknown, warn: Warn): Indica
     organization: isBlank(organization) ? null : organization,
     years: readRange(record?.range, warn),
     decimals: decimals !== null && decimals >= 0 && decimals <= MOST_DECIMALS ? decimals : null,
-    valueType: typeCode ? { code: typeCode, title: readTexts(valueType?.title, "primaryValueType", "line", warn) } : null,
+    valueType: typeCode
+      ? { code: typeCode, title: readTexts(valueType?.title, "primaryValueType", "htmlLine", warn) }
+      : null,
     genders: readGenders(asRecord(asRecord(record?.classifications)?.sex)?.values),
     dataUpdated: readDate(record?.["data-updated"], warn),
   };

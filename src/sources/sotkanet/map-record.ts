@@ -1,6 +1,6 @@
 import type { Regions } from "../../domain/regions/regions.ts";
-import { createWarnings } from "../shared/warnings.ts";
 import type { Mapping } from "../shared/import-port.ts";
+import { createWarnings } from "../shared/warnings.ts";
 import { mapIndicator } from "./map-indicator.ts";
 import { mapRegion } from "./map-region.ts";
 import { mapValues } from "./map-values.ts";

@@ -1,11 +1,11 @@
 import type { AreaKind, IndicatorRegion } from "../../domain/insight/indicator.ts";
 import { indicatorRegionId } from "../../domain/insight/indicator-ids.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
+import { isBlank } from "../shared/localized.ts";
 import { asRecord, asText } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
 import { quote, type Warn } from "../shared/warnings.ts";
 import { readId } from "./read-number.ts";
-import { isBlank } from "../shared/localized.ts";
-import { readTexts } from "../shared/read-texts.ts";
 import { SOTKANET_SOURCE } from "./sotkanet-record.ts";
 
 const KIND: Readonly<Record<string, AreaKind>> = {
@@ -23,7 +23,7 @@ const MOST_PARENTS = 100;
  */
 export function mapRegion(sourceId: string, raw: unknown, regions: Regions, warn: Warn): IndicatorRegion | null {
   const record = asRecord(raw);
-  const title = readTexts(record?.title, "title", "line", warn);
+  const title = readTexts(record?.title, "title", "htmlLine", warn);
   const category = asText(record?.category)?.toUpperCase() ?? "";
   if (isBlank(title) || !CATEGORY.test(category)) return null;
   const kind = KIND[category] ?? "other";

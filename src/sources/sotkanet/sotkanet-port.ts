@@ -1,16 +1,16 @@
 import { type CuratedIndicator, findCuratedIndicator, isAsExpected } from "../../domain/insight/curated-indicators.ts";
 import type { IndicatorToRead } from "../../domain/insight/value-set-queries.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
-import { asRecord } from "../shared/read.ts";
-import { inSilence, quote } from "../shared/warnings.ts";
 import type { ImportPort, RecordPage } from "../shared/import-port.ts";
 import { SourceNotBelievable } from "../shared/import-run.ts";
+import { asRecord } from "../shared/read.ts";
+import { readTexts } from "../shared/read-texts.ts";
+import { inSilence, quote } from "../shared/warnings.ts";
 import { createAsker } from "./answer-of.ts";
 import type { SotkanetClient } from "./client.ts";
 import { decideYears, mayHaveChanged } from "./decide-years.ts";
 import { mapSotkanetRecord } from "./map-record.ts";
 import { readId } from "./read-number.ts";
-import { readTexts } from "../shared/read-texts.ts";
 import {
   SOTKANET_KINDS,
   SOTKANET_SOURCE,
@@ -119,7 +119,7 @@ function isGone(record: SotkanetRecord): boolean {
 
 /** Looked at in every run, also when nothing has changed: a wrong number must not go quiet. */
 function verifyTitle(curated: CuratedIndicator, body: unknown, warn: (text: string) => void): void {
-  const title = readTexts(asRecord(body)?.title, "title", "line", inSilence);
+  const title = readTexts(asRecord(body)?.title, "title", "htmlLine", inSilence);
   if (isAsExpected(curated, title)) return;
   warn(
     `indicator ${curated.sourceId} should speak of ${curated.titleWords.join(" and ")} but is called ${quote(title.fi ?? "")}; how it is read may be wrong`,

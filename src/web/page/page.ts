@@ -98,9 +98,12 @@ export function canonicalUrl(page: Page, language: PageLanguage = page.language)
   return page.publicUrl + routes.front.href({ region: page.region.slug, language }) + page.place.path;
 }
 
-/** The query of this place with some names changed or (with null) taken away. */
+/** The query of this place with some names changed or (with null) taken away. A name may stand there many times. */
 export function changedQuery(query: string, changes: Query): string {
-  return queryText({ ...Object.fromEntries(new URLSearchParams(query)), ...changes });
+  const kept = [...new URLSearchParams(query)].filter(([name, value]) => !Object.hasOwn(changes, name) && value !== "");
+  const changed = [...new URLSearchParams(queryText(changes))];
+  const text = new URLSearchParams([...kept, ...changed]).toString();
+  return text === "" ? "" : `?${text}`;
 }
 
 /** The resident's name of a municipality; codes outside the region stay unsaid. */

@@ -28,6 +28,14 @@ export const enPages: typeof fiPages = {
         ],
       },
       {
+        title: "How to see what is on",
+        paragraphs: [
+          "Events and groups are in the calendar. Choose a day, the weekend, the week or the month. You can also choose whether the morning, the afternoon or the evening suits you.",
+          "You can add an event to your own calendar or subscribe to a whole search. Your calendar then updates by itself. Cancelled times are shown as cancelled.",
+          "The Places page has meeting places and digital support. The Self-care page has courses, tests and someone to talk to, at home.",
+        ],
+      },
+      {
         title: "If you would rather not use the web",
         paragraphs: [
           "You can ask for help at a library or call your county’s advice line. Every page can also be printed.",
@@ -48,7 +56,7 @@ export const enPages: typeof fiPages = {
         title: "What we do not do",
         paragraphs: [
           "We do not use cookies and we do not track you. You do not need to sign in.",
-          "The pages have no programs, fonts, maps or meters of other companies.",
+          "The pages have no programs, fonts or meters of other companies.",
         ],
       },
       {

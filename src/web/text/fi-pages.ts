@@ -32,6 +32,14 @@ export const fiPages = {
         ],
       },
       {
+        title: "Näin näet, mitä tapahtuu",
+        paragraphs: [
+          "Tapahtumat ja ryhmät ovat kalenterissa. Valitse päivä, viikonloppu, viikko tai kuukausi. Voit myös valita, sopiiko sinulle aamu, iltapäivä vai ilta.",
+          "Voit lisätä tapahtuman omaan kalenteriisi tai tilata koko haun. Silloin kalenterisi päivittyy itsestään. Perutut kerrat näkyvät peruttuina.",
+          "Paikat-sivulta löydät kohtaamispaikat ja digituen. Omahoito-sivulta löydät kursseja, testejä ja juttuseuraa kotiin.",
+        ],
+      },
+      {
         title: "Jos verkko ei ole sinun juttusi",
         paragraphs: ["Voit pyytää apua kirjastosta tai soittaa alueesi neuvontaan. Jokaisen sivun voi myös tulostaa."],
       },
@@ -50,7 +58,7 @@ export const fiPages = {
         title: "Mitä emme tee",
         paragraphs: [
           "Emme käytä evästeitä emmekä seuraa sinua. Et tarvitse tunnuksia.",
-          "Sivuilla ei ole muiden yritysten ohjelmia, fontteja, karttoja tai mittareita.",
+          "Sivuilla ei ole muiden yritysten ohjelmia, fontteja tai mittareita.",
         ],
       },
       {

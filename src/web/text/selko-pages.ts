@@ -25,6 +25,14 @@ export const selkoPages: typeof fiPages = {
         ],
       },
       {
+        title: "Näin näet, mitä tapahtuu",
+        paragraphs: [
+          "Tapahtumat ja ryhmät ovat kalenterissa. Valitse ensin päivä tai viikko. Voit valita myös aamun, iltapäivän tai illan.",
+          "Voit lisätä tapahtuman omaan kalenteriisi. Jos tapahtuma on peruttu, siinä lukee niin.",
+          "Paikat-sivulla on paikkoja, joissa voit käydä. Omahoito-sivulla on apua kotiin.",
+        ],
+      },
+      {
         title: "Jos netti on vaikea",
         paragraphs: ["Pyydä apua kirjastosta. Voit myös soittaa neuvontaan. Voit tulostaa jokaisen sivun."],
       },

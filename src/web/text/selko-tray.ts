@@ -17,7 +17,7 @@ export const selkoTray: TrayText = {
   access: {
     ...fiTray.access,
     accessibleToilet: "Vessaan pääsee pyörätuolilla",
-    inductionLoop: "Kuulolaitteella kuulee hyvin (induktiosilmukka)",
+    inductionLoop: "Kuulolaitteella kuulee hyvin",
     signLanguage: "Tulkki viittoo",
     subtitles: "Puhe näkyy tekstinä",
     calmSpace: "Rauhallinen huone",
@@ -36,12 +36,14 @@ export const selkoTray: TrayText = {
     subscribe: "Lisää nämä omaan kalenteriisi",
     subscribeHint:
       "Kopioi osoite omaan kalenteriisi. Näet tapahtumat siellä. Kalenteri päivittyy itse. Hakusanasi näkyvät osoitteessa.",
+    subscribeAll: "Kalenterissa näkyvät kaikki päivät ja kellonajat.",
+    subscribeAll: "Kalenteriin tulevat kaikki viikonpäivät ja kaikki kellonajat.",
   },
   event: {
     ...fiTray.event,
     onlineLink: "Osallistu netissä",
     online: "Netissä",
-    access: "Onko sinne helppo päästä",
+    access: "Onko sinne helppo päästä?",
     partOf: "Kuuluu tähän",
     organizer: "Kuka järjestää",
     about: "Mitä siellä tehdään",
@@ -66,7 +68,7 @@ export const selkoTray: TrayText = {
   place: {
     ...fiTray.place,
     helps: { ...fiTray.place.helps, digitalSupport: "Apua puhelimeen ja tietokoneeseen", guidance: "Neuvoja" },
-    access: "Onko sinne helppo päästä",
+    access: "Onko tänne helppo päästä?",
     closed: "Nyt suljettu, avataan myöhemmin",
     free: "Ilmainen, kaikki saavat käyttää",
     events: "Mitä täällä tapahtuu",

@@ -28,6 +28,14 @@ export const svPages: typeof fiPages = {
         ],
       },
       {
+        title: "Så här ser du vad som händer",
+        paragraphs: [
+          "Evenemang och grupper finns i kalendern. Välj en dag, veckoslutet, veckan eller månaden. Du kan också välja om morgonen, eftermiddagen eller kvällen passar dig.",
+          "Du kan lägga till ett evenemang i din egen kalender eller prenumerera på hela sökningen. Då uppdateras din kalender av sig själv. Inställda gånger syns som inställda.",
+          "På sidan Platser hittar du mötesplatser och digitalt stöd. På sidan Egenvård hittar du kurser, test och någon att prata med, hemma hos dig.",
+        ],
+      },
+      {
         title: "Om du inte gillar att använda nätet",
         paragraphs: [
           "Du kan be om hjälp på biblioteket eller ringa rådgivningen i ditt område. Alla sidor kan också skrivas ut.",
@@ -48,7 +56,7 @@ export const svPages: typeof fiPages = {
         title: "Vad vi inte gör",
         paragraphs: [
           "Vi använder inte kakor och följer dig inte. Du behöver inte logga in.",
-          "På sidorna finns inga program, typsnitt, kartor eller mätare från andra företag.",
+          "På sidorna finns inga program, typsnitt eller mätare från andra företag.",
         ],
       },
       {

@@ -11,6 +11,8 @@ interface CardListProps {
   readonly hits: readonly Hit[];
   readonly version: number;
   readonly headingLevel?: 2 | 3;
+  /** By id the number that a hit has on the map of the page. */
+  readonly numbers?: ReadonlyMap<string, number>;
   /** What stands under a card. */
   readonly below?: (hit: Hit) => ComponentChildren;
 }
@@ -26,11 +28,17 @@ let keptMinute = 0;
  * A list of cards. The body of a card is the same for every reader of a region, language and municipality within a minute, so it
  * is rendered once; why it was found and how far it is are the reader's own.
  */
-export function CardList({ page, hits, version, headingLevel = 2, below }: CardListProps) {
+export function CardList({ page, hits, version, headingLevel = 2, numbers, below }: CardListProps) {
   return (
     <ul class="cards list">
       {hits.map((hit) => (
         <li>
+          {numbers?.has(hit.id) && (
+            <span class="pin-number on-card">
+              <span class="visually-hidden">{page.text.tray.places.numberOnMap} </span>
+              {numbers.get(hit.id)}
+            </span>
+          )}
           {/* Our own rendering, escaped by Preact when it was made. */}
           <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version, headingLevel) }} />
           {below?.(hit)}

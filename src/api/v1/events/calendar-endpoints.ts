@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { listEvents } from "../../../domain/events/list-events.ts";
 import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
@@ -76,7 +77,7 @@ export function calendarEndpoints(context: Context): Endpoint[] {
         const events = UUID.test(id) ? await listEvents(db.register, [id]) : [];
         if (events.length === 0) throw new NotFound("unknown-event", "No event has this id.");
         const region = regionOf(events[0]?.event.places.flatMap(({ municipality }) => municipality ?? []) ?? []);
-        const name = events[0]?.event.name[language] ?? events[0]?.event.name.fi ?? "Polku";
+        const name = plainText(events[0]?.event.name ?? {}, language) || "Polku";
         return calendarAnswer(c, context, events, { name, language, slug: region.slug }, false);
       },
     },

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { instantOf } from "../../../domain/catalogue/helsinki-instant.ts";
-import { addDays } from "../../../domain/catalogue/helsinki-time.ts";
 import { EVENT_STATUSES } from "../../../domain/events/event.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
+import { instantsOf } from "../../../domain/events/time-instants.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { Instant } from "../shared-schemas.ts";
 
@@ -17,13 +16,14 @@ export const TimeAnswer = z
   })
   .register(apiSchemas, { id: "EventTime" });
 
-export function presentTime({ date, lastDate, from, until, isOngoing, status }: EventTime): z.infer<typeof TimeAnswer> {
-  const endDay = from !== null && until !== null && until <= from && lastDate === date ? addDays(date, 1) : lastDate;
+export function presentTime(time: EventTime): z.infer<typeof TimeAnswer> {
+  const { date, lastDate, isOngoing, status } = time;
+  const { startsAt, endsAt } = instantsOf(time);
   return {
     date,
     lastDate,
-    startsAt: from === null ? null : instantOf(`${date}T${from}`).toISOString(),
-    endsAt: until === null ? null : instantOf(`${endDay}T${until}`).toISOString(),
+    startsAt: startsAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
     isOngoing,
     status,
   };

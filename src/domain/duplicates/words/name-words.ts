@@ -47,6 +47,8 @@ const ROMAN: { readonly [numeral: string]: string } = {
 };
 /** `r.f.` and `r.y.`, which would be two letters of a name otherwise. */
 const SPELT_OUT = /\br\.\s?([fy])\b/gi;
+/** `Biblioteket i Borgå`; a capital I is a numeral. */
+const SWEDISH_IN = /\si(?=\s)/g;
 /** Of an event: next year's is told apart by its time. */
 const YEAR = /^20[2-4]\d$/;
 const BRACKETS = /\(([^()]*)\)/g;
@@ -61,7 +63,7 @@ export function comparableName(
   language: string | null,
   municipality: ReadonlySet<string> | null,
 ): ComparableName | null {
-  const all = foldedWords(name.replace(SPELT_OUT, "r$1"));
+  const all = foldedWords(name.replace(SPELT_OUT, "r$1").replace(SWEDISH_IN, " "));
   if (all.length === 0) return null;
   const isEmpty = (word: string) =>
     LEGAL_FORMS.has(word) ||
@@ -80,7 +82,7 @@ export function comparableName(
     language,
     words: sorted,
     marks: sortedMarks,
-    bracketed: bracketedOnly(name, sorted.length),
+    bracketed: bracketedOnly(name, sorted),
     key: [sorted.map(({ stem }) => stem).join(" "), ...sortedMarks].join("#"),
     joined: forms.join(""),
   };
@@ -90,14 +92,14 @@ const isMark = (word: string, at: number): boolean =>
   /\p{N}/u.test(word) || (at > 0 && (word.length === 1 || ROMAN[word] !== undefined));
 const markOf = (mark: string): string => (mark.length > 1 ? (ROMAN[mark] ?? mark) : mark);
 
-function bracketedOnly(name: string, words: number): string[] {
+/** Empty when the name is nothing beside what stands in brackets. */
+function bracketedOnly(name: string, words: readonly NameWord[]): string[] {
   if (!name.includes("(")) return [];
   const inside = [...name.matchAll(BRACKETS)].flatMap(([, text]) => foldedWords(text ?? ""));
   const outside = new Set(foldedWords(name.replace(BRACKETS, " ")));
-  const only = inside
-    .filter((word) => !outside.has(word))
-    .map((word, at) => (isMark(word, at + 1) ? markOf(word) : stemOf(word)));
-  return only.length < words ? only : [];
+  const only = inside.filter((word) => !outside.has(word));
+  const keys = only.map((word, at) => (isMark(word, at + 1) ? markOf(word) : stemOf(word)));
+  return words.some(({ stem }) => !keys.includes(stem)) ? keys : [];
 }
 
 /** Names of a record in all its languages, each key once. */

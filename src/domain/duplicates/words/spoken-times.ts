@@ -15,7 +15,7 @@ const HOUR = /\b(?:klo|kl|at)\.?\s*(\d{1,2})\b/;
 /** `Kokoonnumme tiistaisin klo 18–20` → `2@18`. Sentence by sentence, so that hours stay with their days. */
 export function spokenTimes(text: string): string[] {
   const times = new Set<string>();
-  for (const sentence of fold(text).split(/\n|[.!?](?:\s|$)/)) {
+  for (const sentence of fold(text).split(/\n|(?<!\bklo?)[.!?](?:\s|$)/)) {
     const hour = HOUR.exec(sentence)?.[1];
     DAYS.forEach((day, at) => {
       if (day.test(sentence)) times.add(hour === undefined ? `${at + 1}` : `${at + 1}@${Number(hour)}`);

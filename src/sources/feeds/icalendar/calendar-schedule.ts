@@ -1,5 +1,5 @@
 import type { EventStatus, Schedule, TimeSlot, WallTime } from "../../../domain/events/event.ts";
-import { SAYS_CANCELLED } from "../says-cancelled.ts";
+import { statusInTitles, statusOf } from "../../shared/title-status.ts";
 import { toDates, toSlot } from "../wall-time.ts";
 import type { CalendarPart } from "./calendar-part.ts";
 
@@ -37,16 +37,15 @@ export function toSchedule(
 function changedSlot(part: CalendarPart, main: CalendarPart | null, warn: (text: string) => void): TimeSlot | null {
   const start = part.start ?? part.original;
   if (start === null) return null;
-  const status = statusOf(part);
+  const status = statusOfPart(part);
   const slot = toSlot(start, part.end, warn);
-  return status === statusOf(main) ? slot : { ...slot, status };
+  return status === statusOfPart(main) ? slot : { ...slot, status };
 }
 
-export function statusOf(part: CalendarPart | null): EventStatus {
+export function statusOfPart(part: CalendarPart | null): EventStatus {
   if (part === null) return "scheduled";
-  const isCancelled =
-    part.status === "CANCELLED" || Object.values(part.summary).some((text) => SAYS_CANCELLED.test(text));
-  return isCancelled ? "cancelled" : "scheduled";
+  const told = part.status === "CANCELLED" ? "cancelled" : null;
+  return statusOf(told, statusInTitles(Object.values(part.summary)));
 }
 
 /** Times of the same sort as the series' own: of an event of whole days its day, of one with hours its usual hour. */

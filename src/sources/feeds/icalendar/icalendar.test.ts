@@ -4,8 +4,8 @@ import { wallTimeOf } from "../../../domain/catalogue/helsinki-instant.ts";
 import type { Event } from "../../../domain/events/event.ts";
 import { occurrencesOf } from "../../../domain/events/occurrences-of.ts";
 import { createRegions } from "../../../domain/regions/regions.ts";
-import type { FeedOrigin } from "../feed-event.ts";
 import { municipalityFinder } from "../../shared/municipality-names.ts";
+import type { FeedOrigin } from "../feed-event.ts";
 import { mapCalendarEvent } from "./map-calendar-event.ts";
 import { type CalendarRecord, readCalendar } from "./read-calendar.ts";
 

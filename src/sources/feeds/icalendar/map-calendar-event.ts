@@ -1,17 +1,19 @@
 import type { Language, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import type { Event } from "../../../domain/events/event.ts";
-import { createWarnings } from "../../shared/warnings.ts";
-import { toWebAddress } from "../../shared/web-address.ts";
-import { cleanLine, cleanText } from "../../shared/clean-text.ts";
-import { htmlToMarkdown } from "../../shared/html-to-markdown.ts";
+import { cleanLine } from "../../shared/clean-text.ts";
 import type { Mapping } from "../../shared/import-port.ts";
+import { meaningOf } from "../../shared/keyword-classes.ts";
+import { readTexts, type TextSort } from "../../shared/read-texts.ts";
+import { createWarnings, inSilence } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { type FeedOrigin, languageOf, toFeedEvent } from "../feed-event.ts";
 import { whereIs } from "../location-text.ts";
 import type { TextIn } from "./calendar-part.ts";
-import { statusOf, toSchedule } from "./calendar-schedule.ts";
+import { statusOfPart, toSchedule } from "./calendar-schedule.ts";
 import type { CalendarRecord } from "./read-calendar.ts";
 
 const MOST_CATEGORIES = 20;
+const LONGEST_CATEGORY = 80;
 /** Calendars that are shared without their contents say only this. */
 const SAYS_NOTHING = /^(?:busy|varattu|upptagen|free|vapaa|ledig|tentative|alustava)$/i;
 
@@ -25,7 +27,7 @@ export function mapCalendarEvent(record: CalendarRecord, origin: FeedOrigin): Ma
 
   const language = languageOf(origin.settings);
   // SUMMARY
-  const name = toTexts(part.summary, language, (text) => cleanLine(text).text);
+  const name = toTexts(part.summary, language, "line");
   const [anyName] = Object.values(name);
   if (anyName === undefined) return { isRejected: true, reason: "the event has no name" };
   if (SAYS_NOTHING.test(anyName)) return { isRejected: true, reason: "the event tells only that a time is taken" };
@@ -39,6 +41,11 @@ export function mapCalendarEvent(record: CalendarRecord, origin: FeedOrigin): Ma
     origin,
   );
   const url = part.url && toWebAddress(part.url);
+  const keywords = part.categories.slice(0, MOST_CATEGORIES).flatMap((category) => {
+    const label = cleanLine(category, LONGEST_CATEGORY).text;
+    return label === null ? [] : [{ id: null, label: { [language]: label } }];
+  });
+  const meaning = meaningOf(keywords);
   return {
     isRejected: false,
     warnings,
@@ -48,28 +55,23 @@ export function mapCalendarEvent(record: CalendarRecord, origin: FeedOrigin): Ma
       type: schedule.kind === "recurring" ? "group" : "event",
       name,
       // DESCRIPTION, or X-ALT-DESC when there is none
-      description: toTexts(part.description, language, (text) => cleanText(htmlToMarkdown(text)).text),
-      status: statusOf(main),
+      description: toTexts(part.description, language, "html"),
+      status: statusOfPart(main),
       schedule,
       ...where,
       // CATEGORIES
-      keywords: part.categories.slice(0, MOST_CATEGORIES).flatMap((category) => {
-        const label = cleanLine(category, 80).text;
-        return label === null ? [] : [{ id: null, label: { [language]: label } }];
-      }),
+      keywords,
+      serviceClasses: meaning.classes,
+      audience: { minAge: null, maxAge: null, targetGroups: meaning.groups, isRestricted: false, info: {} },
       // URL
       webPages: url ? [{ url, name: {}, language: null }] : [],
     }),
   };
 }
 
-function toTexts(told: TextIn, own: Language, clean: (text: string) => string | null): LocalizedText {
-  const texts: { [language in Language]?: string } = {};
-  for (const [language, text] of Object.entries(told)) {
-    const readable = clean(text);
-    if (readable !== null) texts[(language || own) as Language] ??= readable;
-  }
-  return texts;
+function toTexts(told: TextIn, own: Language, sort: TextSort): LocalizedText {
+  const { "": unmarked, ...marked } = told;
+  return readTexts({ [own]: unmarked, ...marked }, "", sort, inSilence);
 }
 
 const textIn = (told: TextIn, language: Language) => told[language] ?? told[""] ?? Object.values(told)[0] ?? null;

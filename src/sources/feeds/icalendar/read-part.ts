@@ -1,7 +1,8 @@
 import type { Language } from "../../../domain/catalogue/catalogue.ts";
 import { addDays } from "../../../domain/catalogue/helsinki-time.ts";
 import type { WallTime } from "../../../domain/events/event.ts";
-import { FINLAND_BOX } from "../../../platform/geo/finland-box.ts";
+import { toPosition } from "../../shared/position.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { laterBy } from "../wall-time.ts";
 import { isSkippedHour } from "../zones.ts";
 import type { CalendarPart, TextIn } from "./calendar-part.ts";
@@ -73,7 +74,7 @@ function readEnd(
   dtend: ToldTime | null,
   duration: number | null,
   finnish: (time: ToldTime) => WallTime,
-  warn: (text: string) => void,
+  warn: Warn,
 ): WallTime | null {
   const minutes = duration !== null && duration <= LONGEST_MINUTES ? duration : null;
   if (start.length === 10) {
@@ -90,13 +91,7 @@ function readEnd(
 }
 
 /** RRULE is read from its line: ical.js refuses the whole property for one odd part, and says its end in other words. */
-function readRules(
-  lines: ComponentLines,
-  told: ToldTime,
-  start: WallTime,
-  toFinnish: ToFinnish,
-  warn: (text: string) => void,
-): string[] {
+function readRules(lines: ComponentLines, told: ToldTime, start: WallTime, toFinnish: ToFinnish, warn: Warn): string[] {
   const rules: string[] = [];
   for (const line of lines) {
     const text = /^RRULE(?:;[^:]*)?:(?:RRULE:)?(.*)$/i.exec(line)?.[1];
@@ -146,15 +141,9 @@ function textOf(property: Property | undefined): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-function readPosition(property: Property | undefined, warn: (text: string) => void): CalendarPart["position"] {
+function readPosition(property: Property | undefined, warn: Warn): CalendarPart["position"] {
   const value = property?.values[0];
-  if (!Array.isArray(value)) return null;
-  const [lat, lon] = value.map(Number);
-  if (lat === undefined || lon === undefined || (lat === 0 && lon === 0)) return null;
-  const { south, north, west, east } = FINLAND_BOX;
-  if (lat >= south && lat <= north && lon >= west && lon <= east) return { lat, lon };
-  warn("a position that is not in Finland was left out");
-  return null;
+  return Array.isArray(value) ? toPosition(value[0], value[1], warn) : null;
 }
 
 function readModified(property: Property | undefined): string | null {

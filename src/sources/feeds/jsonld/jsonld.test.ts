@@ -5,8 +5,8 @@ import type { Event } from "../../../domain/events/event.ts";
 import { eventId } from "../../../domain/events/event-ids.ts";
 import { occurrencesOf } from "../../../domain/events/occurrences-of.ts";
 import { createRegions } from "../../../domain/regions/regions.ts";
-import type { FeedOrigin } from "../feed-event.ts";
 import { municipalityFinder } from "../../shared/municipality-names.ts";
+import type { FeedOrigin } from "../feed-event.ts";
 import { mapLdEvent } from "./map-ld-event.ts";
 import { type LdRecord, readLd } from "./read-ld.ts";
 

@@ -1,19 +1,21 @@
 import type { Language, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import type { Audience, Event, EventImage, EventStatus, Offer } from "../../../domain/events/event.ts";
-import { asRecord, type Raw } from "../../shared/read.ts";
-import { toWebAddress } from "../../shared/web-address.ts";
+import { groupsOfAges, readAges } from "../../shared/ages.ts";
+import { findBusinessCode } from "../../shared/business-code.ts";
 import { cleanLine } from "../../shared/clean-text.ts";
+import { isBlank } from "../../shared/localized.ts";
+import { asRecord, type Raw } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
+import { toWebAddress } from "../../shared/web-address.ts";
 import { typesOf } from "./event-types.ts";
 import { listOf, plainOf, recordsOf, textsOf, urlOf } from "./ld-values.ts";
 
-const line = (text: string) => cleanLine(text).text;
 const MOST = 20;
 
-/** `eventStatus`; a word at the beginning of the title says it too. */
-export function readStatus(node: Raw, saysCancelled: boolean): EventStatus {
+/** `eventStatus`, and that no offer is to be had any more. */
+export function readStatus(node: Raw): EventStatus {
   const told = /(Cancelled|Postponed|Rescheduled)$/.exec(urlOf(node.eventStatus) ?? "")?.[1]?.toLowerCase();
-  if (told === "cancelled" || saysCancelled) return "cancelled";
-  if (told === "postponed" || told === "rescheduled") return told;
+  if (told === "cancelled" || told === "postponed" || told === "rescheduled") return told;
   const offers = recordsOf(node.offers);
   const isSoldOut = offers.length > 0 && offers.every(({ availability }) => /SoldOut$/.test(urlOf(availability) ?? ""));
   return isSoldOut ? "soldOut" : "scheduled";
@@ -31,7 +33,7 @@ export function readOffers(node: Raw, language: Language): Offer[] {
       return {
         isFree: saysFree ?? (low === null ? null : low === 0 && (high ?? 0) === 0),
         price: priceText(low, high, plainOf(offer.priceCurrency)),
-        info: textsOf(offer.description ?? offer.name, language, line),
+        info: textsOf(offer.description ?? offer.name, language, "line"),
         url: toWebAddress(urlOf(offer.url) ?? ""),
       };
     });
@@ -56,20 +58,16 @@ function priceText(low: number | null, high: number | null, currency: string | n
 }
 
 /** `audience` and `typicalAgeRange`: `7-12`, `65+`, `18-`. */
-export function readAudience(node: Raw, language: Language): Audience {
+export function readAudience(node: Raw, language: Language, warn: Warn): Audience {
   const [audience] = recordsOf(node.audience);
   const [, from, until] =
     /^(\d{1,3})\s*(?:[-–]\s*(\d{1,3})?|\+)$/.exec(plainOf(node.typicalAgeRange)?.trim() ?? "") ?? [];
-  const age = (value: unknown) => {
-    const years = plainOf(value);
-    return years !== null && /^\d{1,3}$/.test(years) && Number(years) <= 120 ? Number(years) : null;
-  };
+  const ages = readAges(plainOf(audience?.suggestedMinAge) ?? from, plainOf(audience?.suggestedMaxAge) ?? until, warn);
   return {
-    minAge: age(audience?.suggestedMinAge) ?? age(from) ?? null,
-    maxAge: age(audience?.suggestedMaxAge) ?? age(until) ?? null,
-    targetGroups: [],
+    ...ages,
+    targetGroups: groupsOfAges(ages),
     isRestricted: false,
-    info: textsOf(audience?.audienceType ?? audience?.name, language, line),
+    info: textsOf(audience?.audienceType ?? audience?.name, language, "line"),
   };
 }
 
@@ -86,11 +84,11 @@ export function readLanguages(node: Raw): string[] {
 /** `organizer`: what says that it is an organization. People are left out before, and a bare name may be a person's. */
 export function readOrganizer(node: Raw, language: Language): Event["organizer"] | null {
   const told = recordsOf(node.organizer).find((each) => typesOf(each).length > 0);
-  const name = told ? textsOf(told.name ?? told.legalName, language, line) : {};
-  if (!told || Object.keys(name).length === 0) return null;
-  const codes = [told.taxID, told.vatID, asRecord(told.identifier)?.value ?? told.identifier].map(plainOf);
-  const code = codes.map((text) => /^(?:FI)?(\d{7})-?(\d)$/i.exec(text ?? "")).find(Boolean);
-  return { organizationId: null, name, businessCode: code ? `${code[1]}-${code[2]}` : null };
+  const name = told ? textsOf(told.name ?? told.legalName, language, "line") : {};
+  if (!told || isBlank(name)) return null;
+  const codes = [told.taxID, told.vatID, asRecord(told.identifier)?.value ?? told.identifier];
+  const [businessCode = null] = codes.flatMap((code) => findBusinessCode(plainOf(code) ?? "") ?? []);
+  return { organizationId: null, name, businessCode };
 }
 
 const LICENCES: readonly (readonly [RegExp, EventImage["license"]])[] = [
@@ -108,10 +106,10 @@ export function readImages(node: Raw, language: Language): EventImage[] {
       const licence = urlOf(image.license) ?? "";
       const license = LICENCES.find(([pattern]) => pattern.test(licence))?.[1];
       const url = toWebAddress(plainOf(image.contentUrl) ?? plainOf(image.url) ?? "");
-      const credit = line(plainOf(image.creditText) ?? plainOf(image.copyrightNotice) ?? "");
+      const credit = cleanLine(plainOf(image.creditText) ?? plainOf(image.copyrightNotice)).text;
       // CC BY is no licence to show it without saying whose it is.
       if (!license || !url || (license === "cc_by" && credit === null)) return [];
-      return [{ url, alt: textsOf(image.caption ?? image.description, language, line), credit, license }];
+      return [{ url, alt: textsOf(image.caption ?? image.description, language, "line"), credit, license }];
     });
 }
 
@@ -120,8 +118,8 @@ export function readKeywords(node: Raw, language: Language): Event["keywords"] {
   const words = listOf(node.keywords).flatMap((told) => (typeof told === "string" ? told.split(/[,;]/) : [told]));
   return [...words, ...recordsOf(node.about)].slice(0, MOST).flatMap((told) => {
     const record = asRecord(told);
-    const label = textsOf(record?.name ?? told, language, (text) => cleanLine(text, 80).text);
+    const label = textsOf(record?.name ?? told, language, "line");
     const id = record ? toWebAddress(plainOf(record["@id"]) ?? "") : null;
-    return Object.keys(label).length === 0 ? [] : [{ id, label }];
+    return isBlank(label) ? [] : [{ id, label }];
   });
 }

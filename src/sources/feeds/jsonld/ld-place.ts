@@ -1,24 +1,20 @@
 import type { Address, Language } from "../../../domain/catalogue/catalogue.ts";
 import type { EventPlace } from "../../../domain/events/event.ts";
-import { FINLAND_BOX } from "../../../platform/geo/finland-box.ts";
+import { toEventPlace } from "../../shared/event-place.ts";
+import { toPosition } from "../../shared/position.ts";
 import { asRecord, type Raw } from "../../shared/read.ts";
+import { toPostalCode, visitingAddress } from "../../shared/visiting-address.ts";
+import type { Warn } from "../../shared/warnings.ts";
 import { toWebAddress } from "../../shared/web-address.ts";
-import { cleanLine } from "../../shared/clean-text.ts";
-import { type FeedOrigin, toEventPlace } from "../feed-event.ts";
+import type { FeedOrigin } from "../feed-event.ts";
 import { type Whereabouts, whereIs } from "../location-text.ts";
 import { typesOf } from "./event-types.ts";
 import { listOf, plainOf, textsOf, urlOf } from "./ld-values.ts";
 
 const MOST_PLACES = 10;
-const line = (text: string) => cleanLine(text).text;
 
 /** `location` and `eventAttendanceMode`: places, addresses, texts and meetings on the web, one or several. */
-export function readWhere(
-  node: Raw,
-  language: Language,
-  origin: FeedOrigin,
-  warn: (text: string) => void,
-): Whereabouts {
+export function readWhere(node: Raw, language: Language, origin: FeedOrigin, warn: Warn): Whereabouts {
   const places: EventPlace[] = [];
   let onlineUrl: string | null = null;
   let isOnline = false;
@@ -48,10 +44,10 @@ export function readWhere(
   };
 }
 
-function readPlace(node: Raw, language: Language, origin: FeedOrigin, warn: (text: string) => void): EventPlace | null {
+function readPlace(node: Raw, language: Language, origin: FeedOrigin, warn: Warn): EventPlace | null {
   const isAddress = typesOf(node).includes("PostalAddress");
   const address = isAddress ? node : asRecord(listOf(node.address)[0]);
-  const name = isAddress ? {} : textsOf(node.name, language, line);
+  const name = isAddress ? {} : textsOf(node.name, language, "line");
   const position = readPosition(asRecord(listOf(node.geo)[0]), warn);
   if (address === null) {
     const written = [name[language] ?? Object.values(name)[0], plainOf(node.address)].filter(Boolean).join(", ");
@@ -65,35 +61,18 @@ function readPlace(node: Raw, language: Language, origin: FeedOrigin, warn: (tex
     origin.findMunicipality(plainOf(address.addressRegion) ?? "") ??
     origin.settings.municipality ??
     null;
-  return toEventPlace({ name, address: readAddress(address, municipality, language), municipality, position });
+  return toEventPlace({ name, address: readAddress(address, municipality, language, warn), municipality, position });
 }
 
-function readAddress(node: Raw, municipality: string | null, language: Language): Address | null {
-  const street = textsOf(node.streetAddress, language, line);
-  const postOffice = textsOf(node.addressLocality, language, line);
-  const postalCode = /\b\d{5}\b/.exec(plainOf(node.postalCode) ?? "")?.[0] ?? null;
-  if (Object.keys(street).length === 0 && postalCode === null) return null;
-  return {
-    kind: "visiting",
-    street,
-    postalCode,
-    postOffice,
+function readAddress(node: Raw, municipality: string | null, language: Language, warn: Warn): Address | null {
+  return visitingAddress({
+    street: textsOf(node.streetAddress, language, "line"),
+    postalCode: toPostalCode(plainOf(node.postalCode), warn),
+    postOffice: textsOf(node.addressLocality, language, "line"),
     municipality,
-    info: {},
-    position: null,
-    accessibility: [],
-  };
+  });
 }
 
-function readPosition(geo: Raw | null, warn: (text: string) => void): EventPlace["position"] {
-  const [lat, lon] = [plainOf(geo?.latitude), plainOf(geo?.longitude)].map((text) =>
-    text === null ? Number.NaN : Number(text.replace(",", ".")),
-  );
-  if (lat === undefined || lon === undefined || Number.isNaN(lat) || Number.isNaN(lon) || (lat === 0 && lon === 0)) {
-    return null;
-  }
-  const { south, north, west, east } = FINLAND_BOX;
-  if (lat >= south && lat <= north && lon >= west && lon <= east) return { lat, lon };
-  warn("a position that is not in Finland was left out");
-  return null;
+function readPosition(geo: Raw | null, warn: Warn): EventPlace["position"] {
+  return geo && toPosition(plainOf(geo.latitude), plainOf(geo.longitude), warn);
 }

@@ -1,5 +1,7 @@
 import { LANGUAGES, type Language, type LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { asRecord, asText, type Raw } from "../../shared/read.ts";
+import { readClean, type TextSort } from "../../shared/read-texts.ts";
+import { inSilence } from "../../shared/warnings.ts";
 
 /** One value or several: JSON-LD makes no difference. */
 export function listOf(value: unknown): readonly unknown[] {
@@ -26,11 +28,11 @@ export function urlOf(value: unknown): string | null {
   return record ? asText(record.url ?? record["@id"] ?? record["@value"]) : asText(first);
 }
 
-/** Text by language: plain, `{"@value", "@language"}`, several such, or a map of languages. Made safe by `clean`. */
-export function textsOf(value: unknown, own: Language, clean: (text: string) => string | null): LocalizedText {
+/** Text by language: plain, `{"@value", "@language"}`, several such, or a map of languages. */
+export function textsOf(value: unknown, own: Language, sort: TextSort): LocalizedText {
   const texts: { [language in Language]?: string } = {};
   const put = (language: Language, text: string | null) => {
-    const readable = text === null ? null : clean(text);
+    const readable = readClean(text, "", sort, inSilence);
     if (readable !== null) texts[language] ??= readable;
   };
   for (const item of listOf(value).slice(0, 20)) {

@@ -1,15 +1,16 @@
 import { LANGUAGES, type Language } from "../../../domain/catalogue/catalogue.ts";
 import type { Event, Registration, Schedule, TimeSlot } from "../../../domain/events/event.ts";
 import { eventId } from "../../../domain/events/event-ids.ts";
+import type { Mapping } from "../../shared/import-port.ts";
+import { toInstant } from "../../shared/instant.ts";
+import { meaningOf } from "../../shared/keyword-classes.ts";
+import { isBlank } from "../../shared/localized.ts";
 import type { Raw } from "../../shared/read.ts";
+import { statusInTitles, statusOf } from "../../shared/title-status.ts";
 import { createWarnings, type Warn } from "../../shared/warnings.ts";
 import { toWebAddress } from "../../shared/web-address.ts";
-import { cleanLine, cleanText } from "../../shared/clean-text.ts";
-import { htmlToMarkdown } from "../../shared/html-to-markdown.ts";
-import type { Mapping } from "../../shared/import-port.ts";
 import { type FeedOrigin, toFeedEvent } from "../feed-event.ts";
 import { joinSeries, type Series } from "../join-series.ts";
-import { SAYS_CANCELLED } from "../says-cancelled.ts";
 import { laterBy, toSlot } from "../wall-time.ts";
 import { isCourse, isEvent, typesOf } from "./event-types.ts";
 import {
@@ -27,8 +28,6 @@ import { readLdDuration, readLdTime } from "./ld-time.ts";
 import { listOf, plainOf, recordsOf, textsOf, urlOf } from "./ld-values.ts";
 import type { LdRecord } from "./read-ld.ts";
 
-const line = (text: string) => cleanLine(text).text;
-const markdown = (text: string) => cleanText(htmlToMarkdown(text)).text;
 const MOST_DATES = 200;
 
 /** schema.org/Event → event. `today` is a plain date: times that no rule can say are written out from it. */
@@ -39,44 +38,44 @@ export function mapLdEvent(record: LdRecord, origin: FeedOrigin, today: string):
   const languages = readLanguages(node);
   const language = languageOf(origin, languages);
   // name; one time of a course may leave it to the course
-  const own = textsOf(node.name, language, line);
-  const name = Object.keys(own).length > 0 ? own : textsOf(parent?.node.name, language, line);
-  if (Object.keys(name).length === 0) return { isRejected: true, reason: "the event has no name" };
-  const status = readStatus(
-    node,
-    Object.values(name).some((text) => SAYS_CANCELLED.test(text)),
-  );
+  const own = textsOf(node.name, language, "line");
+  const name = isBlank(own) ? textsOf(parent?.node.name, language, "line") : own;
+  if (isBlank(name)) return { isRejected: true, reason: "the event has no name" };
+  const status = statusOf(readStatus(node), statusInTitles(Object.values(name)));
   const schedule = readTimes(node, today, warn);
   const mayBeUntimed = status === "postponed" || types.includes("EventSeries") || types.includes("CourseInstance");
   if (schedule === null && !mayBeUntimed) return { isRejected: true, reason: "the event has no time that can be read" };
   const isSeries = parent !== null && typesOf(parent.node).includes("EventSeries");
   const isUmbrella = parent !== null && !isSeries && isEvent(parent.node);
-  const described = textsOf(node.description, language, markdown);
+  const described = textsOf(node.description, language, "html");
   const offers = readOffers(node, language);
   const organizer = readOrganizer(node, language);
   const url = toWebAddress(urlOf(node.url) ?? "");
+  const audience = readAudience(node, language, warn);
+  const keywords = readKeywords(node, language);
+  const meaning = meaningOf(keywords);
   return {
     isRejected: false,
     warnings,
     value: toFeedEvent(origin, {
       sourceId,
-      modifiedAt: readModified(node),
+      modifiedAt: readModified(node, warn),
       type: isCourse(types) ? "course" : schedule?.kind === "recurring" ? "group" : "event",
       name,
-      summary: textsOf(node.disambiguatingDescription ?? node.abstract, language, line),
-      description:
-        Object.keys(described).length > 0 ? described : textsOf(parent?.node.description, language, markdown),
+      summary: textsOf(node.disambiguatingDescription ?? node.abstract, language, "line"),
+      description: isBlank(described) ? textsOf(parent?.node.description, language, "html") : described,
       status,
       schedule: schedule ?? { kind: "unannounced" },
       seriesId: isSeries ? eventId(origin.source, parent.sourceId) : null,
       umbrellaId: isUmbrella ? eventId(origin.source, parent.sourceId) : null,
       ...readWhere(node, language, origin, warn),
-      audience: readAudience(node, language),
+      audience: { ...audience, targetGroups: [...new Set([...audience.targetGroups, ...meaning.groups])] },
       ...(offers.length > 0 ? { offers } : {}),
       registration: readCapacity(node),
       ...(languages.length > 0 ? { languages } : {}),
       ...(organizer ? { organizer } : {}),
-      keywords: readKeywords(node, language),
+      keywords,
+      serviceClasses: meaning.classes,
       webPages: url ? [{ url, name: {}, language: null }] : [],
       images: readImages(node, language),
     }),
@@ -139,8 +138,8 @@ function readCapacity(node: Raw): Registration | null {
   };
 }
 
-function readModified(node: Raw): string | null {
+/** Without an offset nobody knows which clock it is. */
+function readModified(node: Raw, warn: Warn): string | null {
   const text = plainOf(node.dateModified) ?? "";
-  const ms = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(ms) || ms < 0 || ms > 4e12 ? null : new Date(ms).toISOString();
+  return /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? toInstant(text, "dateModified", warn) : null;
 }

@@ -1,13 +1,13 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
-import { toPostalCode } from "../../shared/visiting-address.ts";
 import { isBlank, joinTexts, NONE } from "../../shared/localized.ts";
-import { readLocalized } from "../language-lists.ts";
-import { readClean } from "../../shared/read-texts.ts";
 import { toMunicipality } from "../../shared/municipality-code.ts";
-import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
+import { readClean } from "../../shared/read-texts.ts";
+import { toPostalCode } from "../../shared/visiting-address.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
+import { readLocalized } from "../language-lists.ts";
+import type { MappingContext } from "../ptv-source.ts";
 
 /** The other states say that PTV could not make out where the address is; what stands beside them is not to be used. */
 const USABLE_COORDINATES: ReadonlySet<string> = new Set(["Ok", "EnteredByUser"]);

@@ -1,9 +1,9 @@
 import type { ServiceArea } from "../../../domain/catalogue/catalogue.ts";
-import { lookUp } from "../codes.ts";
 import { toMunicipality } from "../../shared/municipality-code.ts";
-import type { AreaUnit, MappingContext } from "../ptv-source.ts";
 import { asRecords, asText, type Raw } from "../../shared/read.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
+import { lookUp } from "../codes.ts";
+import type { AreaUnit, MappingContext } from "../ptv-source.ts";
 
 const AREA_TYPE: ReadonlyMap<string, ServiceArea["type"]> = new Map([
   ["Nationwide", "nationwide"],

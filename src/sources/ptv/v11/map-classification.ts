@@ -1,9 +1,9 @@
 import type { Classification, OntologyTerm } from "../../../domain/catalogue/catalogue.ts";
-import { readLocalized } from "../language-lists.ts";
-import type { MappingContext } from "../ptv-source.ts";
 import { asRecords, asText, type Raw } from "../../shared/read.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
 import { toWebAddress } from "../../shared/web-address.ts";
+import { readLocalized } from "../language-lists.ts";
+import type { MappingContext } from "../ptv-source.ts";
 
 const SERVICE_CLASS = /^P\d{1,3}(\.\d{1,3})*$/;
 const TARGET_GROUP = /^KR\d{1,3}(\.\d{1,3})*$/;

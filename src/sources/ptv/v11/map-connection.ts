@@ -1,12 +1,12 @@
 import type { ServiceConnection } from "../../../domain/catalogue/catalogue.ts";
 import { channelId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge } from "../codes.ts";
 import { NONE } from "../../shared/localized.ts";
+import { asRecord, asRecords } from "../../shared/read.ts";
+import type { Warn } from "../../shared/warnings.ts";
+import { toCharge } from "../codes.ts";
+import { asGuid } from "../guid.ts";
 import { readTyped } from "../language-lists.ts";
 import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asRecord, asRecords } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
-import type { Warn } from "../../shared/warnings.ts";
 import { mapContactDetails } from "./map-contacts.ts";
 import { mapHours } from "./map-hours.ts";
 

@@ -1,14 +1,14 @@
 import type { Contacts, PhoneNumber, WebPage } from "../../../domain/catalogue/catalogue.ts";
-import { lookUp, toCharge } from "../codes.ts";
 import { toEmailAddress } from "../../shared/email-address.ts";
 import { inLanguage, toLanguage } from "../../shared/localized.ts";
-import { readClean } from "../../shared/read-texts.ts";
 import { mergeEmails, mergePhones, mergeWebPages } from "../../shared/merge-contacts.ts";
 import { toDialled } from "../../shared/phone-number.ts";
-import type { MappingContext } from "../ptv-source.ts";
 import { asRecord, asRecords, asText } from "../../shared/read.ts";
+import { readClean } from "../../shared/read-texts.ts";
 import type { Warn } from "../../shared/warnings.ts";
 import { toWebAddress } from "../../shared/web-address.ts";
+import { lookUp, toCharge } from "../codes.ts";
+import type { MappingContext } from "../ptv-source.ts";
 import { mapAddresses } from "./map-address.ts";
 
 const PHONE_TYPE: ReadonlyMap<string, PhoneNumber["type"]> = new Map([

@@ -1,9 +1,9 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../../shared/instant.ts";
-import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { toCharge, toServiceType } from "../codes.ts";
+import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { mapClassification, mapTerms } from "./map-classification.ts";
 import { mapLegislation } from "./map-legislation.ts";
 import { mapNames } from "./map-names.ts";

@@ -1,9 +1,9 @@
 import type { OpeningInterval, ServiceHours, Weekday } from "../../../domain/catalogue/catalogue.ts";
+import { asRecords, asText, type Raw } from "../../shared/read.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
 import { lookUp } from "../codes.ts";
 import { readLocalized } from "../language-lists.ts";
-import { asRecords, asText, type Raw } from "../../shared/read.ts";
 import { ALL_DAY, daysBetween, type HoursKind, toInterval, toPlainDate, toTime } from "../service-hours.ts";
-import { quote, type Warn } from "../../shared/warnings.ts";
 
 type HourType = "days" | "overMidnight" | "exception";
 

@@ -1,7 +1,7 @@
 import type { Service } from "../../../domain/catalogue/catalogue.ts";
-import { readLocalized } from "../language-lists.ts";
 import { asRecords } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { readLocalized } from "../language-lists.ts";
 import { mapWebPages } from "./map-contacts.ts";
 
 /** legislation[{names[{language, value}], webPages[{url, value, language}]}] */

@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { type ContentLanguage, NONE, toContentLanguage } from "../../shared/localized.ts";
-import { readTyped } from "../language-lists.ts";
 import { asRecords, asText } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { readTyped } from "../language-lists.ts";
 
 export interface Names {
   readonly name: LocalizedText;

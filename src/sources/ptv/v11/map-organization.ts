@@ -1,14 +1,14 @@
 import type { Organization } from "../../../domain/catalogue/catalogue.ts";
 import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
+import { toInstant } from "../../shared/instant.ts";
 import { NONE } from "../../shared/localized.ts";
-import { readTyped } from "../language-lists.ts";
 import { toMunicipality } from "../../shared/municipality-code.ts";
+import type { Warn } from "../../shared/warnings.ts";
+import { asGuid } from "../guid.ts";
+import { readTyped } from "../language-lists.ts";
 import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
 import { originOf } from "../plain-values.ts";
-import { toInstant } from "../../shared/instant.ts";
 import { type Mapped, type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { asGuid } from "../guid.ts";
-import type { Warn } from "../../shared/warnings.ts";
 import { mapAddresses } from "./map-address.ts";
 import { mapEmails, mapPhones, mapWebPages } from "./map-contacts.ts";
 import { mapNames } from "./map-names.ts";

@@ -1,7 +1,7 @@
 import type { LocalizedText, ServiceTexts } from "../../../domain/catalogue/catalogue.ts";
 import { NONE } from "../../shared/localized.ts";
-import { readLocalized, readTyped } from "../language-lists.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { readLocalized, readTyped } from "../language-lists.ts";
 
 /**
  * descriptions[{type, language, value}], requirements[{language, value}] → the texts of a service or general description.

@@ -1,11 +1,11 @@
 import type { PoliteClient, Query } from "../../shared/client.ts";
+import { asRecord, asRecords, type Raw } from "../../shared/read.ts";
 import { SourceUnavailable } from "../../shared/source-unavailable.ts";
 import { createBatchFetcher } from "../fetch-in-batches.ts";
+import { asGuid } from "../guid.ts";
 import { listPages, type PageShape } from "../list-pages.ts";
 import { askableIds, pickAsked } from "../pick-asked.ts";
 import type { PtvKind, PtvSource, RemovedId } from "../ptv-source.ts";
-import { asRecord, asRecords, type Raw } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
 import { mapV11Record } from "./map-record.ts";
 
 const PATH: { readonly [kind in PtvKind]: string } = {

@@ -1,7 +1,7 @@
 import type { PoliteClient } from "../../shared/client.ts";
-import { listPages, type PageShape } from "../list-pages.ts";
-import { type Raw } from "../../shared/read.ts";
+import type { Raw } from "../../shared/read.ts";
 import { asGuid } from "../guid.ts";
+import { listPages, type PageShape } from "../list-pages.ts";
 import { chunk } from "./chunk.ts";
 import { connectedChannel } from "./map-connection.ts";
 

@@ -1,7 +1,7 @@
 import type { LocalizedList, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { type ContentLanguage, toContentLanguage } from "../../shared/localized.ts";
-import { readClean, readTexts, type TextSort } from "../../shared/read-texts.ts";
 import { asList, asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import { readClean, readTexts, type TextSort } from "../../shared/read-texts.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
 
 /**

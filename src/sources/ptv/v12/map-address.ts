@@ -1,13 +1,12 @@
 import type { Address, LocalizedText } from "../../../domain/catalogue/catalogue.ts";
-import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
-import { toPostalCode } from "../../shared/visiting-address.ts";
 import { joinTexts, NONE } from "../../shared/localized.ts";
-import { readClean } from "../../shared/read-texts.ts";
 import { toMunicipality } from "../../shared/municipality-code.ts";
-import type { MappingContext } from "../ptv-source.ts";
 import { asNumber, asRecord, asRecords, type Raw } from "../../shared/read.ts";
+import { readClean, readTexts } from "../../shared/read-texts.ts";
+import { toPostalCode } from "../../shared/visiting-address.ts";
 import type { Warn } from "../../shared/warnings.ts";
-import { readTexts } from "../../shared/read-texts.ts";
+import { saysNothing, toPosition, withStreetNumber } from "../address-values.ts";
+import type { MappingContext } from "../ptv-source.ts";
 
 const KINDS_OF_ADDRESS = ["streetAddresses", "postOfficeBoxAddresses", "otherAddresses", "foreignAddresses"];
 

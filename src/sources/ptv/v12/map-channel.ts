@@ -1,12 +1,12 @@
 import type { ChannelType, ServiceChannel } from "../../../domain/catalogue/catalogue.ts";
 import { channelId, organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { lookUp } from "../codes.ts";
-import { readLanguages } from "../plain-values.ts";
 import { toInstant } from "../../shared/instant.ts";
-import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asRecord, asText, type Raw } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { lookUp } from "../codes.ts";
+import { asGuid } from "../guid.ts";
+import { readLanguages } from "../plain-values.ts";
+import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { itemsOf, languageVersionsOf, textOf, type Versions } from "./language-versions.ts";
 import { mapArea } from "./map-area.ts";
 import { mapContacts, mapLinks } from "./map-contacts.ts";

@@ -1,10 +1,10 @@
 import type { ServiceConnection } from "../../../domain/catalogue/catalogue.ts";
 import { channelId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge } from "../codes.ts";
-import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { asRecords, type Raw } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { toCharge } from "../codes.ts";
+import { asGuid } from "../guid.ts";
+import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { languageVersionsOf, textOf } from "./language-versions.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { mapHours } from "./map-hours.ts";

@@ -1,8 +1,8 @@
 import type { LocalizedText, ServiceHours } from "../../../domain/catalogue/catalogue.ts";
 import { addDays } from "../../../domain/catalogue/helsinki-time.ts";
 import type { Raw } from "../../shared/read.ts";
-import { ALL_DAY, type Dates, toInterval, toTime } from "../service-hours.ts";
 import { quote, type Warn } from "../../shared/warnings.ts";
+import { ALL_DAY, type Dates, toInterval, toTime } from "../service-hours.ts";
 
 /**
  * {fromDate, fromTime, toDate, toTime, openingStatus}: one stretch over one or several dates. An exception's times hold on each

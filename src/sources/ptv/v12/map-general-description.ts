@@ -1,10 +1,10 @@
 import type { GeneralDescription } from "../../../domain/catalogue/catalogue.ts";
 import { generalDescriptionId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toCharge, toServiceType } from "../codes.ts";
 import { toInstant } from "../../shared/instant.ts";
-import { PTV_SOURCE } from "../ptv-source.ts";
 import type { Raw } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { toCharge, toServiceType } from "../codes.ts";
+import { PTV_SOURCE } from "../ptv-source.ts";
 import { languageVersionsOf } from "./language-versions.ts";
 import { mapClassification, mapLegislation, mapNames, mapServiceTexts } from "./map-shared.ts";
 

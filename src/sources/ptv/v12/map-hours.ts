@@ -1,10 +1,10 @@
 import type { LocalizedText, OpeningInterval, ServiceHours, Weekday } from "../../../domain/catalogue/catalogue.ts";
-import { lookUp } from "../codes.ts";
 import { joinTexts, NONE } from "../../shared/localized.ts";
 import { asRecord, asRecords, asText, type Raw } from "../../shared/read.ts";
-import { type Dates, toInterval, toPlainDate, toTime } from "../service-hours.ts";
-import { quote, type Warn } from "../../shared/warnings.ts";
 import { readTexts } from "../../shared/read-texts.ts";
+import { quote, type Warn } from "../../shared/warnings.ts";
+import { lookUp } from "../codes.ts";
+import { type Dates, toInterval, toPlainDate, toTime } from "../service-hours.ts";
 import { mapContinuousDates } from "./map-continuous-dates.ts";
 
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;

@@ -1,12 +1,12 @@
 import type { Organization } from "../../../domain/catalogue/catalogue.ts";
 import { organizationId } from "../../../domain/catalogue/catalogue-ids.ts";
-import { toMunicipality } from "../../shared/municipality-code.ts";
-import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
 import { toInstant } from "../../shared/instant.ts";
-import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
-import { type Raw } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
+import { toMunicipality } from "../../shared/municipality-code.ts";
+import type { Raw } from "../../shared/read.ts";
 import type { Warn } from "../../shared/warnings.ts";
+import { asGuid } from "../guid.ts";
+import { toBusinessCode, toOid, toOrganizationType } from "../organization-values.ts";
+import { type MappingContext, PTV_SOURCE } from "../ptv-source.ts";
 import { languageVersionsOf, textOf } from "./language-versions.ts";
 import { mapContacts } from "./map-contacts.ts";
 import { mapNames } from "./map-shared.ts";

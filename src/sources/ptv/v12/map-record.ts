@@ -1,6 +1,6 @@
+import { asRecord } from "../../shared/read.ts";
 import { mapSafely } from "../map-safely.ts";
 import type { Mapped, MappingContext, PtvKind } from "../ptv-source.ts";
-import { asRecord } from "../../shared/read.ts";
 import { mapChannel } from "./map-channel.ts";
 import { mapGeneralDescription } from "./map-general-description.ts";
 import { mapOrganization } from "./map-organization.ts";

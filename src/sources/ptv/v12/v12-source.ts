@@ -1,10 +1,10 @@
 import type { PoliteClient, Query } from "../../shared/client.ts";
+import { asRecord, asRecords, type Raw } from "../../shared/read.ts";
 import { type Failure, SourceUnavailable } from "../../shared/source-unavailable.ts";
+import { asGuid } from "../guid.ts";
 import { listPages, type PageShape } from "../list-pages.ts";
 import { askableIds, pickAsked } from "../pick-asked.ts";
 import type { AreaScope, PtvKind, PtvSource } from "../ptv-source.ts";
-import { asRecord, asRecords, type Raw } from "../../shared/read.ts";
-import { asGuid } from "../guid.ts";
 import { chunk } from "./chunk.ts";
 import { fetchConnections, listChangedConnections } from "./connections.ts";
 import { connectedChannel } from "./map-connection.ts";

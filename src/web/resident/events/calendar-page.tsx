@@ -1,6 +1,8 @@
+import { weekdayOf } from "../../../domain/catalogue/helsinki-time.ts";
 import { DAY_PARTS, type DayPart } from "../../../domain/finding/when-window.ts";
 import type { Calendar, CalendarItem } from "../../../domain/search/list-times.ts";
-import type { Page } from "../../page/page.ts";
+import type { Query } from "../../../routes.ts";
+import { changedQuery, type Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { CalendarFilters } from "./calendar-filters.tsx";
@@ -192,8 +194,7 @@ function dayOf({ first }: CalendarView, { time }: CalendarItem): string {
 }
 
 function longDay({ formats }: Page, date: string): string {
-  const weekday = formats.weekday((((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7) + 1) as 1);
-  return `${weekday} ${formats.date(date)}`;
+  return `${formats.weekday(weekdayOf(date))} ${formats.date(date)}`;
 }
 
 function spanText({ formats }: Page, { first, last }: CalendarView): string {
@@ -209,13 +210,6 @@ function toggled(page: Page, name: string, value: string, isOn: boolean): string
   return `?${query}`;
 }
 
-/** The same address with some names changed; names given several times stay so. */
-function changed(page: Page, changes: Readonly<Record<string, string | null>>): string {
-  const query = new URLSearchParams(page.place.query);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) query.delete(name);
-    else query.set(name, value);
-  }
-  const text = query.toString();
-  return text === "" ? "?" : `?${text}`;
+function changed(page: Page, changes: Query): string {
+  return changedQuery(page.place.query, changes) || "?";
 }

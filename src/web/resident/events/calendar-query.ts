@@ -74,7 +74,7 @@ const USUAL_RADIUS = 20;
 const AHEAD_DAYS = 395;
 
 export function readCalendarView(page: Page, query: URLSearchParams): CalendarView {
-  const given = Object.fromEntries([...query].filter(([, value]) => value !== ""));
+  const given = Object.fromEntries([...query].filter(([, value]) => value.trim() !== ""));
   const address = Address.parse(given);
   const period = PERIODS.find((each) => PERIOD_NAMES[each] === address.jakso) ?? "week";
   const today = helsinkiTime(page.now).date;
@@ -91,25 +91,33 @@ export function readCalendarView(page: Page, query: URLSearchParams): CalendarVi
     language: address.kieli ?? null,
     radius: page.near ? Number(address.sade ?? USUAL_RADIUS) : null,
     parts: (Object.keys(DAY_PARTS) as DayPart[]).filter((part) => query.getAll("aika").includes(PART_NAMES[part])),
-    weekdays: [...new Set(query.getAll("paiva"))].flatMap((day) => WEEKDAY.safeParse(day).data ?? []),
+    // A day and a weekend have their days already.
+    weekdays: period === "today" || period === "weekend" ? [] : weekdaysOf(query),
     pageNumber: address.sivu,
   };
+}
+
+function weekdaysOf(query: URLSearchParams): Weekday[] {
+  return [...new Set(query.getAll("paiva"))].flatMap((day) => WEEKDAY.safeParse(day).data ?? []);
 }
 
 type Span = Pick<CalendarView, "first" | "last" | "previousStart" | "nextStart">;
 
 function spanOf(period: Period, start: string, today: string): Span {
   const [first, last] = daysOf(period, start);
-  const step = (date: string): string | null => (date < today ? null : date);
-  const length = period === "weekend" ? 7 : period === "today" ? 1 : period === "week" ? 7 : 31;
-  const before = first > today ? addDays(first, -length) : null;
+  const before = addDays(first, -LENGTHS[period]);
+  const previous = before < today ? today : before;
   return {
     first,
     last,
-    previousStart: before === null ? null : (step(before) ?? today),
+    // On a Wednesday this weekend has none before it.
+    previousStart: daysOf(period, previous)[0] < first ? previous : null,
     nextStart: addDays(last, 1) > addDays(today, AHEAD_DAYS) ? null : addDays(last, 1),
   };
 }
+
+/** Days from the beginning of one period to that of the next. */
+const LENGTHS: Readonly<Record<Period, number>> = { today: 1, weekend: 7, week: 7, month: 31 };
 
 function daysOf(period: Period, start: string): readonly [string, string] {
   const weekday = weekdayOf(start);

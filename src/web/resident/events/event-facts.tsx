@@ -14,7 +14,8 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
     event.offers.some((offer) => offer.isFree) || (event.offers.some((offer) => offer.isFree === false) ? false : null);
   const price = event.offers.find((offer) => Object.keys(offer.price).length > 0)?.price ?? {};
   const groups = audience.targetGroups.flatMap((code) => text.forWhom[code] ?? []);
-  const age = ageText(page, audience);
+  const whom = [ageText(page, audience), ...groups].filter(Boolean).join(", ");
+  const isTold = whom !== "" || Object.keys(audience.info).length > 0 || audience.isRestricted;
   const places = registration?.placesLeft ?? null;
   return (
     <section aria-labelledby="hyva">
@@ -29,24 +30,24 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
             </>
           ))}
         </Fact>
-        {(age !== "" || groups.length > 0) && (
-          <Fact term={text.service.forWhom}>{[age, ...groups].filter(Boolean).join(", ")}</Fact>
-        )}
-        {Object.keys(audience.info).length > 0 && (
+        {isTold && (
           <Fact term={text.service.forWhom}>
+            {whom && `${whom}. `}
             <Localized page={page} texts={audience.info} />
+            {audience.isRestricted && ` ${words.restricted}`}
           </Fact>
         )}
-        {audience.isRestricted && <Fact term={text.service.forWhom}>{words.restricted}</Fact>}
         {event.languages.length > 0 && (
           <Fact term={words.languages}>{event.languages.map(formats.languageName).join(", ")}</Fact>
         )}
-        {registration?.capacity && (
-          <Fact term={text.tray.registration.needed}>
+        {registration?.capacity ? (
+          <Fact
+            term={registration.isRequired === false ? text.tray.registration.notNeeded : text.tray.registration.needed}
+          >
             {words.capacity(registration.capacity)}
             {places !== null && places > 0 && `. ${text.tray.registration.places(places)}.`}
           </Fact>
-        )}
+        ) : null}
         {event.accessibility.length > 0 && (
           <Fact term={words.access}>
             <ul>

@@ -1,9 +1,9 @@
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
-import { instantOf } from "../../../domain/catalogue/helsinki-instant.ts";
 import type { Event, EventPlace } from "../../../domain/events/event.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
+import { instantsOf } from "../../../domain/events/time-instants.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 
@@ -48,12 +48,10 @@ export function eventJsonLd(page: Page, { event, times, organization }: EventDet
   };
 }
 
-function datesOf({ date, lastDate, from, until }: EventTime) {
-  if (from === null) return { startDate: date, endDate: lastDate };
-  return {
-    startDate: instantOf(`${date}T${from}`).toISOString(),
-    endDate: until === null ? undefined : instantOf(`${until < from ? lastDate : date}T${until}`).toISOString(),
-  };
+function datesOf(time: EventTime) {
+  const { startsAt, endsAt } = instantsOf(time);
+  if (startsAt === null) return { startDate: time.date, endDate: time.lastDate };
+  return { startDate: startsAt.toISOString(), endDate: endsAt?.toISOString() };
 }
 
 function placeLd(page: Page, { name, address, position }: EventPlace) {

@@ -5,6 +5,7 @@ import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
 import { AllSources } from "../../ui/all-sources.tsx";
+import { timeText } from "../../ui/cards/when-text.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -14,6 +15,8 @@ import { eventJsonLd } from "./event-json-ld.ts";
 import { EventPlaces } from "./event-places.tsx";
 import { EventTimes } from "./event-times.tsx";
 import { HowToJoin } from "./how-to-join.tsx";
+
+const MOST_PARTS = 60;
 
 interface EventPageProps {
   readonly page: Page;
@@ -81,18 +84,21 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
   );
 }
 
+/** The larger whole that it belongs to, or what it consists of with the next time of each. */
 function Parts({ page, details: { umbrella, parts } }: { readonly page: Page; readonly details: EventDetails }) {
   const words = page.text.tray.event;
   if (umbrella === null && parts.length === 0) return null;
+  const shown = umbrella ? [{ event: umbrella, next: null }] : parts.slice(0, MOST_PARTS);
   return (
     <section aria-labelledby="osa">
-      <h2 id="osa">{umbrella ? words.partOf : page.text.tray.calendar.list}</h2>
+      <h2 id="osa">{umbrella ? words.partOf : words.parts}</h2>
       <ul>
-        {(umbrella ? [umbrella] : parts).map((event) => (
+        {shown.map(({ event, next }) => (
           <li>
             <a href={linkTo(page, routes.event, { id: event.id })}>
               <Localized page={page} texts={event.name} />
             </a>
+            {next && `, ${timeText(page, next)}`}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import type { CalendarItem, RepeatedItem } from "../../../domain/search/list-tim
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 import { EventFacts } from "../../ui/cards/event-card-view.tsx";
-import { hoursText, rhythmText, timeText } from "../../ui/cards/when-text.ts";
+import { hoursText, isManyDays, rhythmAndNextText, timeText } from "../../ui/cards/when-text.ts";
 import { Localized } from "../../ui/localized.tsx";
 
 /** One time on one day: the hour first, for it decides. */
@@ -12,11 +12,10 @@ export function EventRow({ page, item }: { readonly page: Page; readonly item: C
   const { time } = item;
   const status = page.text.tray.status[time.status];
   const isOff = time.status === "cancelled" || time.status === "postponed";
-  const isLonger = time.lastDate > time.date && time.from === null;
   return (
     <li class={isOff ? "event-row is-off" : "event-row"}>
       <p class="event-time">
-        {isLonger ? timeText(page, time) : hoursText(page, time)}
+        {isManyDays(time) ? timeText(page, time) : hoursText(page, time)}
         {status && <strong class="status">{status}</strong>}
       </p>
       <EventTitle page={page} card={card} />
@@ -37,9 +36,7 @@ export function RepeatedRow({ page, item }: { readonly page: Page; readonly item
   return (
     <li class="event-row">
       <p class="event-time">
-        {card.rhythm && !next.isOngoing
-          ? `${rhythmText(page, card.rhythm)}, ${words.rhythm.nextIs(page.formats.shortDay(next.date))}`
-          : timeText(page, next)}
+        {card.rhythm && !next.isOngoing ? rhythmAndNextText(page, card.rhythm, next) : timeText(page, next)}
         {item.count > 1 && !card.rhythm && (
           <span class="small">{` · ${words.calendar.times(page.formats.number(item.count))}`}</span>
         )}

@@ -18,6 +18,8 @@ export function EventTimes(props: {
   const { times, event } = details;
   if (times.length === 0) return null;
   const rest = times.slice(SHOWN_AT_ONCE);
+  const { schedule } = event;
+  const isAlwaysOpen = schedule.kind === "period" && schedule.from === null && schedule.until === null;
   return (
     <section aria-labelledby="milloin">
       <h2 id="milloin">{words.event.when}</h2>
@@ -29,11 +31,13 @@ export function EventTimes(props: {
           <Times page={page} times={rest} />
         </details>
       )}
-      <p>
-        <a class="button" href={routes.eventFile.href({ id: event.id }, { lang: page.content })}>
-          {words.event.addToCalendar}
-        </a>
-      </p>
+      {!isAlwaysOpen && (
+        <p>
+          <a class="button" href={routes.eventFile.href({ id: event.id }, { lang: page.content })}>
+            {words.event.addToCalendar}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

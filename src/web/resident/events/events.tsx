@@ -10,7 +10,7 @@ import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
-import { readCalendarView } from "./calendar-query.ts";
+import { readCalendarView, TIMES_PER_PAGE } from "./calendar-query.ts";
 import { EventPage } from "./event-page.tsx";
 import { findTimes } from "./find-times.ts";
 
@@ -18,8 +18,11 @@ export function addEvents(web: ResidentWeb): void {
   const { app, context } = web;
   addSearchPage(web, routes.events.pattern, async (c, _, asked) => {
     const page = c.get("page");
-    const view = readCalendarView(page, asked);
-    const calendar = await findTimes(context, page, view);
+    const wished = readCalendarView(page, asked);
+    const found = await findTimes(context, page, wished);
+    const lastPage = Math.max(1, Math.ceil(found.total / TIMES_PER_PAGE));
+    const view = { ...wished, pageNumber: Math.min(wished.pageNumber, lastPage) };
+    const calendar = view.pageNumber === wished.pageNumber ? found : await findTimes(context, page, view);
     // What a person wrote is theirs; the rest of the address is the same for everyone.
     return renderPage(c, <CalendarPage page={page} view={view} calendar={calendar} />, {
       caching: view.text === "" ? "public" : "never",

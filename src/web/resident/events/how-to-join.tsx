@@ -13,6 +13,12 @@ export function HowToJoin({ page, details: { event } }: { readonly page: Page; r
   const isClosed = closes !== null && closes < page.now;
   const phone = contacts.phones[0];
   const email = registration?.email ?? contacts.emails[0]?.address;
+  const link = event.attendance === "place" ? null : onlineUrl;
+  const isFreeToCome = registration?.isRequired === false && event.attendance === "place";
+  const info = registration?.info ?? {};
+  // A heading with nothing under it would leave a person to guess.
+  const isUntold =
+    !isFreeToCome && !registration?.url && !link && !phone && !email && Object.keys(info).length === 0 && !isClosed;
   return (
     <section class="first-step" aria-labelledby="nain">
       <h2 id="nain">{words.event.join}</h2>
@@ -25,16 +31,20 @@ export function HowToJoin({ page, details: { event } }: { readonly page: Page; r
         </p>
       )}
       {!isClosed && closes && <p>{words.registration.closes(page.formats.date(helsinkiTime(closes).date))}</p>}
-      {onlineUrl && event.attendance !== "place" && (
+      {link && (
         <p>
-          <ExternalLink class="button" url={onlineUrl}>
+          <ExternalLink class="button" url={link}>
             {words.event.onlineLink}
           </ExternalLink>
         </p>
       )}
-      {registration?.isRequired === false && event.attendance === "place" && <p>{words.event.justCome}</p>}
-      {registration?.isRequired && !registration.url && !phone && !email && <p>{words.event.askOrganizer}</p>}
-      {registration && <Localized page={page} texts={registration.info} />}
+      {isFreeToCome && <p>{words.event.justCome}</p>}
+      {isUntold && <p>{words.event.askOrganizer}</p>}
+      {Object.keys(info).length > 0 && (
+        <p>
+          <Localized page={page} texts={info} />
+        </p>
+      )}
       {phone && (
         <p>
           <a class="tel" href={telHref(phone.number)}>
@@ -47,7 +57,6 @@ export function HowToJoin({ page, details: { event } }: { readonly page: Page; r
           <a href={`mailto:${email}`}>{email}</a>
         </p>
       )}
-      {registration === null && !phone && !email && event.attendance === "place" && <p>{words.event.askOrganizer}</p>}
     </section>
   );
 }

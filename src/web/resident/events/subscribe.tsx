@@ -2,9 +2,10 @@ import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
 import type { CalendarView } from "./calendar-query.ts";
 
-/** The same search as a calendar that keeps itself up to date. Times of day and days of the week are left to the calendar program. */
+/** The same search as a calendar that keeps itself up to date. It cannot be told of days of the week, hours or distance. */
 export function Subscribe({ page, view }: { readonly page: Page; readonly view: CalendarView }) {
   const words = page.text.tray.calendar;
+  const isNarrower = view.parts.length > 0 || view.weekdays.length > 0 || view.radius !== null;
   const address = page.publicUrl + feedPath(page, view);
   return (
     <section class="subscribe" aria-labelledby="tilaa">
@@ -20,6 +21,7 @@ export function Subscribe({ page, view }: { readonly page: Page; readonly view: 
           aria-describedby="tilaa-ohje"
         />
       </p>
+      {isNarrower && <p>{words.subscribeAll}</p>}
       <p>
         <a href={address.replace(/^https?:/, "webcal:")}>{words.open}</a>
       </p>

@@ -30,7 +30,7 @@ export function NothingFound({ page, query, results: found }: NothingFoundProps)
     <>
       <h1 class="count">{results.noneTitle}</h1>
       <p class="lead">{results.noneLead}</p>
-      <UnderstoodNotes page={page} results={found} />
+      <UnderstoodNotes page={page} text={query.text} results={found} />
       {finding.didYouMean && <DidYouMean page={page} text={finding.didYouMean} />}
       <NeedLinks page={page} ids={needs} title={page.text.finding.nearest} without={NO_FILTERS} />
       <ul class="ways">

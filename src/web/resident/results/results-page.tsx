@@ -11,6 +11,7 @@ import { DidYouMean } from "./did-you-mean.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { NeedLinks } from "./need-links.tsx";
 import { NothingFound } from "./nothing-found.tsx";
+import { pinsOf, ResultsMap } from "./results-map.tsx";
 import { RESULTS_PER_PAGE, type ResultsQuery, textLength } from "./results-query.ts";
 import type { Results } from "./results-view.ts";
 import { SameService } from "./same-service.tsx";
@@ -35,7 +36,7 @@ export function ResultsPage({ page, query, results, crisis, category }: ResultsP
       page={page}
       title={words.pageTitle}
       isIndexed={false}
-      scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "suggest", "locate"]}
+      scripts={crisis.length > 0 ? ["field", "locate", "exit"] : ["field", "suggest", "locate", "map"]}
     >
       <div class="wrap">
         {crisis.length > 0 && <CrisisBox page={page} lines={crisis} category={category} />}
@@ -66,6 +67,9 @@ function Found({ page, query, results, isCrisis }: FoundProps) {
   const { answer, didYouMean, question } = finding;
   const count = page.formats.number(answer.total);
   const heading = query.text === "" ? words.all : words.found;
+  const first = (query.pageNumber - 1) * RESULTS_PER_PAGE + 1;
+  const pins = pinsOf(page, answer.hits, first);
+  const numbers = new Map(pins.map(({ number }) => [answer.hits[(number ?? 0) - first]?.id ?? "", number ?? 0]));
   return (
     <>
       {answer.total === 0 ? (
@@ -77,10 +81,12 @@ function Found({ page, query, results, isCrisis }: FoundProps) {
           {/* Nobody's cry for help is corrected. */}
           {didYouMean && !isCrisis && <DidYouMean page={page} text={didYouMean} />}
           {query.pageNumber === 1 && <NeedLinks page={page} ids={question} title={page.text.finding.question} />}
+          <ResultsMap page={page} pins={pins} backdrop={results.backdrop} />
           <CardList
             page={page}
             hits={answer.hits}
             version={index.version}
+            numbers={numbers}
             below={(hit) => <SameService page={page} hit={hit} index={index} />}
           />
           <Pagination page={page} current={query.pageNumber} last={Math.ceil(answer.total / RESULTS_PER_PAGE)} />

@@ -5,6 +5,7 @@ import type { Regions } from "../../../domain/regions/regions.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { routes } from "../../../routes.ts";
 import { changedQuery, type Page } from "../../page/page.ts";
+import type { Backdrop } from "../../ui/locator.tsx";
 
 /** What was found, with what the page needs to show it. */
 export interface Results {
@@ -12,6 +13,7 @@ export interface Results {
   /** The same search for each municipality named that this answer is not about. */
   readonly elsewhere: readonly ElsewhereLink[];
   readonly index: Pick<RegionIndex, "version" | "cardOf">;
+  readonly backdrop: Backdrop;
 }
 
 export interface ElsewhereLink {

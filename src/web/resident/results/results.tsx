@@ -7,6 +7,7 @@ import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { helpLinesFor } from "../../ui/crisis-box.tsx";
 import { addSearchPage } from "../add-search-page.ts";
+import { regionBackdrop } from "../service/region-backdrop.ts";
 import { ResultsPage } from "./results-page.tsx";
 import { isTooLong, type ResultsQuery, readResultsQuery, toAsked } from "./results-query.ts";
 import { elsewhereLink, type Results } from "./results-view.ts";
@@ -41,5 +42,5 @@ async function findFor(
   const index = await indexes.forRegion(region.code);
   const finding = await find(toAsked(page, query), { index, needs, understanding, region, regions, now: page.now });
   const elsewhere = finding.elsewhere.flatMap((place) => elsewhereLink(page, regions, query.text, place));
-  return { finding, elsewhere, index };
+  return { finding, elsewhere, index, backdrop: regionBackdrop(index) };
 }

@@ -4,7 +4,7 @@ import type { EventTime } from "../../../domain/events/event-time.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../../page/page.ts";
 import { Localized } from "../localized.tsx";
-import { rhythmText, timeText } from "./when-text.ts";
+import { rhythmAndNextText, timeText } from "./when-text.ts";
 
 interface EventCardProps {
   readonly page: Page;
@@ -21,6 +21,7 @@ export function EventCardBody({ page, card, headingLevel, next, distance = null 
   const words = page.text.tray;
   const isSelko = page.language === "selko" && card.selkoSummary !== null;
   const status = next?.status ?? "scheduled";
+  const when = whenText(page, card, next);
   return (
     <>
       <p class="card-kind">
@@ -34,7 +35,7 @@ export function EventCardBody({ page, card, headingLevel, next, distance = null 
       </Heading>
       <p class="card-summary">{isSelko ? card.selkoSummary : <Localized page={page} texts={card.summary} />}</p>
       <ul class="facts">
-        <li class="when">{whenText(page, card, next)}</li>
+        {when !== "" && <li class="when">{when}</li>}
         <EventFacts page={page} card={card} distance={distance} />
       </ul>
     </>
@@ -56,12 +57,16 @@ export function EventFacts({
   const whom = [ageText(page, card.audience), ...card.targetGroups.map((code) => text.forWhom[code])].filter(Boolean);
   const isOtherLanguage = card.languages.length > 0 && !card.languages.includes(page.content);
   const places = card.registration?.placesLeft ?? null;
+  const where = eventWhere(page, card);
+  const far = distance == null ? "" : formats.distance(distance);
   return (
     <>
-      <li>
-        {eventWhere(page, card)}
-        {distance != null && <strong>{`, ${formats.distance(distance)}`}</strong>}
-      </li>
+      {where + far !== "" && (
+        <li>
+          {where}
+          {far !== "" && <strong>{where === "" ? far : `, ${far}`}</strong>}
+        </li>
+      )}
       <li>{priceText(page, card)}</li>
       {whom.length > 0 && <li>{whom.slice(0, 2).join(", ")}</li>}
       {card.audience.isRestricted && <li>{tray.event.restricted}</li>}
@@ -75,8 +80,7 @@ export function EventFacts({
 function whenText(page: Page, card: EventCard, next: EventTime | null): string {
   const words = page.text.tray;
   if (next === null) return card.isUnannounced ? words.when.unannounced : "";
-  if (card.rhythm) return `${rhythmText(page, card.rhythm)}, ${words.rhythm.nextIs(page.formats.shortDay(next.date))}`;
-  return timeText(page, next);
+  return card.rhythm ? rhythmAndNextText(page, card.rhythm, next) : timeText(page, next);
 }
 
 export function eventWhere(page: Page, card: EventCard): string {

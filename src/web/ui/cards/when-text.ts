@@ -1,5 +1,5 @@
 import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
-import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import type { Rhythm } from "../../../domain/events/rhythm.ts";
 import type { Page } from "../../page/page.ts";
@@ -14,8 +14,7 @@ export function timeText(page: Page, time: EventTime): string {
     return time.lastDate > farFrom(today) ? words.ongoingOpen : words.ongoing(formats.date(time.lastDate));
   }
   const day = dayText(page, time.date);
-  const isManyDays = time.lastDate > time.date && !isNight(time);
-  if (isManyDays) return words.days(withClock(page, day, time.from), formats.shortDay(time.lastDate));
+  if (isManyDays(time)) return words.days(withClock(page, day, time.from), formats.shortDay(time.lastDate));
   return withHours(page, day, time);
 }
 
@@ -35,6 +34,14 @@ export function rhythmText(page: Page, rhythm: Rhythm): string {
   return days + hours;
 }
 
+/** `maanantaisin klo 17–18, seuraava 30.11.`: the day of the week is said once. */
+export function rhythmAndNextText(page: Page, rhythm: Rhythm, next: EventTime): string {
+  const day = dayText(page, next.date);
+  const isSaid = rhythm.weekdays.length === 1 && day === page.formats.shortDay(next.date);
+  const { nextIs } = page.text.tray.rhythm;
+  return `${rhythmText(page, rhythm)}, ${nextIs(isSaid ? day.slice(day.indexOf(" ") + 1) : day)}`;
+}
+
 function weekdaysText(page: Page, days: readonly Weekday[]): string {
   const words = page.text.tray.rhythm;
   if (days.join() === "1,2,3,4,5") return words.workdays;
@@ -46,6 +53,7 @@ function dayText(page: Page, date: string): string {
   const { formats, text } = page;
   const today = helsinkiTime(page.now).date;
   if (date === today) return text.tray.when.today;
+  if (date === addDays(today, 1)) return text.tray.when.tomorrow;
   return date.slice(0, 4) === today.slice(0, 4) || date < farFrom(today, 120)
     ? formats.shortDay(date)
     : `${formats.shortDay(date)}${date.slice(0, 4)}`;
@@ -65,12 +73,12 @@ function clockRange(page: Page, from: string, until: string): string {
   return word + range;
 }
 
-/** What begins in the evening and ends in the small hours is one evening. */
-function isNight({ date, lastDate, until }: EventTime): boolean {
-  const nextDay = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
-  return lastDate === nextDay && until !== null && until <= "06:00";
+/** Goes on for days; what begins in the evening and ends in the small hours is one evening. */
+export function isManyDays({ date, lastDate, until }: EventTime): boolean {
+  const isNight = lastDate === addDays(date, 1) && until !== null && until <= "06:00";
+  return lastDate > date && !isNight;
 }
 
 function farFrom(today: string, days = 380): string {
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  return addDays(today, days);
 }
