@@ -15,7 +15,10 @@ z.object({
   detail: z.string(),
   parameter: z.string().optional().describe("The parameter that is wrong"),
   requestId: z.string().optional(),
-  removedAt: z.iso.datetime({ offset: true }).optional().describe("With service-removed"),
+  removedAt: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe("With service-removed, event-removed and place-removed"),
 })
   .describe("RFC 9457")
   .register(apiSchemas, { id: "Problem" });

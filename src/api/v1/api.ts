@@ -10,7 +10,7 @@ import { type Problem, problem, problemOf, problemResponse } from "../../platfor
 import { projectRoot } from "../../platform/project-root.ts";
 import { openApiEndpoint } from "../openapi/openapi-endpoint.ts";
 import { catalogueEndpoints } from "./catalogue/catalogue-endpoints.ts";
-import { ServiceRemoved } from "./catalogue/require-record.ts";
+import { RecordRemoved } from "./catalogue/require-record.ts";
 import { calendarEndpoints } from "./events/calendar-endpoints.ts";
 import { mountEndpoints } from "./mount-endpoints.ts";
 import { regionEndpoints } from "./regions/region-endpoints.ts";
@@ -68,5 +68,5 @@ function noted(context: Context, error: unknown, c: Request): Problem & { readon
   const requestId = (c.get("requestId") as string | undefined) ?? randomUUID();
   if (!isRefusal(error)) context.log.error({ requestId, err: error }, "the API failed");
   const found = problemOf(error, requestId);
-  return error instanceof ServiceRemoved ? { ...found, removedAt: error.removed.removedAt } : found;
+  return error instanceof RecordRemoved ? { ...found, removedAt: error.removedAt } : found;
 }

@@ -34,10 +34,12 @@ export async function judgeAll(
   records: readonly Comparable[],
   decisions: readonly Decision[] = [],
 ): Promise<JudgedAll> {
-  const { pairs, count, skipped } = await candidatePairs(records);
+  const { pairs, skipped } = await candidatePairs(records);
   const commonness = countCommonness(records);
   const judged: JudgedPair[] = [];
+  let compared = 0;
   for await (const turn of inTurns(pairs)) {
+    compared += turn.length;
     for (const [left, right] of turn) {
       const [one, other] = [records[left], records[right]];
       const judgement = one && other ? judgePair(one, other, commonness) : null;
@@ -47,7 +49,7 @@ export async function judgeAll(
     }
   }
   return {
-    compared: count,
+    compared,
     pairs: settleChains(settleRivals(judged), records, decisions),
     // A switchboard's number or a department's page is shared by hundreds as a matter of course.
     warnings: skipped

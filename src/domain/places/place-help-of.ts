@@ -1,18 +1,24 @@
 import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { PlaceHelp } from "../catalogue/place-help.ts";
 
-/** Words by which a text says what help a place gives. Only what a text says is told; nothing is taken for granted. */
+/**
+ * Words by which a text says what help a place gives. Only what a text says is told; nothing is taken for granted: a
+ * wellbeing centre is often a health station and a family centre a child health clinic, where nobody just drops in.
+ */
 const SAYS: readonly (readonly [PlaceHelp, RegExp])[] = [
   [
     "meeting",
-    /olohuone|kohtaamispaik|kohtaamistalo|asukastup|asukastalo|korttelitup|kylätal|hyvinvointipiste|hyvinvointikesku|yhteisötal|järjestötal|nuorisotal|perhekesku|ohjaamo|päiväkesku|vardagsrum|träffpunkt|mötesplats|invånarstug|föreningshus|ungdomsgård|familjecenter|navigator|daghem för äldre|välfärdspunkt|living room|meeting place|community house/i,
+    /olohuone|kohtaamispaik|kohtaamistalo|asukastup|asukastalo|korttelitup|kylätal|hyvinvointipiste|yhteisötal|järjestötal|nuorisotal|ohjaamo|päiväkesku|vardagsrum|träffpunkt|mötesplats|invånarstug|föreningshus|ungdomsgård|navigatorn|daghem för äldre|välfärdspunkt|living room|meeting place|community house/i,
   ],
   [
     "digitalSupport",
     /digitu|digineuvo|digiopast|digiapu|laiteneuvo|laiteopast|digistöd|digirådgiv|digihjälp|digital support|digital help/i,
   ],
-  ["devices", /asiakaspää|asiakastietoko|tietoko\w* käy|kunddator|kundterminal|datorer|computers? (?:to use|for)/i],
-  ["printing", /tulost|skriva ut|utskrift|printing|print out/i],
+  [
+    "devices",
+    /asiakaspää|asiakastietoko|tietoko\w* käy|kunddator|kundterminal|(?:låna|använda?) (?:en )?dator|datorer (?:att|som)|computers? (?:to use|for)/i,
+  ],
+  ["printing", /tulostu|tulostin|tulostim|tulostei|tulostee|tulostaa|tulostam|skriva ut|utskrift|printing|print out/i],
   ["food", /ruoka-apu|yhteinen ateria|yhteisruokail|mathjälp|food aid/i],
 ];
 

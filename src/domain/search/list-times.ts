@@ -20,6 +20,8 @@ export interface CalendarPage {
   readonly offset: number;
   /** What takes place at least so many times in the window, or goes on for a longer period, is told once, apart from the days. */
   readonly foldFrom: number;
+  /** Which of what is told once, in order. */
+  readonly repeated: { readonly limit: number; readonly offset: number };
 }
 
 export interface CalendarItem {
@@ -46,6 +48,8 @@ export interface Calendar {
   readonly items: readonly CalendarItem[];
   /** The soonest first. */
   readonly repeated: readonly RepeatedItem[];
+  /** How many there are on all pages. */
+  readonly repeatedTotal: number;
   /** How many single times begin on each day of the window that has any, in order. */
   readonly days: readonly { readonly date: string; readonly count: number }[];
   readonly facets: SearchAnswer["facets"];
@@ -66,19 +70,20 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
   const { count, facets } = filterAndCount(index, asked, foundCount);
   const { timesOf, timeStarts } = index.data.arrays;
   const single: number[] = [];
-  const repeated: { document: number; times: number[] }[] = [];
-  const documentOfTime = new Map<number, number>();
+  const repeated: { readonly document: number; readonly first: number; readonly count: number }[] = [];
   for (let i = 0; i < count; i++) {
     const document = index.space.found[i] as number;
-    const times = timesIn(index, when, query.now, timesOf[document] as number, timesOf[document + 1] as number);
-    const isFolded = times.length >= page.foldFrom || times.some((time) => isLong(index, time));
-    if (times.length === 0) continue;
-    if (isFolded) repeated.push({ document, times });
-    else
-      for (const time of times) {
-        single.push(time);
-        documentOfTime.set(time, document);
-      }
+    const before = single.length;
+    let hasLong = false;
+    for (let time = timesOf[document] as number; time < (timesOf[document + 1] as number); time++) {
+      if (!isIn(index, when, query.now, time)) continue;
+      single.push(time);
+      hasLong ||= isLong(index, time);
+    }
+    const ofDocument = single.length - before;
+    if (ofDocument === 0 || (ofDocument < page.foldFrom && !hasLong)) continue;
+    repeated.push({ document, first: single[before] as number, count: ofDocument });
+    single.length = before;
   }
   clearScores(index, foundCount);
   const distance = query.near ? distanceTo(index.data.arrays, query.near) : null;
@@ -88,11 +93,12 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
   };
   const startOf = (time: number) => timeStarts[time] as number;
   single.sort((a, b) => startOf(a) - startOf(b) || a - b);
-  repeated.sort((a, b) => startOf(a.times[0] as number) - startOf(b.times[0] as number) || a.document - b.document);
+  repeated.sort((a, b) => startOf(a.first) - startOf(b.first) || a.document - b.document);
+  const { limit, offset } = page.repeated;
   return {
     total: single.length,
     items: single.slice(page.offset, page.offset + page.limit).map((time) => {
-      const document = documentOfTime.get(time) as number;
+      const document = documentOfTime(index, time);
       return {
         id: idOf(index, document),
         card: cardAt(index, document),
@@ -100,27 +106,49 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
         distance: metresTo(document),
       };
     }),
-    repeated: repeated.map(({ document, times }) => ({
+    repeated: repeated.slice(offset, offset + limit).map(({ document, count: times }) => ({
       id: idOf(index, document),
       card: cardAt(index, document),
-      times: times.slice(0, TIMES_OF_REPEATED).flatMap((time) => sayTime(index, time) ?? []),
-      count: times.length,
+      times: firstTimes(index, when, query.now, document),
+      count: times,
       distance: metresTo(document),
     })),
+    repeatedTotal: repeated.length,
     days: countDays(single.map((time) => Math.max(startOf(time), when.window.from))),
     facets,
   };
 }
 
-function timesIn(index: OpenedIndex, { window }: When, now: number | undefined, first: number, end: number): number[] {
-  const { timeStarts, timeEnds, timeMarks } = index.data.arrays;
-  const times: number[] = [];
-  for (let time = first; time < end; time++) {
-    const stop = timeEnds[time] as number;
-    if (now !== undefined && stop <= now) continue;
-    if (fitsWindow(window, timeStarts[time] as number, stop, hasHour(timeMarks[time] as number))) times.push(time);
+function firstTimes(index: OpenedIndex, when: When, now: number | undefined, document: number): EventTime[] {
+  const { timesOf } = index.data.arrays;
+  const times: EventTime[] = [];
+  for (let time = timesOf[document] as number; time < (timesOf[document + 1] as number); time++) {
+    if (times.length === TIMES_OF_REPEATED) break;
+    const said = isIn(index, when, now, time) ? sayTime(index, time) : null;
+    if (said) times.push(said);
   }
   return times;
+}
+
+/** Whether it fits the window and is not over. */
+function isIn({ data }: OpenedIndex, { window }: When, now: number | undefined, time: number): boolean {
+  const { timeStarts, timeEnds, timeMarks } = data.arrays;
+  const end = timeEnds[time] as number;
+  if (now !== undefined && end <= now) return false;
+  return fitsWindow(window, timeStarts[time] as number, end, hasHour(timeMarks[time] as number));
+}
+
+/** Times stand in the order of their documents. */
+function documentOfTime({ data }: OpenedIndex, time: number): number {
+  const { timesOf } = data.arrays;
+  let low = 0;
+  let high = timesOf.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((timesOf[middle] as number) <= time) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function isLong(index: OpenedIndex, time: number): boolean {
@@ -129,10 +157,12 @@ function isLong(index: OpenedIndex, time: number): boolean {
 }
 
 function countDays(starts: readonly number[]): Calendar["days"] {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const start of starts) {
-    const date = dateOfMinutes(start);
-    counts.set(date, (counts.get(date) ?? 0) + 1);
+    const day = Math.floor(start / MINUTES_OF_DAY);
+    counts.set(day, (counts.get(day) ?? 0) + 1);
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, count]) => ({ date, count }));
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([day, count]) => ({ date: dateOfMinutes(day * MINUTES_OF_DAY), count }));
 }

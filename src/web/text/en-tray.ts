@@ -89,7 +89,7 @@ export const enTray: TrayText = {
     subscribe: "Subscribe to this search in your calendar",
     subscribeHint:
       "Copy the address into your calendar to see the events of this search there. They stay up to date by themselves. Your search words can be read in the address.",
-    subscribeAll: "Days of the week, times of day and distance do not narrow the calendar you subscribe to.",
+    subscribeAll: "The calendar you subscribe to shows all days of the week, times of day and distances.",
     open: "Open in a calendar",
     printHint: "You can also print this page.",
   },

@@ -36,7 +36,6 @@ export const selkoTray: TrayText = {
     subscribe: "Lisää nämä omaan kalenteriisi",
     subscribeHint:
       "Kopioi osoite omaan kalenteriisi. Näet tapahtumat siellä. Kalenteri päivittyy itse. Hakusanasi näkyvät osoitteessa.",
-    subscribeAll: "Kalenterissa näkyvät kaikki päivät ja kellonajat.",
     subscribeAll: "Kalenteriin tulevat kaikki viikonpäivät ja kaikki kellonajat.",
   },
   event: {

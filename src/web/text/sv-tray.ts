@@ -89,7 +89,7 @@ export const svTray: TrayText = {
     subscribe: "Prenumerera på sökningen i din kalender",
     subscribeHint:
       "Kopiera adressen till din kalender, så ser du evenemangen i den här sökningen där. De uppdateras av sig själva. Dina sökord syns i adressen.",
-    subscribeAll: "Veckodag, klockslag och avstånd begränsar inte kalendern du prenumererar på.",
+    subscribeAll: "Kalendern du prenumererar på visar alla veckodagar, klockslag och avstånd.",
     open: "Öppna i kalendern",
     printHint: "Du kan också skriva ut den här sidan.",
   },

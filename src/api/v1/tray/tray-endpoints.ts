@@ -4,6 +4,7 @@ import { findEvent } from "../../../domain/events/get-event.ts";
 import { findPlace } from "../../../domain/places/get-place.ts";
 import { TOOLS } from "../../../domain/tools/tools.ts";
 import { NotFound } from "../../../platform/errors.ts";
+import { RecordRemoved } from "../catalogue/require-record.ts";
 import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
 import { EventAnswer, presentEvent } from "./present-event.ts";
 import { PlaceAnswer, presentPlace } from "./present-place.ts";
@@ -19,7 +20,8 @@ export function trayEndpoints({ db, clock }: Context): Endpoint[] {
       path: "/events/{id}",
       tag: "Events",
       summary: "An event with its times to come",
-      description: "One time of a series answers with the series. One that its source has taken away answers 404.",
+      description:
+        "One time of a series answers with the series. One that its source has taken away answers 404 `event-removed` with `removedAt`.",
       answer: { schema: EventAnswer },
       refusals: { 404: ["unknown-event", "event-removed"] },
       async handle(c) {
@@ -37,7 +39,7 @@ export function trayEndpoints({ db, clock }: Context): Endpoint[] {
         const id = c.req.param("id") ?? "";
         const found = UUID.test(id) ? await findPlace(db.register, id.toLowerCase()) : undefined;
         if (!found) throw new NotFound("unknown-place", "No place has this id.");
-        if ("removedAt" in found) throw new NotFound("place-removed", "Its source no longer publishes it.");
+        if ("removedAt" in found) throw new RecordRemoved("place-removed", found);
         return jsonAnswer(presentPlace(found), A_MINUTE);
       },
     },
@@ -59,7 +61,7 @@ export function trayEndpoints({ db, clock }: Context): Endpoint[] {
   async function requireEvent(id: string): Promise<EventDetails> {
     const found = UUID.test(id) ? await findEvent(db.register, id.toLowerCase(), clock.now()) : undefined;
     if (!found) throw new NotFound("unknown-event", "No event has this id.");
-    if ("removedAt" in found) throw new NotFound("event-removed", "Its source no longer publishes it.");
+    if ("removedAt" in found) throw new RecordRemoved("event-removed", found);
     return "seriesId" in found ? requireEvent(found.seriesId) : found;
   }
 }
