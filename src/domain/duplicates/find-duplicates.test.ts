@@ -7,19 +7,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { projectRoot } from "../../platform/project-root.ts";
 import { registerId } from "../catalogue/catalogue-ids.ts";
-import { type RecordRow, readCatalogueVersion, removeRecords, saveRecords } from "../catalogue/register-queries.ts";
+import { readCatalogueVersion, removeRecords, saveRecords } from "../catalogue/register-queries.ts";
 import { replaceOccurrences } from "../events/event-queries.ts";
-import { decideDuplicate, inOrder, undoDecision } from "./decide-duplicate.ts";
-import { listDecisions, listMergedPairs, listPairs } from "./duplicates-queries.ts";
+import { decideDuplicate, inOrder } from "./decide-duplicate.ts";
+import { listMergedPairs } from "./duplicates-queries.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { readMergedEntries } from "./read-merged-entries.ts";
-import { whySame } from "./why-same.ts";
+import { aRow, LATER, NO_CONTACTS, NOW, saveChannel, savePlace } from "./test-register.ts";
 
-const NOW = new Date("2026-11-23T08:00:00Z");
-const LATER = new Date("2026-11-24T08:00:00Z");
-const AT = { lat: 60.3932, lon: 25.665 };
 const ORIGIN = "lipas-0161fecb-7c1a-593a-a8f4-7eee782934c3-72392-2";
-const NO_CONTACTS = { phones: [], emails: [], webPages: [], addresses: [] };
 
 let database: TestDatabase;
 const db = () => database.db.register;
@@ -28,62 +24,11 @@ beforeEach(async () => {
 });
 afterEach(() => database.close());
 
-function row(source: string, sourceId: string, parts: object, own: object = {}): RecordRow {
-  const id = registerId(source, sourceId);
-  const content = { id, source, sourceId, modifiedAt: null, contacts: NO_CONTACTS, ...parts };
-  return {
-    id,
-    source,
-    source_id: sourceId,
-    content,
-    hash: sourceId,
-    modified_at: null,
-    fetched_at: NOW.toISOString(),
-    ...own,
-  };
-}
-
-const address = {
-  kind: "visiting",
-  street: { fi: "Kokonkatu 3" },
-  postalCode: "06100",
-  municipality: "638",
-  position: AT,
-};
-
-async function savePlace(source: string, sourceId: string, name = "Porvoon uimahalli", parts: object = {}) {
-  const content = {
-    name: { fi: name },
-    organizationId: null,
-    type: { code: "venue", label: {} },
-    address,
-    municipality: "638",
-    position: AT,
-    shape: { kind: "point" },
-    ...parts,
-  };
-  await saveRecords(db(), "place", [row(source, sourceId, content, { municipality: "638", is_for_tray: true })]);
-  return registerId(source, sourceId);
-}
-
-async function saveChannel(sourceId: string, name = "Uimahalli, Porvoo", parts: object = {}) {
-  const content = {
-    type: "serviceLocation",
-    name: { fi: name },
-    alternativeName: {},
-    organizationId: null,
-    contacts: { ...NO_CONTACTS, addresses: [address] },
-    ...parts,
-  };
-  await saveRecords(db(), "service_channel", [row("ptv", sourceId, content)]);
-  return registerId("ptv", sourceId);
-}
-
 const version = async () => (await readCatalogueVersion(db())).version;
 
 test("what is the same in two sources is found, and a second run writes nothing", async () => {
-  const [site, channel] = [await savePlace("lipas", "72392"), await saveChannel("c1")];
-  await saveChannel("c2", "Kirjasto, Porvoo");
+  const [site, channel] = [await savePlace(db(), "lipas", "72392"), await saveChannel(db(), "c1")];
+  await saveChannel(db(), "c2", "Kirjasto, Porvoo");
   const before = await version();
   const first = await findDuplicates(db(), NOW);
   assert.deepEqual([first.merged, first.doubtful, first.apart, first.written], [1, 0, 0, 1]);
@@ -127,7 +72,7 @@ test("an event's times are those of its parts, and past ones tell nothing", asyn
       place_ids: [],
       repeats_until: null,
     };
-    await saveRecords(db(), "event", [row(source, sourceId, content, own)]);
+    await saveRecords(db(), "event", [aRow(source, sourceId, content, own)]);
     const id = registerId(source, sourceId);
     const occurrences = starts.map((startsAt) => ({
       startsAt,
@@ -150,99 +95,29 @@ test("an event's times are those of its parts, and past ones tell nothing", asyn
   assert.equal(entries.get(over), undefined);
 });
 
-test("a curator's decision stands whatever the rules find, until it is undone", async () => {
-  const [site, channel] = [await savePlace("lipas", "72392"), await saveChannel("c1")];
-  await findDuplicates(db(), NOW);
-  const request = { oneId: channel, otherId: site, by: "Testaaja", note: "Kaksi eri hallia" } as const;
-  assert.deepEqual(await decideDuplicate(db(), { ...request, verdict: "apart" }, NOW), {
-    refused: null,
-    isContradicted: false,
-  });
-  assert.equal((await readMergedEntries(db(), NOW)).size, 0);
-  const again = await findDuplicates(db(), LATER);
-  assert.deepEqual([again.merged, again.apart, again.written], [0, 1, 0]);
-  // The record changes, so that the rules say something else: the decision still stands.
-  await savePlaceAgain(site);
-  await findDuplicates(db(), LATER);
-  const told = await whySame(db(), site, channel, LATER);
-  assert.deepEqual([told?.verdict, told?.rulesVerdict, told?.decidedBy], ["apart", "doubtful", "curator"]);
-  assert.deepEqual(await undoDecision(db(), site, channel, LATER), { refused: null, isContradicted: false });
-  assert.deepEqual((await whySame(db(), site, channel, LATER))?.verdict, "doubtful");
-  assert.deepEqual((await undoDecision(db(), site, channel, LATER)).refused, "notDecided");
-  const history = await listDecisions(db(), ...inOrder(site, channel));
-  assert.deepEqual(
-    history.map(({ verdict, decidedBy, note, undoneAt }) => [verdict, decidedBy, note, undoneAt?.toISOString()]),
-    [["apart", "Testaaja", "Kaksi eri hallia", LATER.toISOString()]],
-  );
-});
-
-/** The site now tells neither its address nor its point. */
-async function savePlaceAgain(id: string) {
-  await database.db.pool.query(
-    `update place set content = content || '{"address": null, "position": null}' where id = $1`,
-    [id],
-  );
-}
-
-test("a curator may join what the rules never brought up, and may change their mind", async () => {
-  const [one, other] = [await savePlace("lipas", "1", "Kuntotalo"), await saveChannel("c1", "Liikuntakeskus Voima")];
-  await findDuplicates(db(), NOW);
-  const request = { oneId: one, otherId: other, by: "Testaaja", note: null };
-  assert.equal((await decideDuplicate(db(), { ...request, verdict: "merged" }, NOW)).refused, null);
-  assert.equal((await readMergedEntries(db(), NOW)).get(one)?.primaryId, other);
-  const run = await findDuplicates(db(), NOW);
-  assert.deepEqual([run.merged, (await findDuplicates(db(), LATER)).written], [1, 0]);
-  await decideDuplicate(db(), { ...request, verdict: "apart" }, LATER);
-  assert.deepEqual(
-    (await listDecisions(db(), ...inOrder(one, other))).map(({ verdict, undoneAt }) => [verdict, undoneAt !== null]),
-    [
-      ["merged", true],
-      ["apart", false],
-    ],
-  );
-  await undoDecision(db(), one, other, LATER);
-  assert.deepEqual(await listPairs(db(), null, 10, 0), []);
-  assert.equal((await whySame(db(), one, other, LATER))?.verdict, "apart");
-});
-
-test("decisions that make no sense are refused, and one that others contradict says so", async () => {
-  const [site, channel] = [await savePlace("lipas", "72392"), await saveChannel("c1")];
-  const venue = await savePlace("linkedevents:a", "porvoo:1");
-  await saveRecords(db(), "organization", [
-    row("ptv", "o1", { name: { fi: "Kaupunki" }, parentId: null, businessCode: null, oid: null, municipality: "638" }),
-  ]);
-  const ask = (oneId: string, otherId: string, verdict: "merged" | "apart" = "merged") =>
-    decideDuplicate(db(), { oneId, otherId, verdict, by: "Testaaja", note: null }, NOW);
-  assert.equal((await ask(site, site)).refused, "sameRecord");
-  assert.equal((await ask(site, registerId("ptv", "nobody"))).refused, "notFound");
-  assert.equal((await ask(site, registerId("ptv", "o1"))).refused, "cannotBeOne");
-  await ask(site, channel);
-  await ask(channel, venue);
-  assert.equal((await ask(site, venue, "apart")).isContradicted, false);
-  const entries = await readMergedEntries(db(), NOW);
-  assert.equal(entries.get(venue)?.memberIds.includes(site) ?? false, false);
-});
-
 test("a record that its source takes away leaves its pairs, and comes back to a curator's decision", async () => {
-  const [site, channel] = [await savePlace("lipas", "72392"), await saveChannel("c1", undefined, { originId: ORIGIN })];
+  const [site, channel] = [
+    await savePlace(db(), "lipas", "72392"),
+    await saveChannel(db(), "c1", undefined, { originId: ORIGIN }),
+  ];
   await findDuplicates(db(), NOW);
   await removeRecords(db(), "place", [site], "gone", NOW);
   assert.equal((await readMergedEntries(db(), NOW)).size, 0);
   const gone = await findDuplicates(db(), NOW);
   assert.deepEqual([gone.merged, gone.written], [0, 1]);
-  await savePlace("lipas", "72392");
+  await savePlace(db(), "lipas", "72392");
   await findDuplicates(db(), NOW);
   await decideDuplicate(db(), { oneId: site, otherId: channel, verdict: "apart", by: "Testaaja", note: null }, NOW);
   await removeRecords(db(), "place", [site], "gone", NOW);
   await findDuplicates(db(), NOW);
-  await savePlace("lipas", "72392");
+  await savePlace(db(), "lipas", "72392");
   const back = await findDuplicates(db(), NOW);
   assert.deepEqual([back.merged, back.apart], [0, 1]);
 });
 
 test("a record that cannot be read is told of and stops nothing", async () => {
-  await Promise.all([savePlace("lipas", "72392"), saveChannel("c1")]);
-  await savePlace("lipas", "broken", "Rikki", { contacts: null });
+  await Promise.all([savePlace(db(), "lipas", "72392"), saveChannel(db(), "c1")]);
+  await savePlace(db(), "lipas", "broken", "Rikki", { contacts: null });
   const { merged, warnings } = await findDuplicates(db(), NOW);
   assert.equal(merged, 1);
   assert.equal(warnings.length, 1);
@@ -252,8 +127,8 @@ test("a record that cannot be read is told of and stops nothing", async () => {
 test("hostile names, addresses and links are compared as text", async () => {
   const name = "'; drop table place; -- <script>alert(1)</script> {one} $1";
   const contacts = { ...NO_CONTACTS, webPages: [{ url: "https://a.example.fi/%E0%A4%A", name: {}, language: null }] };
-  await savePlace("lipas", "1", name, { contacts });
-  await saveChannel("c1", name);
+  await savePlace(db(), "lipas", "1", name, { contacts });
+  await saveChannel(db(), "c1", name);
   const { merged, doubtful } = await findDuplicates(db(), NOW);
   assert.equal(merged + doubtful, 1);
 });
@@ -261,8 +136,8 @@ test("hostile names, addresses and links are compared as text", async () => {
 test("two runs at once, one of them killed, leave what one run would", async () => {
   const rows = Array.from({ length: 400 }, (_, at) => at);
   for (const at of rows) {
-    await savePlace("lipas", String(at + 1), `Paikka ${String.fromCharCode(97 + (at % 26))}${at}halli`);
-    await saveChannel(`c${at}`, `Paikka ${String.fromCharCode(97 + (at % 26))}${at}halli`);
+    await savePlace(db(), "lipas", String(at + 1), `Paikka ${String.fromCharCode(97 + (at % 26))}${at}halli`);
+    await saveChannel(db(), `c${at}`, `Paikka ${String.fromCharCode(97 + (at % 26))}${at}halli`);
   }
   const script = `import { createDatabase } from ${JSON.stringify(join(projectRoot, "src/platform/db/database.ts"))};
     import { findDuplicates } from ${JSON.stringify(join(projectRoot, "src/domain/duplicates/find-duplicates.ts"))};

@@ -1,6 +1,6 @@
 import { registerId } from "../catalogue/catalogue-ids.ts";
 import type { Comparable } from "./comparable.ts";
-import { BLANK, type Surroundings } from "./comparable-parts.ts";
+import { BLANK } from "./comparable-parts.ts";
 import { comparableTimes } from "./comparable-times.ts";
 import { type Judgement, judgePair, type Verdict } from "./judge-pair.ts";
 import { placeSort } from "./place-sorts.ts";
@@ -77,5 +77,3 @@ export function judged(one: Comparable, other: Comparable): Judgement {
 export const verdictOf = (one: Comparable, other: Comparable): Verdict => judged(one, other).verdict;
 export const codesOf = (one: Comparable, other: Comparable): readonly ReasonCode[] =>
   judged(one, other).reasons.map(({ code }) => code);
-
-export const noSurroundings: Surroundings = { namesOfMunicipality: () => [], findOrganization: () => undefined };

@@ -2,7 +2,7 @@ import { PROFILE_COLUMNS } from "./index-data.ts";
 import { nextTimeOf } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { KINDS, type Kind } from "./search-document.ts";
-import type { SearchQuery } from "./search-query.ts";
+import type { SearchQuery, When } from "./search-query.ts";
 import { MINUTES_OF_DAY } from "./time-window.ts";
 import { SOON, TAKES_PLACE_THEN, WITHOUT_TIMES } from "./weights.ts";
 
@@ -33,11 +33,17 @@ export function dropUntimely(index: OpenedIndex, query: SearchQuery, foundCount:
     }
     if (when !== undefined) {
       const kind = KINDS[profileTable[row] as number] as Kind;
-      totals[document] = (totals[document] as number) * (isDated ? TAKES_PLACE_THEN : WITHOUT_TIMES[kind]);
+      totals[document] = (totals[document] as number) * (isDated ? thenFactor(index, next, when) : WITHOUT_TIMES[kind]);
     } else if (isDated) totals[document] = (totals[document] as number) * soonness(index, next, now);
     found[kept++] = document;
   }
   return kept;
+}
+
+function thenFactor({ data }: OpenedIndex, next: number, { window }: When): number {
+  const [start, end] = [data.arrays.timeStarts[next] as number, data.arrays.timeEnds[next] as number];
+  const isGoingOn = start < window.from || end - start > MINUTES_OF_DAY;
+  return isGoingOn ? TAKES_PLACE_THEN.goesOn : TAKES_PLACE_THEN.begins;
 }
 
 function soonness({ data }: OpenedIndex, next: number, now = 0): number {

@@ -83,10 +83,8 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
   return (profile) => {
     const known = decided[profile] as number;
     if (known >= 0) return known;
-    const [kind, price, themeSet, municipalitySet, isNationwide, groupSet, languageSet, traitSet, ages] = rowOf(
-      profileTable,
-      profile,
-    );
+    const row = profile * PROFILE_COLUMNS;
+    const column = (place: number) => profileTable[row + place] as number;
     const failures =
       (kinds === null || kinds.has(kind) ? 0 : KIND) |
       (themes === null || meets(themeSet, themes) ? 0 : THEME) |

@@ -35,7 +35,7 @@ export const HELP_LABELS: { readonly [help in PlaceHelp]?: Words } = {
 /** The needs that help at a place answers, each with how surely. */
 export const HELP_NEEDS: { readonly [help in PlaceHelp]?: readonly DocumentNeed[] } = {
   meeting: [
-    { id: "loneliness", confidence: 0.4 },
+    { id: "loneliness", confidence: 0.25 },
     { id: "place-to-spend-day", confidence: 0.6 },
   ],
   digitalSupport: [

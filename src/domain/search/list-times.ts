@@ -69,6 +69,7 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
   const { foundCount } = scoreFor(index, asked);
   const { count, facets } = filterAndCount(index, asked, foundCount);
   const { timesOf, timeStarts } = index.data.arrays;
+  const startOf = (time: number) => timeStarts[time] as number;
   const single: number[] = [];
   const repeated: { readonly document: number; readonly first: number; readonly count: number }[] = [];
   for (let i = 0; i < count; i++) {
@@ -76,6 +77,7 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
     const before = single.length;
     let hasLong = false;
     for (let time = timesOf[document] as number; time < (timesOf[document + 1] as number); time++) {
+      if (startOf(time) >= when.window.to) break;
       if (!isIn(index, when, query.now, time)) continue;
       single.push(time);
       hasLong ||= isLong(index, time);
@@ -91,13 +93,12 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
     const metres = distance?.(document) ?? Number.POSITIVE_INFINITY;
     return Number.isFinite(metres) ? Math.round(metres) : null;
   };
-  const startOf = (time: number) => timeStarts[time] as number;
-  single.sort((a, b) => startOf(a) - startOf(b) || a - b);
+  const inOrder = sortedByStart(single, timeStarts);
   repeated.sort((a, b) => startOf(a.first) - startOf(b.first) || a.document - b.document);
   const { limit, offset } = page.repeated;
   return {
     total: single.length,
-    items: single.slice(page.offset, page.offset + page.limit).map((time) => {
+    items: Array.from(inOrder.subarray(page.offset, page.offset + page.limit), (time) => {
       const document = documentOfTime(index, time);
       return {
         id: idOf(index, document),
@@ -114,7 +115,7 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
       distance: metresTo(document),
     })),
     repeatedTotal: repeated.length,
-    days: countDays(single.map((time) => Math.max(startOf(time), when.window.from))),
+    days: countDays(inOrder.map((time) => Math.max(startOf(time), when.window.from))),
     facets,
   };
 }
@@ -156,13 +157,23 @@ function isLong(index: OpenedIndex, time: number): boolean {
   return (timeEnds[time] as number) - (timeStarts[time] as number) > LONG;
 }
 
-function countDays(starts: readonly number[]): Calendar["days"] {
-  const counts = new Map<number, number>();
+/** Start and number in one key, so that thousands are sorted as numbers. */
+function sortedByStart(times: readonly number[], starts: Int32Array): Float64Array {
+  const keys = Float64Array.from(times, (time) => (starts[time] as number) * starts.length + time).sort();
+  return keys.map((key) => key % starts.length);
+}
+
+/** @param starts in order */
+function countDays(starts: Float64Array): Calendar["days"] {
+  const days: { readonly date: string; count: number }[] = [];
+  let next = Number.NEGATIVE_INFINITY;
   for (const start of starts) {
-    const day = Math.floor(start / MINUTES_OF_DAY);
-    counts.set(day, (counts.get(day) ?? 0) + 1);
+    const last = days.at(-1);
+    if (last && start < next) last.count += 1;
+    else {
+      days.push({ date: dateOfMinutes(start), count: 1 });
+      next = (Math.floor(start / MINUTES_OF_DAY) + 1) * MINUTES_OF_DAY;
+    }
   }
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([day, count]) => ({ date: dateOfMinutes(day * MINUTES_OF_DAY), count }));
+  return days;
 }

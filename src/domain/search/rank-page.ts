@@ -1,7 +1,8 @@
-import { LANGUAGES } from "../catalogue/catalogue.ts";
+import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { explain } from "./explain.ts";
 import { othersOf } from "./group-hits.ts";
 import { PROFILE_COLUMNS } from "./index-data.ts";
+import { lowerRepeats } from "./kind-repeats.ts";
 import { nextTimeOf, sayTime } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import type { QueryWord } from "./query-words.ts";
@@ -12,7 +13,7 @@ import { selectTop } from "./select-top.ts";
 import type { Order } from "./sort-key.ts";
 import { spreadNeeds } from "./spread-needs.ts";
 import { cardAt, idOf } from "./stored-documents.ts";
-import { AS_SURE, BROAD, SPREAD } from "./weights.ts";
+import { AS_SURE, BROAD, FIRST, SPREAD } from "./weights.ts";
 
 /** What was looked for. */
 export interface Sought {
@@ -43,9 +44,9 @@ export function pageOf(
   for (let i = 0; i < count; i++) keys[i] = sortKey(documents[i] as number);
   const limit = Math.max(0, query.limit);
   const offset = Math.max(0, query.offset);
-  const wanted = Math.min(count, Math.max(offset + limit, offset < SPREAD && query.sort === "relevance" ? SPREAD : 0));
+  const wanted = Math.min(count, Math.max(offset + limit, offset < FIRST && query.sort === "relevance" ? FIRST : 0));
   const ranked = selectTop(documents, keys, ranks, wanted);
-  const spread = query.sort === "relevance" ? spreadFirst(index, sought.needs, ranked) : ranked;
+  const spread = query.sort === "relevance" ? spreadFirst(index, query.language, sought.needs, ranked) : ranked;
   const shown = spread.slice(offset, offset + limit);
   const others = query.isGrouped ? othersOf(index, shown, foundCount) : null;
   return shown.map(toHit);
@@ -66,16 +67,31 @@ export function pageOf(
   }
 }
 
-function spreadFirst(index: OpenedIndex, needs: readonly NeedPostings[], ranked: readonly number[]): number[] {
+function spreadFirst(
+  index: OpenedIndex,
+  language: Language,
+  needs: readonly NeedPostings[],
+  ranked: readonly number[],
+): number[] {
+  const scores = lowerRepeats(index, language, ranked.slice(0, FIRST));
+  const scoreOf = (document: number) => scores.get(document) ?? 0;
+  const first = ranked.slice(0, FIRST).sort((a, b) => scoreOf(b) - scoreOf(a));
+  return [...spreadOver(index, needs, first, scoreOf), ...ranked.slice(FIRST)];
+}
+
+function spreadOver(
+  index: OpenedIndex,
+  needs: readonly NeedPostings[],
+  ranked: readonly number[],
+  scoreOf: (document: number) => number,
+): number[] {
   const surest = Math.max(0, ...needs.map(({ confidence }) => confidence));
   const close = needs.filter(({ confidence }) => confidence >= surest * AS_SURE);
   if (close.length < BROAD) return [...ranked];
-  const { totals } = index.space;
   const needOf = (document: number): number => {
     const worth = needsOf(index, close, document);
     const most = Math.max(...worth);
     return most > 0 ? worth.indexOf(most) : -1;
   };
-  const first = ranked.slice(0, SPREAD);
-  return [...spreadNeeds(first, (document) => totals[document] as number, needOf), ...ranked.slice(SPREAD)];
+  return [...spreadNeeds(ranked.slice(0, SPREAD), scoreOf, needOf), ...ranked.slice(SPREAD)];
 }

@@ -2,7 +2,7 @@ import { dropDistant } from "./drop-distant.ts";
 import { dropUntimely } from "./drop-untimely.ts";
 import { filterAndCount } from "./facets.ts";
 import { keepBestOfGroups } from "./group-hits.ts";
-import { raiseNamed } from "./kind-named.ts";
+import { raiseNamedPlaces } from "./kind-named.ts";
 import { toNeedWords } from "./need-words.ts";
 import type { OpenedIndex } from "./opened-index.ts";
 import { type QueryWord, toQueryWords } from "./query-words.ts";
@@ -35,7 +35,7 @@ export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Soug
   const words = isListing ? [] : wordsOf(index, query);
   const needs = isListing ? [] : toNeedPostings(index, query.needs ?? []);
   const foundCount = isListing ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
-  raiseNamed(index, words);
+  raiseNamedPlaces(index, words);
   const timely = dropDistant(index, query, dropUntimely(index, query, foundCount));
   suit(index, query, timely);
   return { sought: { words, needs }, foundCount: isListing ? timely : dropTail(index, timely) };

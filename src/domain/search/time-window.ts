@@ -23,14 +23,27 @@ export function minutesOf(wall: string): number {
   return Math.floor(Date.parse(wall.length === 10 ? wall : `${wall.slice(0, 16)}Z`) / 60_000);
 }
 
+// Calendars say the same few hundred days over and over, and writing a date out takes microseconds.
+const dates = new Map<number, string>();
+const MOST_DATES = 5000;
+
 export function dateOfMinutes(minutes: number): string {
-  return new Date(minutes * 60_000).toISOString().slice(0, 10);
+  const day = Math.floor(minutes / MINUTES_OF_DAY);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MINUTES_OF_DAY * 60_000).toISOString().slice(0, 10);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
 
 /** `17:05` */
 export function clockOfMinutes(minutes: number): string {
-  return new Date(minutes * 60_000).toISOString().slice(11, 16);
+  const ofDay = minutes - Math.floor(minutes / MINUTES_OF_DAY) * MINUTES_OF_DAY;
+  return `${twoDigits(Math.floor(ofDay / 60))}:${twoDigits(ofDay % 60)}`;
 }
+
+const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 export function weekdayOfMinutes(minutes: number): Weekday {
   return (((Math.floor(minutes / MINUTES_OF_DAY) + 3) % 7) + 1) as Weekday;

@@ -108,7 +108,7 @@ test("a calendar tells each time once, day by day, and what repeats apart", () =
     { name: "Palvelu", kind: "service" },
   );
   const query = { text: "", language: "fi", now: NOW, ...then(daysWindow("2026-11-28", "2026-12-28")) } as const;
-  const month = index.calendar(query, { limit: 10, offset: 0, foldFrom: 3 });
+  const month = index.calendar(query, { limit: 10, offset: 0, foldFrom: 3, repeated: { limit: 10, offset: 0 } });
   assert.deepEqual(
     month.items.map(({ card, time }) => `${time.date} ${(JSON.parse(card) as { title: string }).title} ${time.status}`),
     ["2026-12-01 Kaksi iltaa scheduled", "2026-12-02 Kaksi iltaa scheduled", "2026-12-05 Konsertti cancelled"],
@@ -122,9 +122,14 @@ test("a calendar tells each time once, day by day, and what repeats apart", () =
     { date: "2026-12-02", count: 1 },
     { date: "2026-12-05", count: 1 },
   ]);
-  const second = index.calendar(query, { limit: 1, offset: 2, foldFrom: 3 });
+  const second = index.calendar(query, { limit: 1, offset: 2, foldFrom: 3, repeated: { limit: 1, offset: 1 } });
   assert.equal(second.total, 3);
   assert.equal(second.items[0]?.time.date, "2026-12-05");
+  assert.equal(second.repeatedTotal, 2);
+  assert.deepEqual(
+    second.repeated.map(({ times }) => times.map(({ date }) => date)),
+    [["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21"]],
+  );
 });
 
 test("a snapshot carries the times", () => {

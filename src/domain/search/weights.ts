@@ -72,12 +72,10 @@ export const WAY = 1.2;
 export const WAY_ITSELF = 1.15;
 /** It is of the kind that a word asked for: an event, a course, a chat, a place. */
 export const KIND_ITSELF = 1.5;
-/** A short question is what a place is called, or the type of place that it is … */
-export const NAMED_SO = 1.6;
-/** … or something's own name or keyword. */
-export const SAYS_SO = 1.2;
-/** A time was named and it takes place then. */
-export const TAKES_PLACE_THEN = 1.5;
+/** A short question is what a place is called or the type of place that it is, or one of its keywords. */
+export const NAMED_SO = { name: 1.8, keyword: 1.3 };
+/** A time was named and it takes place then; or it only goes on then, as an exhibition does. */
+export const TAKES_PLACE_THEN = { begins: 1.5, goesOn: 1.15 };
 /** A time was named: what has no times is there some other time, or always. */
 export const WITHOUT_TIMES = { service: 0.8, event: 1, place: 0.8, tool: 0.6 };
 /** No time was named: its next time is within so many days, or later than all of them. */
@@ -93,6 +91,10 @@ export const AVOIDED = 0.3;
 
 /** What scores less than this beside the best has next to nothing to do with the question, and is not counted as found. */
 export const LEAST_OF_BEST = 0.08;
+
+/** Each further hit of a kind that is called the same gives way by this much, among the first so many. */
+export const SAME_TITLE_AGAIN = 0.8;
+export const FIRST = 60;
 
 /** A need this close to the surest may be what was asked as well … */
 export const AS_SURE = 0.75;

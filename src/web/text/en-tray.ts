@@ -168,7 +168,7 @@ export const enTray: TrayText = {
   },
   tools: {
     title: "Self-care",
-    lead: "Reliable information, courses and someone to talk to, at home. The services work throughout Finland.",
+    lead: "Information, courses and someone to talk to, at home. The services work throughout Finland. Each tells whether your county has checked it.",
     none: "We found no self-care for this. Try another topic.",
     theme: "Topic",
     kind: "What kind?",
@@ -184,6 +184,7 @@ export const enTray: TrayText = {
       peerForum: "Peer support",
       app: "App",
     },
+    how: "How to get started",
     open: "Open the service",
     opens: (provider) => `The service is provided by ${provider}. You go to another website.`,
     provider: "Provided by",

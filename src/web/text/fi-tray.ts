@@ -183,7 +183,7 @@ export const fiTray = {
   },
   tools: {
     title: "Omahoito",
-    lead: "Luotettavaa tietoa, kursseja ja juttuseuraa kotiin. Palvelut toimivat koko Suomessa.",
+    lead: "Tietoa, kursseja ja juttuseuraa kotiin. Palvelut toimivat koko Suomessa. Kunkin kohdalla kerrotaan, onko alueesi tarkistanut sen.",
     none: "Emme löytäneet tähän omahoitoa. Kokeile toista aihetta.",
     theme: "Aihe",
     kind: "Millaista?",
@@ -199,6 +199,7 @@ export const fiTray = {
       peerForum: "Vertaistukea",
       app: "Sovellus",
     },
+    how: "Näin pääset alkuun",
     open: "Avaa palvelu",
     opens: (provider: string) => `Palvelun tarjoaa ${provider}. Siirryt toiselle sivustolle.`,
     provider: "Kuka tarjoaa",

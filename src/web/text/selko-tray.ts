@@ -74,7 +74,7 @@ export const selkoTray: TrayText = {
   },
   tools: {
     ...fiTray.tools,
-    lead: "Näitä palveluita voit käyttää kotona. Palvelut ovat luotettavia. Ne toimivat koko Suomessa.",
+    lead: "Näitä palveluita voit käyttää kotona. Palvelut toimivat koko Suomessa. Näet, onko alueesi tarkistanut palvelun.",
     none: "Emme löytäneet sopivaa. Valitse toinen aihe.",
     kinds: {
       ...fiTray.tools.kinds,

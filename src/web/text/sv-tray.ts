@@ -168,7 +168,7 @@ export const svTray: TrayText = {
   },
   tools: {
     title: "Egenvård",
-    lead: "Pålitlig information, kurser och någon att prata med, hemma hos dig. Tjänsterna fungerar i hela Finland.",
+    lead: "Information, kurser och någon att prata med, hemma hos dig. Tjänsterna fungerar i hela Finland. För varje tjänst ser du om ditt område har granskat den.",
     none: "Vi hittade ingen egenvård för det här. Prova ett annat ämne.",
     theme: "Ämne",
     kind: "Vilken sort?",
@@ -184,6 +184,7 @@ export const svTray: TrayText = {
       peerForum: "Kamratstöd",
       app: "App",
     },
+    how: "Så här kommer du i gång",
     open: "Öppna tjänsten",
     opens: (provider) => `Tjänsten erbjuds av ${provider}. Du kommer till en annan webbplats.`,
     provider: "Vem erbjuder",

@@ -31,7 +31,7 @@ export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
         <h1>{tool.name[content]}</h1>
         <p class="lead">{page.language === "selko" ? tool.selkoSummary : tool.summary[content]}</p>
         <section class="first-step" aria-labelledby="nain">
-          <h2 id="nain">{text.tray.event.join}</h2>
+          <h2 id="nain">{words.how}</h2>
           {tool.phones.map(({ number, languages }) => (
             <p>
               <a class="button main tel" href={telHref(number)}>

@@ -56,7 +56,7 @@ function dayText(page: Page, date: string): string {
   if (date === addDays(today, 1)) return text.tray.when.tomorrow;
   return date.slice(0, 4) === today.slice(0, 4) || date < farFrom(today, 120)
     ? formats.shortDay(date)
-    : `${formats.shortDay(date)}${date.slice(0, 4)}`;
+    : formats.date(date);
 }
 
 function withHours(page: Page, day: string, { from, until }: EventTime): string {
