@@ -11,8 +11,18 @@ const STUB = join(projectRoot, "..", "shared", "tools", "sources-stub.mjs");
 export const stubAbsent = existsSync(STUB) ? null : "the stand-in for the real sources is not beside the project";
 
 export interface Stub {
+  /** Of `127.0.0.1:port`; sources of several places go by it. */
+  readonly host: string;
   /** The base that ends in `/api/v11`. */
   readonly ptvUrl: string;
+  /** The base that ends in `/v2`; `/v1` is beside it. */
+  readonly lipasUrl: string;
+  /** The base that ends in `/v1`. */
+  readonly linkedEventsUrl: string;
+  /** The feed itself. */
+  readonly lahellaUrl: string;
+  /** The base that ends in `/rest/1.1`. */
+  readonly sotkanetUrl: string;
   /** Changes and archives records at the source. */
   mutate(change: {
     update?: { id: string; set: object }[];
@@ -23,7 +33,7 @@ export interface Stub {
   stop(): void;
 }
 
-/** Starts a local server that behaves like PTV, traps and faults included. */
+/** Starts a local server that behaves like the real sources, traps and faults included. */
 export async function startStub(options: readonly string[] = []): Promise<Stub> {
   const port = await freePort();
   const child = spawn(
@@ -52,7 +62,12 @@ export async function startStub(options: readonly string[] = []): Promise<Stub> 
     await sleep(50);
   }
   return {
+    host: new URL(base).host,
     ptvUrl: `${base}/ptv/api/v11`,
+    lipasUrl: `${base}/lipas/v2`,
+    linkedEventsUrl: `${base}/linkedevents/v1`,
+    lahellaUrl: `${base}/lahella/feed.json`,
+    sotkanetUrl: `${base}/sotkanet/rest/1.1`,
     mutate: (change) => admin("mutate", change),
     faults: (faults) => admin("faults", faults),
     parallelMax: async () =>

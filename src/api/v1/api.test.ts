@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Hono } from "hono";
+import { aDocument } from "../../domain/search/test-documents.ts";
 import { createApi } from "./api.ts";
 import { aContext, aServiceDocument } from "./test-context.ts";
 
@@ -28,18 +29,12 @@ test("a method that an address does not know is refused with the ones it does", 
   assert.equal((await api.request("/regions/99/search", { method: "PUT" })).headers.get("allow"), "GET, POST");
 });
 
-test("what is promised for later says so instead of answering with nothing", async () => {
-  const id = "5d0d1d3e-0000-5000-8000-000000000009";
-  await assertProblem(await api.request(`/events/${id}`), 404, "unknown-event");
-  await assertProblem(await api.request(`/places/${id}`), 404, "unknown-place");
-  await assertProblem(await api.request(`/tools/${id}`), 404, "unknown-tool");
-});
-
 test("an id that is no id is not found, without asking the database", async () => {
   for (const id of ["1", "'; drop table service;--", "..%2f..%2fetc", "%00", "x.jsonld", ".jsonld"]) {
     await assertProblem(await api.request(`/services/${encodeURIComponent(id)}`), 404, "unknown-service");
   }
-  await assertProblem(await api.request("/organizations/abc"), 404, "unknown-organization");
+  for (const kind of ["organization", "event", "place", "tool"])
+    await assertProblem(await api.request(`/${kind}s/abc`), 404, `unknown-${kind}`);
 });
 
 test("when the database is away, a service is a fault that tells only the request's id", async () => {
@@ -101,11 +96,27 @@ test("themes come in the tray's order, for the whole country or one region", asy
 });
 
 test("the places of a region's services are GeoJSON, each once with its services", async () => {
-  const place = { name: { fi: "Kirjasto" }, municipality: "982", position: { lat: 61.5, lon: 20 }, hours: [] };
+  const card = {
+    kind: "place",
+    title: { fi: "Kirjasto" },
+    typeLabel: null,
+    municipality: "982",
+    position: { lat: 61.5, lon: 20 },
+    help: ["devices"],
+    services: [
+      { id: "5d0d1d3e-0000-5000-8000-000000000002", title: { fi: "Digineuvonta" } },
+      { id: "5d0d1d3e-0000-5000-8000-000000000001", title: { fi: "Senioreiden kävelyryhmä" } },
+    ],
+  };
+  const aPlaceDocument = (change: object) => ({
+    ...aDocument({ kind: "place" as const, name: "Kirjasto" }),
+    card: JSON.stringify({ ...card, ...change }),
+  });
   const mapped = createApi(
     aContext([
-      aServiceDocument({ places: [place, { ...place, name: { fi: "Ilman paikkaa" }, position: null }] }),
-      aServiceDocument({ id: "5d0d1d3e-0000-5000-8000-000000000002", title: { fi: "Digineuvonta" }, places: [place] }),
+      aServiceDocument(),
+      aPlaceDocument({}),
+      aPlaceDocument({ title: { fi: "Ilman paikkaa" }, position: null }),
     ]),
   );
   const response = await mapped.request("/regions/esimerkkila/places.geojson");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { registerId } from "../catalogue/catalogue-ids.ts";
-import { readCatalogueVersion, saveRecords } from "../catalogue/register-queries.ts";
+import { saveRecords } from "../catalogue/register-queries.ts";
 import { decideDuplicate, inOrder, undoDecision } from "./decide-duplicate.ts";
 import { listDecisions, listPairs } from "./duplicates-queries.ts";
 import { findDuplicates } from "./find-duplicates.ts";
@@ -10,16 +10,12 @@ import { readMergedEntries } from "./read-merged-entries.ts";
 import { aRow, LATER, NOW, saveChannel, savePlace } from "./test-register.ts";
 import { whySame } from "./why-same.ts";
 
-const _ORIGIN = "lipas-0161fecb-7c1a-593a-a8f4-7eee782934c3-72392-2";
-
 let database: TestDatabase;
 const db = () => database.db.register;
 beforeEach(async () => {
   database = await createTestDatabase();
 });
 afterEach(() => database.close());
-
-const _version = async () => (await readCatalogueVersion(db())).version;
 
 test("a curator's decision stands whatever the rules find, until it is undone", async () => {
   const [site, channel] = [await savePlace(db(), "lipas", "72392"), await saveChannel(db(), "c1")];

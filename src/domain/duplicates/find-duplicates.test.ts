@@ -13,7 +13,7 @@ import { decideDuplicate, inOrder } from "./decide-duplicate.ts";
 import { listMergedPairs } from "./duplicates-queries.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { readMergedEntries } from "./read-merged-entries.ts";
-import { aRow, LATER, NO_CONTACTS, NOW, saveChannel, savePlace } from "./test-register.ts";
+import { AN_ADDRESS, aRow, LATER, NO_CONTACTS, NOW, saveChannel, savePlace } from "./test-register.ts";
 
 const ORIGIN = "lipas-0161fecb-7c1a-593a-a8f4-7eee782934c3-72392-2";
 
@@ -52,7 +52,7 @@ test("what is the same in two sources is found, and a second run writes nothing"
 test("an event's times are those of its parts, and past ones tell nothing", async () => {
   const save = async (source: string, sourceId: string, starts: readonly string[], series?: string) => {
     const places = [
-      { placeId: null, name: { fi: "Asukastupa" }, address, municipality: "638", position: AT, info: {} },
+      { placeId: null, name: { fi: "Asukastupa" }, address: AN_ADDRESS, municipality: "638", position: null, info: {} },
     ];
     const content = {
       name: { fi: "Perhekahvila" },

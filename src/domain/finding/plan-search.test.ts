@@ -76,3 +76,28 @@ test("the words searched for are those without constraints, or all of them when 
   assert.equal(plan("ilmaista jumppaa Porvoossa").query.text, "jumppaa");
   assert.equal(plan("ilmaista Porvoossa!").query.text, "ilmaista Porvoossa!");
 });
+
+test("a question for anything at a time, in a place or of events searches for no words and no needs", () => {
+  const needs = [{ id: "organise-event", confidence: 0.8 }] as unknown as Parameters<typeof planSearch>[2];
+  const queryOf = (text: string) => {
+    const asked: Asked = { text, language: "fi", sort: "relevance", limit: 20, offset: 0 };
+    const understood = understand(text, { pageLanguage: "fi", regionCode: region.code, now });
+    return planSearch(asked, understood, needs, { region, regions, now }).query;
+  };
+  const anything = queryOf("mitä tekemistä ensi viikolla Porvoossa, ilmaista ja porukassa");
+  assert.deepEqual([anything.text, anything.needs], ["", []]);
+  assert.deepEqual(anything.prefer, { municipalities: ["638"], ways: ["group"] });
+  for (const text of ["tapahtumat", "mitä tehdä Loviisassa", "lapsille viikonloppuna", "vad händer i helgen"])
+    assert.equal(queryOf(text).text, "", text);
+  assert.notEqual(queryOf("konsertti Loviisassa").text, "");
+  assert.notEqual(queryOf("mitä tehdä").text, "");
+  assert.notEqual(queryOf("lapsille").text, "");
+});
+
+test("whoever is lonely is shown first what meets people", () => {
+  const lonely = [{ id: "loneliness-older", confidence: 0.7 }] as unknown as Parameters<typeof planSearch>[2];
+  const asked: Asked = { text: "ei oo ketään", language: "fi", sort: "relevance", limit: 20, offset: 0 };
+  const understood = understand(asked.text, { pageLanguage: "fi", regionCode: region.code, now });
+  const { query } = planSearch(asked, understood, lonely, { region, regions, now });
+  assert.deepEqual(query.prefer, { kinds: ["group", "meetingPlace"] });
+});

@@ -39,9 +39,17 @@ export async function prepareSearch(asked: Asked, parts: FindingParts): Promise<
   const plan = planSearch(asked, understood, needs, parts);
   const { kept, relaxed } = chooseFilters(plan, index);
   // A price that could not be kept may still stand in a service's text, so its words are searched for again.
-  const isPriceGivenUp = relaxed.some(({ kind }) => kind === "price");
+  const isForAnything = plan.query.text === "";
+  const isPriceGivenUp = !isForAnything && relaxed.some(({ kind }) => kind === "price");
   const searched = isPriceGivenUp ? understand(new Set([...(ignored ?? []), PRICE])).rest : plan.query.text;
-  return { understood, needs, plan, kept, relaxed, query: { ...withFilters(plan.query, kept), text: searched } };
+  return {
+    understood,
+    needs: isForAnything ? [] : needs,
+    plan,
+    kept,
+    relaxed,
+    query: { ...withFilters(plan.query, kept), text: searched },
+  };
 }
 
 interface ChosenFilters {

@@ -4,7 +4,7 @@ import type { OpenedIndex } from "./opened-index.ts";
 import { KINDS, type Kind } from "./search-document.ts";
 import type { SearchQuery, When } from "./search-query.ts";
 import { MINUTES_OF_DAY } from "./time-window.ts";
-import { SOON, TAKES_PLACE_THEN, WITHOUT_TIMES } from "./weights.ts";
+import { SELDOM, SOON, TAKES_PLACE_THEN, WITHOUT_TIMES } from "./weights.ts";
 
 const DATED = 9;
 
@@ -33,20 +33,25 @@ export function dropUntimely(index: OpenedIndex, query: SearchQuery, foundCount:
     }
     if (when !== undefined) {
       const kind = KINDS[profileTable[row] as number] as Kind;
-      totals[document] = (totals[document] as number) * (isDated ? thenFactor(index, next, when) : WITHOUT_TIMES[kind]);
+      totals[document] =
+        (totals[document] as number) * (isDated ? thenFactor(index, document, next, when) : WITHOUT_TIMES[kind]);
     } else if (isDated) totals[document] = (totals[document] as number) * soonness(index, next, now);
     found[kept++] = document;
   }
   return kept;
 }
 
-function thenFactor({ data }: OpenedIndex, next: number, { window }: When): number {
-  const [start, end] = [data.arrays.timeStarts[next] as number, data.arrays.timeEnds[next] as number];
+function thenFactor({ data }: OpenedIndex, document: number, next: number, { window }: When): number {
+  const { timeStarts, timeEnds, timesOf } = data.arrays;
+  const [start, end] = [timeStarts[next] as number, timeEnds[next] as number];
   const isGoingOn = start < window.from || end - start > MINUTES_OF_DAY;
-  return isGoingOn ? TAKES_PLACE_THEN.goesOn : TAKES_PLACE_THEN.begins;
+  if (isGoingOn) return TAKES_PLACE_THEN.goesOn;
+  const isSeldom = (timesOf[document + 1] as number) - (timesOf[document] as number) <= SELDOM.times;
+  return TAKES_PLACE_THEN.begins * (isSeldom ? SELDOM.factor : 1);
 }
 
 function soonness({ data }: OpenedIndex, next: number, now = 0): number {
   const days = next < 0 ? Number.POSITIVE_INFINITY : ((data.arrays.timeStarts[next] as number) - now) / MINUTES_OF_DAY;
-  return SOON.find(([within]) => days <= within)?.[1] ?? 1;
+  for (const [within, factor] of SOON) if (days <= within) return factor;
+  return 1;
 }

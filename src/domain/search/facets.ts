@@ -84,7 +84,15 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
     const known = decided[profile] as number;
     if (known >= 0) return known;
     const row = profile * PROFILE_COLUMNS;
-    const column = (place: number) => profileTable[row + place] as number;
+    const kind = profileTable[row] as number;
+    const price = profileTable[row + 1] as number;
+    const themeSet = profileTable[row + 2] as number;
+    const municipalitySet = profileTable[row + 3] as number;
+    const isNationwide = profileTable[row + 4] as number;
+    const groupSet = profileTable[row + 5] as number;
+    const languageSet = profileTable[row + 6] as number;
+    const traitSet = profileTable[row + 7] as number;
+    const ages = profileTable[row + 8] as number;
     const failures =
       (kinds === null || kinds.has(kind) ? 0 : KIND) |
       (themes === null || meets(themeSet, themes) ? 0 : THEME) |
@@ -97,24 +105,6 @@ function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => n
     decided[profile] = failures;
     return failures;
   };
-}
-
-type Row = [
-  kind: number,
-  price: number,
-  themeSet: number,
-  municipalitySet: number,
-  isNationwide: number,
-  groupSet: number,
-  languageSet: number,
-  traitSet: number,
-  ages: number,
-  isDated: number,
-];
-
-function rowOf(profileTable: Uint32Array, profile: number): Row {
-  const start = profile * PROFILE_COLUMNS;
-  return [...profileTable.subarray(start, start + PROFILE_COLUMNS)] as Row;
 }
 
 function chosen(

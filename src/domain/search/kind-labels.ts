@@ -34,10 +34,7 @@ export const HELP_LABELS: { readonly [help in PlaceHelp]?: Words } = {
 
 /** The needs that help at a place answers, each with how surely. */
 export const HELP_NEEDS: { readonly [help in PlaceHelp]?: readonly DocumentNeed[] } = {
-  meeting: [
-    { id: "loneliness", confidence: 0.25 },
-    { id: "place-to-spend-day", confidence: 0.6 },
-  ],
+  meeting: [{ id: "place-to-spend-day", confidence: 0.6 }],
   digitalSupport: [
     { id: "digital-device-help", confidence: 0.9 },
     { id: "e-services-help", confidence: 0.8 },

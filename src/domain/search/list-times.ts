@@ -159,7 +159,8 @@ function isLong(index: OpenedIndex, time: number): boolean {
 
 /** Start and number in one key, so that thousands are sorted as numbers. */
 function sortedByStart(times: readonly number[], starts: Int32Array): Float64Array {
-  const keys = Float64Array.from(times, (time) => (starts[time] as number) * starts.length + time).sort();
+  const keyOf = (time: number) => Math.max(0, starts[time] as number) * starts.length + time;
+  const keys = Float64Array.from(times, keyOf).sort();
   return keys.map((key) => key % starts.length);
 }
 

@@ -33,7 +33,8 @@ export function orderOf(index: OpenedIndex, query: SearchQuery): Order {
     return isLong && query.now !== undefined && began < query.now ? query.now + MINUTES_OF_DAY : began;
   };
   if (sort === "date") return { distance, sortKey: start };
-  // Of equals the soonest first, when a time was named.
-  const soonest = query.when ? (document: number) => Math.min(start(document), LATEST) * MINUTE : () => 0;
+  // Of equals the soonest first, when a time was named or events were asked for.
+  const isOfTimes = query.when !== undefined || query.prefer?.kinds?.includes("event") === true;
+  const soonest = isOfTimes ? (document: number) => Math.min(start(document), LATEST) * MINUTE : () => 0;
   return { distance, sortKey: (document) => -(totals[document] as number) + soonest(document) };
 }

@@ -76,6 +76,8 @@ export const KIND_ITSELF = 1.5;
 export const NAMED_SO = { name: 1.8, keyword: 1.3 };
 /** A time was named and it takes place then; or it only goes on then, as an exhibition does. */
 export const TAKES_PLACE_THEN = { begins: 1.5, goesOn: 1.15 };
+/** What has no more times to come than this is news beside what comes every week. */
+export const SELDOM = { times: 2, factor: 1.05 };
 /** A time was named: what has no times is there some other time, or always. */
 export const WITHOUT_TIMES = { service: 0.8, event: 1, place: 0.8, tool: 0.6 };
 /** No time was named: its next time is within so many days, or later than all of them. */

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { importContext } from "../../../test/support/context.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { parseSetting } from "../../domain/regions/region-settings.ts";
 import { saveRegionSettings } from "../../domain/regions/save-region-settings.ts";
 import { serveInTurn } from "../shared/test-server.ts";
 import { importFeeds } from "./import-feeds.ts";
@@ -131,7 +133,7 @@ describe("feeds of small associations", () => {
     assert.equal((await run()).report.created, 41);
     pages.set("/kerho.ics", calendar(single("1", "20261228")));
     const early = await run();
-    assert.match(early.report.warnings.join(), /would vanish/, "what is still to come is not believed to vanish so");
+    assert.match(early.error ?? "", /would vanish/, "what is still to come is not believed to vanish so");
     const { report, error } = await run({}, new Date("2026-11-30T10:00:00Z"));
     assert.deepEqual([error, report.removed], [null, 40]);
   });
@@ -148,11 +150,45 @@ describe("feeds of small associations", () => {
       ],
     ]);
     const { baseUrl } = await serveInTurn(t, answering(pages));
+    await nameFeeds("01", [{ kind: "icalendar", url: "https://toinen.example.fi/kerho.ics" }]);
     const { report, error } = await run({ url: baseUrl, kind: "icalendar" });
     assert.deepEqual([error, report.created], [null, 1]);
     const lahella = await run({ url: new URL("/lahella", baseUrl).href, kind: "lahella" });
     assert.deepEqual([lahella.error, lahella.report.created], [null, 1]);
     const missing = await run({ file: "/nonexistent/kerho.ics" });
-    assert.match(missing.report.warnings.join(), /no such file/);
+    assert.match(missing.error ?? "", /no such file/);
+  });
+
+  test("a feed read by hand that no region names is told to be going, with the command that keeps it", async (t) => {
+    const { baseUrl } = await serveInTurn(t, answering(new Map([["/kerho.ics", calendar(single("1"))]])));
+    const url = new URL("/kerho.ics", baseUrl).href;
+    const other = {
+      kind: "jsonld",
+      url: "https://toinen.example.fi/",
+      organizer: { name: { fi: "Ellin ja Allin 'koti'" } },
+    };
+    await nameFeeds("01", [other]);
+    const { report } = await run({ url, kind: "icalendar", regions: ["01"] });
+    const [told = ""] = report.warnings;
+    assert.match(told, /takes its events away/);
+    const [, code = "", word = ""] = /region set (\d\d) (.*)$/.exec(told) ?? [];
+    const argument = execFileSync("sh", ["-c", `printf %s ${word}`], { encoding: "utf8" });
+    const parsed = parseSetting("feeds", argument.replace(/^feeds=/, ""));
+    assert.deepEqual(parsed, {
+      ok: true,
+      value: { path: ["feeds"], value: [other, { kind: "icalendar", url }] },
+    });
+    assert.equal(code, "01");
+    assert.match((await run({ url })).report.warnings[0] ?? "", /region set CODE 'feeds=\[\{"kind":"icalendar"/);
+
+    await nameFeeds("01", parsed.ok ? (parsed.value.value as object[]) : []);
+    assert.deepEqual((await run({ url })).report.warnings, [], "what is named is not told of");
+    await run();
+    assert.ok(
+      (await living()).some(({ sourceId }) => sourceId === "1"),
+      "and it stays",
+    );
+    await nameFeeds("01", []);
+    assert.match((await run()).report.warnings.join(), /were taken away/);
   });
 });

@@ -56,7 +56,8 @@ export async function importFeeds(
   const isWhole = !isByHand && codes.length === 0 && !wasStopped;
   const removed = isWhole ? await forgetOthers(context, named, warn) : 0;
   const [feed] = feeds;
-  if (isByHand && feed && !named.has(feed.source)) warn(sayNotNamed(feed, regions, codes[0]));
+  const wasRead = outcomes.some(({ outcome }) => outcome.report.fetched > 0);
+  if (isByHand && wasRead && feed && !named.has(feed.source)) warn(sayNotNamed(feed, regions, codes[0]));
   return mergeOutcomes(outcomes, {
     source: "feeds",
     parts: "feeds",

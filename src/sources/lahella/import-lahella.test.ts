@@ -36,7 +36,7 @@ describe("importing from a feed that behaves like Lähellä's", { skip: stubAbse
   before(async () => {
     database = await createTestDatabase();
     stub = await startStub(["--faults", "0.1", "--seed", "5", "--now", "2026-11-23"]);
-    url = new URL("/lahella/feed.json", stub.ptvUrl).href;
+    url = stub.lahellaUrl;
   });
   after(async () => {
     stub?.stop();

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { aConfig, importContext } from "../../../test/support/context.ts";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { type Stub, startStub, stubAbsent } from "../../../test/support/stub.ts";
+import { saveRegionSettings } from "../../domain/regions/save-region-settings.ts";
 import { serveInTurn, status } from "../shared/test-server.ts";
 import { importLinkedEvents } from "./import-linkedevents.ts";
 
@@ -11,7 +12,6 @@ const MORNING = new Date("2026-11-27T08:00:00Z");
 const NOON = new Date("2026-11-27T10:00:00Z");
 const CHANGED_AT = "2026-11-27T09:00:00Z";
 const STUB_OPTIONS = ["--now", "2026-11-27"];
-const urlOf = (stub: Stub) => new URL("/linkedevents/v1", stub.ptvUrl).href;
 
 async function rowsOf(database: TestDatabase, query: string, ...values: unknown[]) {
   return (await database.db.pool.query(query, values)).rows;
@@ -28,14 +28,14 @@ describe("importing from a service that behaves like Linked Events", { skip: stu
   before(async () => {
     database = await createTestDatabase();
     stub = await startStub(STUB_OPTIONS);
-    source = `linkedevents:${new URL(stub.ptvUrl).host}`;
+    source = `linkedevents:${stub.host}`;
   });
   after(async () => {
     stub?.stop();
     await database?.close();
   });
   const run = async (now: Date, request: object = {}) =>
-    importLinkedEvents(await importContext(database, now), { url: urlOf(stub), ...request });
+    importLinkedEvents(await importContext(database, now), { url: stub.linkedEventsUrl, ...request });
 
   test("the first run reads what has not ended, with its places and times", async () => {
     const { report, error } = await run(MORNING);
@@ -188,7 +188,7 @@ describe("when the source is not what it should be", { skip: stubAbsent ?? false
       const wait = (ms: number) => sleep(ms / 50);
       const stopped = await importLinkedEvents(
         await importContext(database, MORNING),
-        { url: urlOf(stub) },
+        { url: stub.linkedEventsUrl },
         {
           wait,
           signal: stopping.signal,
@@ -202,7 +202,7 @@ describe("when the source is not what it should be", { skip: stubAbsent ?? false
 
       const { report, error } = await importLinkedEvents(
         await importContext(database, NOON),
-        { url: urlOf(stub) },
+        { url: stub.linkedEventsUrl },
         { wait },
       );
       assert.equal(error, null, error ?? "");
@@ -211,7 +211,7 @@ describe("when the source is not what it should be", { skip: stubAbsent ?? false
 
       const again = await importLinkedEvents(
         await importContext(database, new Date("2026-11-27T12:00:00Z")),
-        { url: urlOf(stub), full: true },
+        { url: stub.linkedEventsUrl, full: true },
         { wait },
       );
       assert.deepEqual([again.error, again.report.created, again.report.updated], [null, 0, 0]);
@@ -226,20 +226,39 @@ describe("when the source is not what it should be", { skip: stubAbsent ?? false
     const broken = await serveInTurn(context, status(200, {}, "<!doctype html><title>Huoltokatko</title>"));
     try {
       const tools = await importContext(database, MORNING);
-      const sources = { ...aConfig().sources, linkedEvents: [broken.baseUrl, urlOf(stub)] };
+      const sources = { ...aConfig().sources, linkedEvents: [broken.baseUrl, stub.linkedEventsUrl] };
       const { report, error } = await importLinkedEvents(
         { ...tools, config: aConfig({ sources }) },
         {},
         { wait: async () => {} },
       );
-      assert.match(error ?? "", /^127\.0\.0\.1:\d+: the source sent something other than JSON/);
+      assert.match(error ?? "", /^1 of 2 installations .*: 127\.0\.0\.1:\d+\/api: the source sent something other/);
       assert.equal(report.source, "linkedevents");
       assert.ok(report.created > 1200);
       const runs = await rowsOf(database, "select source, status from import_run order by status");
       assert.deepEqual(runs, [
-        { source: `linkedevents:${new URL(broken.baseUrl).host}`, status: "failed" },
-        { source: `linkedevents:${new URL(stub.ptvUrl).host}`, status: "finished" },
+        { source: `linkedevents:${new URL(broken.baseUrl).host}/api`, status: "failed" },
+        { source: `linkedevents:${stub.host}`, status: "finished" },
       ]);
+    } finally {
+      await database.close();
+    }
+  });
+
+  test("an installation that a region's settings name is read without being asked for", async () => {
+    const database = await createTestDatabase();
+    try {
+      const feeds = [{ kind: "linkedevents", url: `${stub.linkedEventsUrl}/` }];
+      assert.equal(await saveRegionSettings(database.db, "01", [{ path: ["feeds"], value: feeds }], MORNING), null);
+      const tools = await importContext(database, MORNING);
+      const config = aConfig({ sources: { ...aConfig().sources, linkedEvents: [] } });
+      const { report, error } = await importLinkedEvents({ ...tools, config }, { regions: ["01"] });
+      assert.equal(error, null);
+      assert.ok(report.created > 100);
+      const sources = await rowsOf(database, "select distinct source from event");
+      assert.deepEqual(sources, [{ source: `linkedevents:${stub.host}` }]);
+      const elsewhere = await importLinkedEvents({ ...tools, config }, { regions: ["02"] });
+      assert.deepEqual([elsewhere.error, elsewhere.report.fetched], [null, 0]);
     } finally {
       await database.close();
     }
@@ -249,7 +268,7 @@ describe("when the source is not what it should be", { skip: stubAbsent ?? false
     const database = await createTestDatabase();
     try {
       const { report, error } = await importLinkedEvents(await importContext(database, MORNING), {
-        url: urlOf(stub),
+        url: stub.linkedEventsUrl,
         regions: ["01"],
       });
       assert.deepEqual([error, report.removed], [null, 0]);

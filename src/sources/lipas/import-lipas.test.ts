@@ -9,7 +9,7 @@ import { json, serveInTurn, status } from "../shared/test-server.ts";
 import { importLipas } from "./import-lipas.ts";
 import { aV2Site } from "./test-sites.ts";
 
-const baseOf = (stub: Stub, version: "v1" | "v2") => stub.ptvUrl.replace("/ptv/api/v11", `/lipas/${version}`);
+const baseOf = (stub: Stub, version: "v1" | "v2") => new URL(version, stub.lipasUrl).href;
 const impatient: ImportListeners = { wait: (ms) => sleep(ms / 100) };
 
 async function read(

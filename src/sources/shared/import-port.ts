@@ -53,8 +53,17 @@ export interface ImportStore<Kind extends string, Value> {
   ): Promise<Map<string, { readonly hash: string; readonly isRemoved: boolean }>>;
   listLivingIds(kind: Kind): Promise<readonly string[]>;
   /** Writes one batch and the checkpoint in one transaction. */
-  saveBatch(batch: Batch<Kind, Value>): Promise<{ created: number; updated: number }>;
+  saveBatch(batch: Batch<Kind, Value>): Promise<Saved>;
   remove(kind: Kind, sourceIds: readonly string[], reason: "archived" | "withdrawn" | "gone"): Promise<number>;
+}
+
+export interface Saved {
+  readonly created: number;
+  readonly updated: number;
+  /** How many living records the batch itself took away. */
+  readonly removed?: number;
+  /** A line for each record that the register does not keep although nothing is wrong with it. */
+  readonly leftOut?: readonly string[];
 }
 
 export interface Batch<Kind extends string, Value> {

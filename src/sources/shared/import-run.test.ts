@@ -283,3 +283,39 @@ test("a run that was killed is seen as interrupted by the next one", async () =>
     ["interrupted", "finished"],
   );
 });
+
+test("a record that comes twice at a time is written once, as it was told last", async () => {
+  const source = aSource(ids(3));
+  const twice = [
+    { id: "ID-0001", text: "earlier" },
+    { id: "id-0001", text: "later" },
+    { id: "id-0002", text: "broken" },
+    { id: "id-0002", text: "broken" },
+  ];
+  const port = { ...source.port, fetchRecords: async () => ({ records: twice, failedIds: [] }) };
+  const { report, error } = await run(port);
+  assert.equal(error, null);
+  assert.deepEqual([report.created, report.rejected.length], [1, 1]);
+  assert.match(report.warnings.join(), /gave "id-0001" more than once at a time; the last was kept \(2 times\)/);
+  const { rows } = await database.db.pool.query("select content #>> '{name,fi}' as name from organization");
+  assert.deepEqual(rows, [{ name: "later" }]);
+});
+
+test("a batch with one id twice does not fail its store, and the last stands", async () => {
+  const store = createCatalogueStore(database.db.register, clockFrom(new Date(time)), "test", null);
+  const record = (sourceId: string, text: string) => ({
+    sourceId,
+    hash: text,
+    value: { kind: "organization" as const, terms: [], value: anOrganization(sourceId, text) },
+  });
+  const rejected = { sourceId: "c", reason: "it is broken", raw: "{}" };
+  const saved = await store.saveBatch({
+    kind: "organization",
+    changed: [record("a", "earlier"), record("b", "other"), record("A", "later")],
+    rejected: [rejected, rejected],
+    after: null,
+  });
+  assert.deepEqual(saved, { created: 2, updated: 0 });
+  const { rows } = await database.db.pool.query("select content #>> '{name,fi}' as name from organization order by 1");
+  assert.deepEqual(rows, [{ name: "later" }, { name: "other" }]);
+});

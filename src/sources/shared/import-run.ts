@@ -184,14 +184,11 @@ async function saveRecordsOf<Kind extends string, Value>(
     for (const warning of mapping.warnings) tally.warn(warning);
     changed.push({ sourceId, value: mapping.value, hash });
   }
-  const { created, updated } = await store.saveBatch({
-    kind,
-    changed,
-    rejected,
-    after: plan.isWholeSource ? after : null,
-  });
-  tally.counts.created += created;
-  tally.counts.updated += updated;
+  const saved = await store.saveBatch({ kind, changed, rejected, after: plan.isWholeSource ? after : null });
+  tally.counts.created += saved.created;
+  tally.counts.updated += saved.updated;
+  tally.counts.removed += saved.removed ?? 0;
+  for (const text of saved.leftOut ?? []) tally.warn(text);
 }
 
 /** The records that have an id. Of those that share one the last stands: it is what the source said most lately. */

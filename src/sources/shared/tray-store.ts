@@ -5,6 +5,7 @@ import type { Event } from "../../domain/events/event.ts";
 import { eventId } from "../../domain/events/event-ids.ts";
 import { replaceOccurrences } from "../../domain/events/event-queries.ts";
 import { HORIZON_DAYS, occurrencesOf } from "../../domain/events/occurrences-of.ts";
+import { isLongOver, KEEP_PAST_DAYS } from "../../domain/events/tidy-events.ts";
 import type { Place } from "../../domain/places/place.ts";
 import { placeId } from "../../domain/places/place-ids.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -23,7 +24,7 @@ export function createTrayStore(
   source: string,
   runId: number | null,
 ): ImportStore<TrayKind, TrayValue> {
-  return createRegisterStore<TrayKind, TrayValue>(db, clock, source, runId, {
+  const store = createRegisterStore<TrayKind, TrayValue>(db, clock, source, runId, {
     tableOf: { place: "place", event: "event" },
     idOf: { place: placeId, event: eventId },
     toRows: async (_, changed, fetchedAt) => changed.map(({ value, hash }) => toRow(value, hash, fetchedAt)),
@@ -36,6 +37,22 @@ export function createTrayStore(
       );
     },
   });
+  return {
+    ...store,
+    /** What ended long ago is not taken in, or feeds that never forget would bring back every night's tombstones. */
+    async saveBatch({ changed, ...batch }) {
+      const { date: today } = helsinkiTime(clock.now());
+      const over = changed.filter(({ value }) => value.kind === "event" && isLongOver(value.value, today));
+      const ids = over.map(({ sourceId }) => sourceId);
+      const removed = await store.remove(batch.kind, ids, "gone");
+      const saved = await store.saveBatch({ ...batch, changed: changed.filter((each) => !over.includes(each)) });
+      return {
+        ...saved,
+        removed,
+        leftOut: ids.map(() => `an event that ended more than ${KEEP_PAST_DAYS} days ago was left out`),
+      };
+    },
+  };
 }
 
 /** The days whose times are made, both inclusive. */

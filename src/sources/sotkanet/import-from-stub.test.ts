@@ -8,7 +8,6 @@ import { indicatorId } from "../../domain/insight/indicator-ids.ts";
 import { valuesOf } from "../../domain/insight/indicator-queries.ts";
 import { importSotkanet } from "./import-sotkanet.ts";
 
-const urlOf = (stub: Stub) => stub.ptvUrl.replace("/ptv/api/v11", "/sotkanet/rest/1.1");
 const one = async (database: TestDatabase, text: string) => (await database.db.pool.query(text)).rows[0];
 /** All rows of the register as they stand, with the transaction that wrote each. */
 const standing = (database: TestDatabase) =>
@@ -34,7 +33,7 @@ describe("importing from a service that behaves like Sotkanet", { skip: stubAbse
   });
 
   test("the first run reads all regions, the curated indicators and ten years of their values", async () => {
-    const { report, error } = await importSotkanet(await importContext(database), { url: urlOf(stub) });
+    const { report, error } = await importSotkanet(await importContext(database), { url: stub.sotkanetUrl });
     assert.equal(error, null);
     assert.deepEqual(report.rejected, []);
     assert.equal(report.mode, "full");
@@ -72,7 +71,10 @@ describe("importing from a service that behaves like Sotkanet", { skip: stubAbse
   test("a second run writes nothing, whether it reads what changed or everything", async () => {
     const before = await standing(database);
     for (const request of [{}, { full: true }, { reconcile: true }]) {
-      const { report, error } = await importSotkanet(await importContext(database), { url: urlOf(stub), ...request });
+      const { report, error } = await importSotkanet(await importContext(database), {
+        url: stub.sotkanetUrl,
+        ...request,
+      });
       assert.equal(error, null);
       assert.deepEqual([report.created, report.updated, report.removed], [0, 0, 0]);
       assert.equal(report.fetched, report.unchanged);
@@ -88,7 +90,7 @@ test("a service that fails now and then is still read to the end", { skip: stubA
   try {
     const { report, error } = await importSotkanet(
       await importContext(database),
-      { url: urlOf(stub) },
+      { url: stub.sotkanetUrl },
       { wait: (ms) => sleep(ms / 50) },
     );
     assert.equal(error, null, error ?? "");

@@ -56,7 +56,7 @@ export const enPages: typeof fiPages = {
         title: "What we do not do",
         paragraphs: [
           "We do not use cookies and we do not track you. You do not need to sign in.",
-          "The pages have no programs, fonts or meters of other companies.",
+          "The pages have no programs, fonts or meters of other companies. If you open a map, its pictures come through our own server, so that others do not see what you look at.",
         ],
       },
       {
@@ -103,7 +103,7 @@ export const enPages: typeof fiPages = {
       sourceTexts:
         "The descriptions of services come from other organizations. They may be hard to read, and some are in one language only. We mark text that is in another language.",
       linkedFiles: "Forms and pages behind the links are made by others. We cannot promise that they are accessible.",
-      map: "The picture of places does not show streets. Everything in it is also text: address, distance and a link to directions.",
+      map: "The picture of places does not show streets. The map that you can open is a picture that a screen reader does not read. Everything in them is also text: address, distance and a link to directions.",
       signLanguage: "The content is not available in sign language.",
       notTestedByUsers: "People who use screen readers and other aids have not tested the service yet.",
     },

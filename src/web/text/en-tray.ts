@@ -85,6 +85,8 @@ export const enTray: TrayText = {
     days: "Jump to a day",
     repeated: "Repeats often or runs for a long time",
     repeatedLead: "You can go to these on several days.",
+    allRepeated: (count) => `Show all ${count} that repeat`,
+    alsoSingle: "Show the other events too",
     times: (count) => `${count} times in this period`,
     subscribe: "Subscribe to this search in your calendar",
     subscribeHint:

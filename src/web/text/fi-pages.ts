@@ -58,7 +58,7 @@ export const fiPages = {
         title: "Mitä emme tee",
         paragraphs: [
           "Emme käytä evästeitä emmekä seuraa sinua. Et tarvitse tunnuksia.",
-          "Sivuilla ei ole muiden yritysten ohjelmia, fontteja tai mittareita.",
+          "Sivuilla ei ole muiden yritysten ohjelmia, fontteja tai mittareita. Jos avaat kartan, sen kuvat tulevat oman palvelimemme kautta, joten muut eivät näe, mitä katsot.",
         ],
       },
       {
@@ -108,7 +108,7 @@ export const fiPages = {
         "Palvelujen kuvaukset tulevat muilta organisaatioilta. Ne voivat olla vaikeaselkoisia, ja osa niistä on vain yhdellä kielellä. Merkitsemme vieraskielisen tekstin.",
       linkedFiles:
         "Linkkien takana olevat lomakkeet ja sivut ovat muiden tekemiä. Emme voi taata, että ne ovat saavutettavia.",
-      map: "Paikkojen kuva ei näytä katuja. Kaikki sen tiedot ovat myös tekstinä: osoite, matka ja linkki reittiin.",
+      map: "Paikkojen kuva ei näytä katuja. Kartta, jonka voit avata, on kuva, jota ruudunlukija ei lue. Kaikki niiden tiedot ovat myös tekstinä: osoite, matka ja linkki reittiin.",
       signLanguage: "Sisältöä ei ole viittomakielellä.",
       notTestedByUsers: "Ruudunlukijan ja muiden apuvälineiden käyttäjät eivät ole vielä testanneet palvelua.",
     },

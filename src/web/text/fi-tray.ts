@@ -100,6 +100,8 @@ export const fiTray = {
     days: "Hyppää päivään",
     repeated: "Toistuu usein tai jatkuu pitkään",
     repeatedLead: "Näihin pääset useana päivänä.",
+    allRepeated: (count: string) => `Näytä kaikki ${count} toistuvaa`,
+    alsoSingle: "Näytä myös muut tapahtumat",
     times: (count: string) => `${count} kertaa tänä aikana`,
     subscribe: "Tilaa tämä haku kalenteriisi",
     subscribeHint:

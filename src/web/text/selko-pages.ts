@@ -89,7 +89,7 @@ export const selkoPages: typeof fiPages = {
     gaps: {
       sourceTexts: "Palvelujen tekstit tulevat muilta. Teksti voi olla vaikea. Teksti voi olla vain yhdellä kielellä.",
       linkedFiles: "Linkit vievät muiden sivuille. Emme voi luvata, että sivut toimivat hyvin.",
-      map: "Kuva paikoista ei näytä katuja. Samat tiedot ovat myös tekstinä.",
+      map: "Kuva paikoista ei näytä katuja. Ruudunlukija ei lue karttaa. Samat tiedot ovat myös tekstinä.",
       signLanguage: "Sivuja ei ole viittomakielellä.",
       notTestedByUsers: "Ruudunlukijan käyttäjät eivät ole vielä kokeilleet Polkua.",
     },

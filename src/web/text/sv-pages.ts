@@ -56,7 +56,7 @@ export const svPages: typeof fiPages = {
         title: "Vad vi inte gör",
         paragraphs: [
           "Vi använder inte kakor och följer dig inte. Du behöver inte logga in.",
-          "På sidorna finns inga program, typsnitt eller mätare från andra företag.",
+          "På sidorna finns inga program, typsnitt eller mätare från andra företag. Om du öppnar en karta kommer bilderna via vår egen server, så att andra inte ser vad du tittar på.",
         ],
       },
       {
@@ -105,7 +105,7 @@ export const svPages: typeof fiPages = {
       sourceTexts:
         "Beskrivningarna av tjänsterna kommer från andra organisationer. De kan vara svåra att läsa, och en del finns bara på ett språk. Vi märker ut text på annat språk.",
       linkedFiles: "Blanketter och sidor bakom länkarna är gjorda av andra. Vi kan inte lova att de är tillgängliga.",
-      map: "Bilden av platserna visar inte gator. Allt i bilden finns också som text: adress, avstånd och länk till vägen.",
+      map: "Bilden av platserna visar inte gator. Kartan som du kan öppna är en bild som en skärmläsare inte läser. Allt i dem finns också som text: adress, avstånd och länk till vägen.",
       signLanguage: "Innehållet finns inte på teckenspråk.",
       notTestedByUsers: "Personer som använder skärmläsare eller andra hjälpmedel har ännu inte testat tjänsten.",
     },

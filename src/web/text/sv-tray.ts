@@ -85,6 +85,8 @@ export const svTray: TrayText = {
     days: "Gå till dagen",
     repeated: "Återkommer ofta eller pågår länge",
     repeatedLead: "De här kan du gå till flera dagar.",
+    allRepeated: (count) => `Visa alla ${count} återkommande`,
+    alsoSingle: "Visa också de andra evenemangen",
     times: (count) => `${count} gånger under den här tiden`,
     subscribe: "Prenumerera på sökningen i din kalender",
     subscribeHint:

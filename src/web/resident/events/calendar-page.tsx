@@ -7,7 +7,8 @@ import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { CalendarFilters } from "./calendar-filters.tsx";
 import { type CalendarView, PART_NAMES, PERIOD_NAMES, PERIODS, TIMES_PER_PAGE } from "./calendar-query.ts";
-import { EventRow, RepeatedRow } from "./event-row.tsx";
+import { EventRow } from "./event-row.tsx";
+import { RepeatedList } from "./repeated-list.tsx";
 import { Subscribe } from "./subscribe.tsx";
 
 interface CalendarPageProps {
@@ -21,9 +22,8 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
   const words = page.text.tray.calendar;
   const { number } = page.formats;
   const counts = [
-    calendar.total > 0 && words.count(number(calendar.total), calendar.total === 1),
-    calendar.repeated.length > 0 &&
-      words.countRepeated(number(calendar.repeated.length), calendar.repeated.length === 1),
+    calendar.total > 0 && !view.isRepeatedOnly && words.count(number(calendar.total), calendar.total === 1),
+    calendar.repeatedTotal > 0 && words.countRepeated(number(calendar.repeatedTotal), calendar.repeatedTotal === 1),
   ].filter((count) => count !== false);
   return (
     <Layout
@@ -43,20 +43,8 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
           <div class="calendar-list">
             <h2 class="calendar-span">{spanText(page, view)}</h2>
             <p class="count-line">{counts.length > 0 ? counts.join(" · ") : words.none}</p>
-            <DayLinks page={page} view={view} calendar={calendar} />
-            <Days page={page} view={view} items={calendar.items} />
-            <Pagination page={page} current={view.pageNumber} last={Math.ceil(calendar.total / TIMES_PER_PAGE)} />
-            {calendar.repeated.length > 0 && (
-              <section aria-labelledby="toistuvat">
-                <h2 id="toistuvat">{words.repeated}</h2>
-                <p>{words.repeatedLead}</p>
-                <ul class="event-rows">
-                  {calendar.repeated.map((item) => (
-                    <RepeatedRow page={page} item={item} />
-                  ))}
-                </ul>
-              </section>
-            )}
+            {!view.isRepeatedOnly && <SingleTimes page={page} view={view} calendar={calendar} />}
+            <RepeatedList page={page} view={view} calendar={calendar} />
             <Steps page={page} view={view} />
           </div>
           <CalendarFilters page={page} view={view} />
@@ -64,6 +52,16 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
         <Subscribe page={page} view={view} />
       </div>
     </Layout>
+  );
+}
+
+function SingleTimes({ page, view, calendar }: CalendarPageProps) {
+  return (
+    <>
+      <DayLinks page={page} view={view} calendar={calendar} />
+      <Days page={page} view={view} items={calendar.items} />
+      <Pagination page={page} current={view.pageNumber} last={Math.ceil(calendar.total / TIMES_PER_PAGE)} />
+    </>
   );
 }
 
@@ -76,7 +74,7 @@ function Periods({ page, view }: { readonly page: Page; readonly view: CalendarV
           <li>
             <a
               class="button"
-              href={changed(page, { jakso: PERIOD_NAMES[period], alku: null, sivu: null })}
+              href={changed(page, { jakso: PERIOD_NAMES[period], alku: null, nayta: null, sivu: null })}
               aria-current={period === view.period ? "true" : undefined}
             >
               {words.periods[period]}
@@ -179,7 +177,7 @@ function Days({
           </h2>
           <ul class="event-rows">
             {times.map((item) => (
-              <EventRow page={page} item={item} />
+              <EventRow page={page} item={item} day={date} />
             ))}
           </ul>
         </section>

@@ -22,6 +22,10 @@ export const PART_NAMES: Readonly<Record<DayPart, string>> = {
 };
 
 export const TIMES_PER_PAGE = 60;
+/** A region may have hundreds of weekly groups: too many to read, and too many for a cheap phone. */
+export const REPEATED_PER_PAGE = 40;
+/** In the address: only what repeats is shown. */
+export const REPEATED_ONLY = "toistuvat";
 const LAST_PAGE = 100;
 const LONGEST_TEXT = 200;
 
@@ -42,6 +46,7 @@ const Address = z.object({
     .nullish()
     .catch(null),
   sade: z.enum(["5", "10", "20", "50"]).nullish().catch(null),
+  nayta: z.literal(REPEATED_ONLY).nullish().catch(null),
   sivu: z.coerce.number().int().min(1).max(LAST_PAGE).catch(1),
 });
 
@@ -63,6 +68,8 @@ export interface CalendarView {
   readonly radius: number | null;
   readonly parts: readonly DayPart[];
   readonly weekdays: readonly Weekday[];
+  /** Only what repeats or is open for longer, page by page. */
+  readonly isRepeatedOnly: boolean;
   /** From 1. */
   readonly pageNumber: number;
 }
@@ -93,6 +100,7 @@ export function readCalendarView(page: Page, query: URLSearchParams): CalendarVi
     parts: (Object.keys(DAY_PARTS) as DayPart[]).filter((part) => query.getAll("aika").includes(PART_NAMES[part])),
     // A day and a weekend have their days already.
     weekdays: period === "today" || period === "weekend" ? [] : weekdaysOf(query),
+    isRepeatedOnly: address.nayta !== null && address.nayta !== undefined,
     pageNumber: address.sivu,
   };
 }

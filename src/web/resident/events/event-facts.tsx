@@ -15,7 +15,7 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
   const price = event.offers.find((offer) => Object.keys(offer.price).length > 0)?.price ?? {};
   const groups = audience.targetGroups.flatMap((code) => text.forWhom[code] ?? []);
   const whom = [ageText(page, audience), ...groups].filter(Boolean).join(", ");
-  const isTold = whom !== "" || Object.keys(audience.info).length > 0 || audience.isRestricted;
+  const told = [whom, audience.isRestricted ? words.restricted : ""].filter(Boolean);
   const places = registration?.placesLeft ?? null;
   return (
     <section aria-labelledby="hyva">
@@ -30,11 +30,14 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
             </>
           ))}
         </Fact>
-        {isTold && (
+        {(told.length > 0 || Object.keys(audience.info).length > 0) && (
           <Fact term={text.service.forWhom}>
-            {whom && `${whom}. `}
-            <Localized page={page} texts={audience.info} />
-            {audience.isRestricted && ` ${words.restricted}`}
+            {told.length > 0 && <p>{told.join(". ")}</p>}
+            {Object.keys(audience.info).length > 0 && (
+              <p>
+                <Localized page={page} texts={audience.info} />
+              </p>
+            )}
           </Fact>
         )}
         {event.languages.length > 0 && (

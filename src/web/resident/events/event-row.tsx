@@ -6,8 +6,15 @@ import { EventFacts } from "../../ui/cards/event-card-view.tsx";
 import { hoursText, isManyDays, rhythmAndNextText, timeText } from "../../ui/cards/when-text.ts";
 import { Localized } from "../../ui/localized.tsx";
 
+interface EventRowProps {
+  readonly page: Page;
+  readonly item: CalendarItem;
+  /** The day it is told under. */
+  readonly day: string;
+}
+
 /** One time on one day: the hour first, for it decides. */
-export function EventRow({ page, item }: { readonly page: Page; readonly item: CalendarItem }) {
+export function EventRow({ page, item, day }: EventRowProps) {
   const card = JSON.parse(item.card) as EventCard;
   const { time } = item;
   const status = page.text.tray.status[time.status];
@@ -15,7 +22,7 @@ export function EventRow({ page, item }: { readonly page: Page; readonly item: C
   return (
     <li class={isOff ? "event-row is-off" : "event-row"}>
       <p class="event-time">
-        {isManyDays(time) ? timeText(page, time) : hoursText(page, time)}
+        {isManyDays(time) || time.date < day ? timeText(page, time) : hoursText(page, time)}
         {status && <strong class="status">{status}</strong>}
       </p>
       <EventTitle page={page} card={card} />

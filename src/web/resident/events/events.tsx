@@ -1,5 +1,6 @@
 import { findEvent } from "../../../domain/events/get-event.ts";
 import { listLinkablePlaces } from "../../../domain/places/get-place.ts";
+import type { Calendar } from "../../../domain/search/list-times.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
@@ -10,9 +11,14 @@ import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
-import { readCalendarView, TIMES_PER_PAGE } from "./calendar-query.ts";
+import { type CalendarView, REPEATED_PER_PAGE, readCalendarView, TIMES_PER_PAGE } from "./calendar-query.ts";
 import { EventPage } from "./event-page.tsx";
 import { findTimes } from "./find-times.ts";
+
+function lastPageOf({ isRepeatedOnly }: CalendarView, { total, repeatedTotal }: Calendar): number {
+  const last = isRepeatedOnly ? repeatedTotal / REPEATED_PER_PAGE : total / TIMES_PER_PAGE;
+  return Math.max(1, Math.ceil(last));
+}
 
 export function addEvents(web: ResidentWeb): void {
   const { app, context } = web;
@@ -20,8 +26,7 @@ export function addEvents(web: ResidentWeb): void {
     const page = c.get("page");
     const wished = readCalendarView(page, asked);
     const found = await findTimes(context, page, wished);
-    const lastPage = Math.max(1, Math.ceil(found.total / TIMES_PER_PAGE));
-    const view = { ...wished, pageNumber: Math.min(wished.pageNumber, lastPage) };
+    const view = { ...wished, pageNumber: Math.min(wished.pageNumber, lastPageOf(wished, found)) };
     const calendar = view.pageNumber === wished.pageNumber ? found : await findTimes(context, page, view);
     // What a person wrote is theirs; the rest of the address is the same for everyone.
     return renderPage(c, <CalendarPage page={page} view={view} calendar={calendar} />, {

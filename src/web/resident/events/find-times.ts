@@ -1,8 +1,8 @@
 import type { Context } from "../../../context.ts";
 import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
-import type { Calendar } from "../../../domain/search/list-times.ts";
+import type { Calendar, CalendarPage } from "../../../domain/search/list-times.ts";
 import type { Page } from "../../page/page.ts";
-import { type CalendarView, TIMES_PER_PAGE, windowOf } from "./calendar-query.ts";
+import { type CalendarView, REPEATED_PER_PAGE, TIMES_PER_PAGE, windowOf } from "./calendar-query.ts";
 
 /** What takes place so often in the shown period is told once. */
 const FOLD_FROM = { today: 1000, weekend: 1000, week: 3, month: 3 } as const;
@@ -37,12 +37,14 @@ export async function findTimes(
     { index, needs, understanding, region, regions, now: page.now },
   );
   const { sort: _, limit: __, offset: ___, ...rest } = query;
-  return index.calendar(
-    { ...rest, when },
-    {
-      limit: TIMES_PER_PAGE,
-      offset: (view.pageNumber - 1) * TIMES_PER_PAGE,
-      foldFrom: FOLD_FROM[view.period],
-    },
-  );
+  return index.calendar({ ...rest, when }, { ...shownOf(view), foldFrom: FOLD_FROM[view.period] });
+}
+
+/** What repeats comes with the first page only, its beginning; the rest has pages of its own. */
+function shownOf({ isRepeatedOnly, pageNumber }: CalendarView): Omit<CalendarPage, "foldFrom"> {
+  const before = pageNumber - 1;
+  if (isRepeatedOnly)
+    return { limit: 0, offset: 0, repeated: { limit: REPEATED_PER_PAGE, offset: before * REPEATED_PER_PAGE } };
+  const repeated = { limit: pageNumber === 1 ? REPEATED_PER_PAGE : 0, offset: 0 };
+  return { limit: TIMES_PER_PAGE, offset: before * TIMES_PER_PAGE, repeated };
 }
