@@ -15,21 +15,22 @@ const NOW = new Date("2026-11-27T08:00:00Z");
 const LATER = new Date("2026-11-27T10:00:00Z");
 const IMPATIENT = { wait: (ms: number) => sleep(ms / 50) };
 
+let stub: Stub;
+before(async () => {
+  if (!stubAbsent) stub = await startStub(["--now", "2026-11-27", "--faults", "0.1", "--seed", "7"]);
+});
+after(() => stub?.stop());
+
 describe("every source after another, when each tenth answer is a fault", { skip: stubAbsent ?? false }, () => {
   let database: TestDatabase;
-  let stub: Stub;
 
   before(async () => {
     database = await createTestDatabase();
-    stub = await startStub(["--now", "2026-11-27", "--faults", "0.1", "--seed", "7"]);
     // A feed by settings, so that this one too is asked for by nobody.
     const feeds = [{ kind: "lahella", url: stub.lahellaUrl }];
     assert.equal(await saveRegionSettings(database.db, "01", [{ path: ["feeds"], value: feeds }], NOW), null);
   });
-  after(async () => {
-    stub?.stop();
-    await database?.close();
-  });
+  after(() => database?.close());
 
   const requestOf = (source: SourceName): object =>
     ({
@@ -59,16 +60,14 @@ describe("every source after another, when each tenth answer is a fault", { skip
 
 describe("an import that is killed", { skip: stubAbsent ?? false }, () => {
   let database: TestDatabase;
-  let stub: Stub;
   const running: ChildProcess[] = [];
 
   before(async () => {
     database = await createTestDatabase();
-    stub = await startStub(["--now", "2026-11-27"]);
+    await stub.faults({ p: 0 });
   });
   after(async () => {
     for (const child of running) child.kill("SIGKILL");
-    stub?.stop();
     await database?.close();
   });
 
@@ -120,10 +119,10 @@ describe("an import that is killed", { skip: stubAbsent ?? false }, () => {
     ]);
     assert.equal(own.error, null);
     assert.equal(other.code, 0);
-    const all = [await count("event"), await count("place")];
-    assert.ok(all[0] > events, "it was killed in the middle");
+    const [allEvents, allPlaces] = [await count("event"), await count("place")];
+    assert.ok(allEvents > events, "it was killed in the middle");
     const created = own.report.created + other.report.created;
-    assert.equal(created, all[0] + all[1] - events - places, "nothing was read into the register twice");
+    assert.equal(created, allEvents + allPlaces - events - places, "nothing was read into the register twice");
     const modes = [own.report, other.report].map(({ mode }) => mode).sort();
     assert.deepEqual(modes, ["full", "incremental"]);
 

@@ -7,6 +7,8 @@ import { MINUTES_OF_DAY } from "./time-window.ts";
 import { SELDOM, SOON, TAKES_PLACE_THEN, WITHOUT_TIMES } from "./weights.ts";
 
 const DATED = 9;
+const SOON_MINUTES = SOON.map(([days]) => days * MINUTES_OF_DAY);
+const SOON_FACTORS = SOON.map(([, factor]) => factor);
 
 /**
  * Lets go of what is over, and of what does not take place when it should; what does, and what comes soon, comes forward.
@@ -51,7 +53,8 @@ function thenFactor({ data }: OpenedIndex, document: number, next: number, { win
 }
 
 function soonness({ data }: OpenedIndex, next: number, now = 0): number {
-  const days = next < 0 ? Number.POSITIVE_INFINITY : ((data.arrays.timeStarts[next] as number) - now) / MINUTES_OF_DAY;
-  for (const [within, factor] of SOON) if (days <= within) return factor;
-  return 1;
+  const wait = next < 0 ? Number.POSITIVE_INFINITY : (data.arrays.timeStarts[next] as number) - now;
+  let step = 0;
+  while (wait > (SOON_MINUTES[step] as number)) step++;
+  return SOON_FACTORS[step] as number;
 }

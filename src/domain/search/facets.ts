@@ -50,6 +50,21 @@ export function filterAndCount(index: OpenedIndex, query: SearchQuery, foundCoun
   return { count, facets: countFacets(index.data, used, counts, fails) };
 }
 
+/** How many of the found documents pass every filter; they are moved to the front of `space.found`. */
+export function filterFound(index: OpenedIndex, query: SearchQuery, foundCount: number): number {
+  const { found } = index.space;
+  const { profiles } = index.data.arrays;
+  const fails = failuresOf(index.data, query);
+  let count = 0;
+  for (let i = 0; i < foundCount; i++) {
+    const document = found[i] as number;
+    if (fails(profiles[document] as number) !== 0) continue;
+    found[i] = found[count] as number;
+    found[count++] = document;
+  }
+  return count;
+}
+
 /** For each profile the filters it fails, decided when first asked. */
 function failuresOf(data: IndexData, query: SearchQuery): (profile: number) => number {
   const { profileTable, setStarts, setValues } = data.arrays;

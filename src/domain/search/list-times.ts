@@ -1,12 +1,13 @@
 import type { EventTime } from "../events/event-time.ts";
 import { distanceTo } from "./distance.ts";
 import { hasHour } from "./document-times.ts";
-import { filterAndCount } from "./facets.ts";
+import { dropDistant } from "./drop-distant.ts";
+import { filterFound } from "./facets.ts";
 import { sayTime } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
-import { scoreFor } from "./run-search.ts";
-import { clearScores } from "./score.ts";
-import type { SearchAnswer, SearchQuery, When } from "./search-query.ts";
+import { isListing, scoreFor } from "./run-search.ts";
+import { clearScores, scoreAll } from "./score.ts";
+import type { SearchQuery, When } from "./search-query.ts";
 import { cardAt, idOf } from "./stored-documents.ts";
 import { dateOfMinutes, fitsWindow, MINUTES_OF_DAY } from "./time-window.ts";
 
@@ -52,7 +53,6 @@ export interface Calendar {
   readonly repeatedTotal: number;
   /** How many single times begin on each day of the window that has any, in order. */
   readonly days: readonly { readonly date: string; readonly count: number }[];
-  readonly facets: SearchAnswer["facets"];
 }
 
 const TIMES_OF_REPEATED = 12;
@@ -66,8 +66,9 @@ const LONG = 3 * MINUTES_OF_DAY;
 export function listTimes(index: OpenedIndex, query: CalendarQuery, page: CalendarPage): Calendar {
   const { when, ...rest } = query;
   const asked: SearchQuery = { ...rest, kinds: ["event"], sort: "date", limit: 0, offset: 0 };
-  const { foundCount } = scoreFor(index, asked);
-  const { count, facets } = filterAndCount(index, asked, foundCount);
+  // Times are in the order of time: with no words to look for nothing needs a score.
+  const foundCount = isListing(asked) ? dropDistant(index, asked, scoreAll(index)) : scoreFor(index, asked).foundCount;
+  const count = filterFound(index, asked, foundCount);
   const { timesOf, timeStarts } = index.data.arrays;
   const startOf = (time: number) => timeStarts[time] as number;
   const single: number[] = [];
@@ -116,7 +117,6 @@ export function listTimes(index: OpenedIndex, query: CalendarQuery, page: Calend
     })),
     repeatedTotal: repeated.length,
     days: countDays(inOrder.map((time) => Math.max(startOf(time), when.window.from))),
-    facets,
   };
 }
 

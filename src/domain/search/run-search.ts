@@ -31,14 +31,19 @@ export function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
  * when they have been used.
  */
 export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Sought; foundCount: number } {
-  const isListing = query.text.trim() === "" && !query.needs?.length;
-  const words = isListing ? [] : wordsOf(index, query);
-  const needs = isListing ? [] : toNeedPostings(index, query.needs ?? []);
-  const foundCount = isListing ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
+  const isAll = isListing(query);
+  const words = isAll ? [] : wordsOf(index, query);
+  const needs = isAll ? [] : toNeedPostings(index, query.needs ?? []);
+  const foundCount = isAll ? scoreAll(index) : addNeeds(index, needs, scoreDocuments(index, words));
   raiseNamedPlaces(index, words);
   const timely = dropDistant(index, query, dropUntimely(index, query, foundCount));
   suit(index, query, timely);
-  return { sought: { words, needs }, foundCount: isListing ? timely : dropTail(index, timely) };
+  return { sought: { words, needs }, foundCount: isAll ? timely : dropTail(index, timely) };
+}
+
+/** Nothing is looked for: everything is listed. */
+export function isListing({ text, needs }: Pick<SearchQuery, "text" | "needs">): boolean {
+  return text.trim() === "" && !needs?.length;
 }
 
 /** Lets go of what has next to nothing to do with the question. @returns how many are left, the others' scores cleared. */

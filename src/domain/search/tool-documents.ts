@@ -8,6 +8,7 @@ import type { SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
 import { NAMED_NEEDS, TOOL_PRIOR } from "./weights.ts";
 
+const LEAST_NAMED = NAMED_NEEDS.at(-1) as number;
 const TOOL_TRAITS: { readonly [kind in ToolKind]?: Trait } = {
   healthCheck: "test",
   course: "course",
@@ -39,7 +40,10 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
     id,
     confidence: NAMED_NEEDS[place] ?? (NAMED_NEEDS.at(-1) as number),
   }));
-  const told = (teller?.needsOf(texts) ?? []).filter(({ id }) => !tool.needs.includes(id));
+  // What the entry itself does not name it answers no surer than what it names last.
+  const told = (teller?.needsOf(texts) ?? [])
+    .filter(({ id }) => !tool.needs.includes(id))
+    .map(({ id, confidence }) => ({ id, confidence: Math.min(confidence, LEAST_NAMED) }));
   const card = cardOfTool(tool);
   return {
     id: tool.id,

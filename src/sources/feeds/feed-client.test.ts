@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { test } from "node:test";
 import { serveInTurn, status } from "../shared/test-server.ts";
 import { createFeedClient } from "./feed-client.ts";
-import { isInnerHost } from "./inner-host.ts";
 
 const client = createFeedClient({
   fetch,
@@ -91,19 +90,6 @@ test("a feed that has moved is followed, but not round in a circle", async (t) =
 });
 
 test("from the web nothing leads into the server's own network", async () => {
-  for (const host of [
-    "127.0.0.1",
-    "localhost",
-    "10.1.2.3",
-    "192.168.1.1",
-    "169.254.169.254",
-    "[::1]",
-    "palvelin",
-    "a.internal",
-  ]) {
-    assert.ok(isInnerHost(host), host);
-  }
-  for (const host of ["example.fi", "8.8.8.8", "[2001:db8::1]", "10.example.fi"]) assert.ok(!isInnerHost(host), host);
   const asked: string[] = [];
   const faked = createFeedClient({
     fetch: async (url) => {

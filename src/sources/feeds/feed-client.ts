@@ -1,8 +1,8 @@
+import { isInnerHost } from "../shared/inner-address.ts";
 import { readCappedBytes } from "../shared/read-capped.ts";
 import { parseRetryAfter, retryDelay } from "../shared/retry-delay.ts";
 import { type Failure, SourceUnavailable } from "../shared/source-unavailable.ts";
 import { decodeText } from "./decode-text.ts";
-import { isInnerHost } from "./inner-host.ts";
 
 export interface FeedClientOptions {
   readonly fetch: typeof fetch;

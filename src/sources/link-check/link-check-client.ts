@@ -1,6 +1,6 @@
 import { lookup } from "node:dns/promises";
 import type { LinkFailure } from "../../domain/tools/tool-check.ts";
-import { isInnerAddress } from "./refused-address.ts";
+import { isInnerAddress } from "../shared/inner-address.ts";
 
 export interface LinkClientOptions {
   readonly fetch: typeof fetch;

@@ -1,6 +1,6 @@
 import type { LinkVisit } from "../../domain/tools/tool-check.ts";
 import type { LinkAnswer, LinkClient } from "./link-check-client.ts";
-import { toVisitable } from "./refused-address.ts";
+import { toVisitable } from "./visitable.ts";
 
 const MOST_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);

@@ -151,7 +151,7 @@ test("pages bring nothing from elsewhere", () => {
 
 test("every link inside the product leads to a page of it", () => {
   const known =
-    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|tel:|sms:|mailto:)/;
+    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|tapahtumat|paikat|omahoito|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|tel:|sms:|mailto:)/;
   everyPage((html, name) => {
     const hrefs = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href ?? "");
     assert.deepEqual(

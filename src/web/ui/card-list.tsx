@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Hit } from "../../domain/search/search-query.ts";
 import type { Page } from "../page/page.ts";
 import { CardBody, readCard } from "./cards/card-body.tsx";
+import { keptHtml } from "./kept-html.ts";
 import { WhyLine } from "./service-card-view.tsx";
 
 /** The hits of one answer. `version` is that of the index they came from. */
@@ -17,17 +18,7 @@ interface CardListProps {
   readonly below?: (hit: Hit) => ComponentChildren;
 }
 
-const MOST_KEPT = 5000;
-const MINUTE_MS = 60_000;
-
-/** Rendered cards of this minute: "open until" stays true no longer. The same few cards are shown again and again. */
-const kept = new Map<string, string>();
-let keptMinute = 0;
-
-/**
- * A list of cards. The body of a card is the same for every reader of a region, language and municipality within a minute, so it
- * is rendered once; why it was found and how far it is are the reader's own.
- */
+/** A list of cards. The body of a card is kept; why it was found and how far it is are the reader's own. */
 export function CardList({ page, hits, version, headingLevel = 2, numbers, below }: CardListProps) {
   return (
     <ul class="cards list">
@@ -51,18 +42,8 @@ export function CardList({ page, hits, version, headingLevel = 2, numbers, below
 function cardHtml(page: Page, hit: Hit, version: number, level: 2 | 3): string {
   const why = hit.why.length > 0 ? renderToString(<WhyLine page={page} why={hit.why} />) : "";
   if (hit.distance !== null) return bodyHtml(page, hit, level) + why;
-  const minute = Math.floor(page.now.getTime() / MINUTE_MS);
-  if (minute !== keptMinute || kept.size > MOST_KEPT) {
-    kept.clear();
-    keptMinute = minute;
-  }
-  const key = `${version} ${level} ${page.region.slug} ${page.language} ${page.municipality?.code ?? ""} ${hit.id} ${hit.next ? `${hit.next.date} ${hit.next.from}` : ""}`;
-  let html = kept.get(key);
-  if (html === undefined) {
-    html = bodyHtml(page, hit, level);
-    kept.set(key, html);
-  }
-  return html + why;
+  const next = hit.next ? `${hit.next.date} ${hit.next.from}` : "";
+  return keptHtml(page, `card ${version} ${level} ${hit.id} ${next}`, () => bodyHtml(page, hit, level)) + why;
 }
 
 function bodyHtml(page: Page, { card, next, distance }: Hit, headingLevel: 2 | 3): string {

@@ -6,6 +6,7 @@ import type { EventTime } from "../../../domain/events/event-time.ts";
 import { instantsOf } from "../../../domain/events/time-instants.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
+import { webAddress } from "../../ui/external-link.tsx";
 
 const STATUS: Readonly<Record<Event["status"], string>> = {
   scheduled: "EventScheduled",
@@ -25,6 +26,7 @@ const MODE: Readonly<Record<Event["attendance"], string>> = {
 export function eventJsonLd(page: Page, { event, times, organization }: EventDetails): object {
   const say = (texts: LocalizedText) => plainText(texts, page.content) || undefined;
   const url = page.publicUrl + linkTo({ ...page, municipality: null, near: null }, routes.event, { id: event.id });
+  const online = event.onlineUrl && webAddress(event.onlineUrl);
   const [next, ...later] = times;
   const status = `https://schema.org/${STATUS[next?.status ?? event.status]}`;
   return {
@@ -41,7 +43,7 @@ export function eventJsonLd(page: Page, { event, times, organization }: EventDet
     isAccessibleForFree: event.offers.some(({ isFree }) => isFree) || undefined,
     location: [
       ...event.places.map((place) => placeLd(page, place)),
-      ...(event.onlineUrl ? [{ "@type": "VirtualLocation", url: event.onlineUrl }] : []),
+      ...(online ? [{ "@type": "VirtualLocation", url: online }] : []),
     ],
     organizer: { "@type": "Organization", name: say(organization?.name ?? event.organizer.name) },
     subEvent: later.slice(0, 10).map((time) => ({ "@type": "Event", name: say(event.name), ...datesOf(time) })),

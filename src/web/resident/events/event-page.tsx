@@ -52,7 +52,7 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
         {event.status === "postponed" && <Notice kind="problem">{words.when.unannounced}</Notice>}
         {isOver && event.status !== "cancelled" && <Notice>{words.event.over}</Notice>}
         <p class="lead">{isSelko ? event.selkoSummary : <Localized page={page} texts={event.summary} />}</p>
-        <HowToJoin page={page} details={details} />
+        {!isOver && <HowToJoin page={page} details={details} />}
         <EventTimes page={page} details={details} rhythm={card?.rhythm ?? null} />
         <EventPlaces page={page} event={event} linked={places} />
         <EventFactList page={page} event={event} />

@@ -2,6 +2,7 @@ import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { CalendarItem, RepeatedItem } from "../../../domain/search/list-times.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
+import { keptHtml } from "../../ui/kept-html.ts";
 import { EventFacts } from "../../ui/cards/event-card-view.tsx";
 import { hoursText, isManyDays, rhythmAndNextText, timeText } from "../../ui/cards/when-text.ts";
 import { Localized } from "../../ui/localized.tsx";

@@ -54,7 +54,7 @@ export function HowToJoin({ page, details: { event } }: { readonly page: Page; r
       )}
       {email && (
         <p>
-          <a href={`mailto:${email}`}>{email}</a>
+          <a href={`mailto:${encodeURIComponent(email).replace("%40", "@")}`}>{email}</a>
         </p>
       )}
     </section>

@@ -11,7 +11,7 @@ import { UnderstoodNotes } from "./understood-notes.tsx";
 
 const MOST_MUNICIPALITIES = 4;
 /** All but the municipality, which is a person's home rather than a wish. */
-const NO_FILTERS = { aihe: null, maksuton: null, kenelle: null };
+const NO_FILTERS = { aihe: null, laji: null, milloin: null, maksuton: null, kenelle: null };
 
 interface NothingFoundProps {
   readonly page: Page;

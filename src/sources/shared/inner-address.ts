@@ -30,11 +30,12 @@ export function isInnerAddress(address: string): boolean {
   return version === 0 || inner.check(address, version === 6 ? "ipv6" : "ipv4");
 }
 
-/** An http or https address without a name or a password in it; null for anything else. */
-export function toVisitable(text: string, base?: string): URL | null {
-  const url = URL.parse(text, base);
-  if (!url || (url.protocol !== "http:" && url.protocol !== "https:")) return null;
-  if (url.username || url.password || url.href.length > 2048) return null;
-  url.hash = "";
-  return url;
+/** Whether a host as URLs write it is by its looks this machine or its own network. A name is not looked up. */
+export function isInnerHost(hostname: string): boolean {
+  const host = hostname
+    .toLowerCase()
+    .replace(/^\[|\]$/g, "")
+    .replace(/\.$/, "");
+  if (isIP(host) !== 0) return isInnerAddress(host);
+  return !host.includes(".") || /\.(?:localhost|local|internal|home\.arpa)$/.test(host);
 }
