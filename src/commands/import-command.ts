@@ -24,7 +24,7 @@ export async function runImport(args: readonly string[]): Promise<number> {
   if (source === undefined || more.length > 0) {
     throw new UsageError(`Name one source to import: ${SOURCE_NAMES.join(", ")}.`);
   }
-  if (values.url !== undefined && !/^https?:\/\/[^\s]+$/.test(values.url))
+  if (values.url !== undefined && !(/^https?:\/\/[^\s]+$/.test(values.url) && URL.canParse(values.url)))
     throw new UsageError(`--url must be an http address, not "${values.url}".`);
   if (values.since !== undefined && (values.since.length < 10 || Number.isNaN(Date.parse(values.since)))) {
     throw new UsageError(`--since must be a time such as 2026-11-01T00:00:00Z, not "${values.since}".`);

@@ -36,10 +36,7 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
       },
     ]),
   );
-  const named = tool.needs.map((id, place) => ({
-    id,
-    confidence: NAMED_NEEDS[place] ?? (NAMED_NEEDS.at(-1) as number),
-  }));
+  const named = tool.needs.map((id, place) => ({ id, confidence: NAMED_NEEDS[place] ?? LEAST_NAMED }));
   // What the entry itself does not name it answers no surer than what it names last.
   const told = (teller?.needsOf(texts) ?? [])
     .filter(({ id }) => !tool.needs.includes(id))

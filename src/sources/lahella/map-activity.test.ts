@@ -409,3 +409,16 @@ test("every town, theme and format of Lähellä's own lists is known", {
   const { said } = map(activity({ theme: lists.hobbyTheme?.enum, format: lists.hobbyFormat?.enum, region }));
   assert.equal(said, "");
 });
+
+test("a title that says PERUTTU and a text that tells of an induction loop are understood", () => {
+  const fi = { name: "PERUTTU: Neulekerho", description: "<p>Tilassa on induktiosilmukka.</p>" };
+  const { event } = map(activity({ translations: { fi } }));
+  assert.deepEqual([event.name, event.status], [{ fi: "Neulekerho" }, "cancelled"]);
+  assert.deepEqual(event.accessibility, ["stepFree", "inductionLoop"]);
+});
+
+test("a village that is all that is told of the place is its name", () => {
+  const translations = { fi: { address: { city: "Hinthaara" } } };
+  const { event } = map(activity({ channels: [{ ...CHANNEL, translations, map: null, events: [] }] }));
+  assert.deepEqual([event.places[0]?.name, event.places[0]?.address], [{ fi: "Hinthaara" }, null]);
+});

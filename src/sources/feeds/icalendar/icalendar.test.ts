@@ -334,3 +334,15 @@ test("a series without end, every minute or with a thousand exceptions is bounde
   const exceptions = Array.from({ length: 5000 }, () => "EXDATE:20261124T080000").join("\n");
   assert.ok(one(`DTSTART:20261123T080000\nRRULE:FREQ=DAILY\n${exceptions}`).event);
 });
+
+test("what title, texts and categories say in so many words is part of the event", () => {
+  const { event } = one(
+    "DTSTART:20261123T170000\nDESCRIPTION:Salissa on induktiosilmukka.\nCATEGORIES:Jooga,senioriliikunta,Jokin muu",
+    { serviceClasses: ["P25.5"] },
+  );
+  assert.deepEqual(event.accessibility, ["inductionLoop"]);
+  assert.deepEqual(event.serviceClasses, ["P27.1", "P25.5"]);
+  assert.deepEqual(event.audience.targetGroups, ["KR1.1"]);
+  const [full] = read(calendar("UID:1\nSUMMARY:LOPPUUNVARATTU: Kerho\nDTSTART:20261123T170000")).events;
+  assert.deepEqual([full?.name, full?.status], [{ fi: "Kerho" }, "soldOut"]);
+});

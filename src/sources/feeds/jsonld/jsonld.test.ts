@@ -376,3 +376,17 @@ test("hostile, deep and huge documents are bounded", () => {
     "the event has no name",
   ]);
 });
+
+test("what title, texts, ages and keywords say in so many words is part of the event", () => {
+  const { event, said } = one({
+    name: "INSTÄLLT: Yoga",
+    description: "Tilgång: hörslinga finns.",
+    typicalAgeRange: "65+",
+    keywords: [{ "@id": "http://www.yso.fi/onto/yso/p3111", name: "Yoga" }],
+  });
+  assert.deepEqual([event.name, event.status], [{ fi: "Yoga" }, "cancelled"]);
+  assert.deepEqual(event.accessibility, ["inductionLoop"]);
+  assert.deepEqual([event.serviceClasses, event.audience.targetGroups], [["P27.1"], ["KR1.1"]]);
+  assert.equal(said, "");
+  assert.match(one({ typicalAgeRange: "40-12" }).said, /contradict/);
+});

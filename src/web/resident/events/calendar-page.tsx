@@ -1,20 +1,21 @@
 import { weekdayOf } from "../../../domain/catalogue/helsinki-time.ts";
 import { DAY_PARTS, type DayPart } from "../../../domain/finding/when-window.ts";
-import type { Calendar, CalendarItem } from "../../../domain/search/list-times.ts";
+import type { CalendarItem } from "../../../domain/search/list-times.ts";
 import type { Query } from "../../../routes.ts";
 import { changedQuery, type Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { CalendarFilters } from "./calendar-filters.tsx";
 import { type CalendarView, PART_NAMES, PERIOD_NAMES, PERIODS, TIMES_PER_PAGE } from "./calendar-query.ts";
-import { EventRow } from "./event-row.tsx";
+import { EventRows } from "./event-row.tsx";
+import type { FoundTimes } from "./find-times.ts";
 import { RepeatedList } from "./repeated-list.tsx";
 import { Subscribe } from "./subscribe.tsx";
 
 interface CalendarPageProps {
   readonly page: Page;
   readonly view: CalendarView;
-  readonly calendar: Calendar;
+  readonly calendar: FoundTimes;
 }
 
 /** The list first; the filter beside it, always in sight. */
@@ -59,7 +60,7 @@ function SingleTimes({ page, view, calendar }: CalendarPageProps) {
   return (
     <>
       <DayLinks page={page} view={view} calendar={calendar} />
-      <Days page={page} view={view} items={calendar.items} />
+      <Days page={page} view={view} calendar={calendar} />
       <Pagination page={page} current={view.pageNumber} last={Math.ceil(calendar.total / TIMES_PER_PAGE)} />
     </>
   );
@@ -158,16 +159,8 @@ function DayLinks({ page, view, calendar }: CalendarPageProps) {
   );
 }
 
-function Days({
-  page,
-  view,
-  items,
-}: {
-  readonly page: Page;
-  readonly view: CalendarView;
-  readonly items: readonly CalendarItem[];
-}) {
-  const days = [...Map.groupBy(items, (item) => dayOf(view, item))];
+function Days({ page, view, calendar }: CalendarPageProps) {
+  const days = [...Map.groupBy(calendar.items, (item) => dayOf(view, item))];
   return (
     <>
       {days.map(([date, times]) => (
@@ -175,11 +168,7 @@ function Days({
           <h2 class="day" id={`p${date}`}>
             {longDay(page, date)}
           </h2>
-          <ul class="event-rows">
-            {times.map((item) => (
-              <EventRow page={page} item={item} day={date} />
-            ))}
-          </ul>
+          <EventRows page={page} version={calendar.version} items={times} day={date} />
         </section>
       ))}
     </>

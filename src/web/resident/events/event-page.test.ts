@@ -131,7 +131,7 @@ const hostile = anEvent({
   offers: [{ isFree: false, price: { fi: HOSTILE }, info: { fi: HOSTILE }, url: "javascript:alert(1)" }],
   registration: signUp({ url: "javascript:alert(1)", email: "a@example.fi?bcc=b@example.fi", info: { fi: HOSTILE } }),
   organizer: { organizationId: null, name: { fi: HOSTILE }, businessCode: null },
-  webPages: [{ url: "javascript:alert(1)", name: { fi: HOSTILE } }],
+  webPages: [{ url: "javascript:alert(1)", name: { fi: HOSTILE }, language: null }],
   languages: [HOSTILE],
   contacts: { ...noContacts, emails: [{ address: HOSTILE, language: null }] },
 });

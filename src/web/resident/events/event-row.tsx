@@ -1,11 +1,48 @@
+import { renderToString } from "preact-render-to-string";
 import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { CalendarItem, RepeatedItem } from "../../../domain/search/list-times.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
-import { keptHtml } from "../../ui/kept-html.ts";
 import { EventFacts } from "../../ui/cards/event-card-view.tsx";
 import { hoursText, isManyDays, rhythmAndNextText, timeText } from "../../ui/cards/when-text.ts";
+import { keptHtml } from "../../ui/kept-html.ts";
 import { Localized } from "../../ui/localized.tsx";
+
+interface RowsProps<Item> {
+  readonly page: Page;
+  /** Of the index that they came from. */
+  readonly version: number;
+  readonly items: readonly Item[];
+}
+
+/** The single times of a day. */
+export function EventRows({ page, version, items, day }: RowsProps<CalendarItem> & { readonly day: string }) {
+  const rows = items.map((item) => {
+    const key = `row ${version} ${item.id} ${item.time.date} ${item.time.from} ${day}`;
+    return rowHtml(page, item, key, () => renderToString(<EventRow page={page} item={item} day={day} />));
+  });
+  return <Rows rows={rows} />;
+}
+
+/** What repeats in the period. */
+export function RepeatedRows({ page, version, items }: RowsProps<RepeatedItem>) {
+  const rows = items.map((item) => {
+    const times = item.times.map(({ date, from }) => `${date} ${from}`).join();
+    const key = `repeated ${version} ${item.id} ${item.count} ${times}`;
+    return rowHtml(page, item, key, () => renderToString(<RepeatedRow page={page} item={item} />));
+  });
+  return <Rows rows={rows} />;
+}
+
+/** How far it is is the reader's own. */
+function rowHtml(page: Page, item: Pick<CalendarItem, "distance">, key: string, render: () => string): string {
+  return item.distance === null ? keptHtml(page, key, render) : render();
+}
+
+function Rows({ rows }: { readonly rows: readonly string[] }) {
+  // Our own rendering, escaped by Preact when it was made.
+  return <ul class="event-rows" dangerouslySetInnerHTML={{ __html: rows.join("") }} />;
+}
 
 interface EventRowProps {
   readonly page: Page;
@@ -15,7 +52,7 @@ interface EventRowProps {
 }
 
 /** One time on one day: the hour first, for it decides. */
-export function EventRow({ page, item, day }: EventRowProps) {
+function EventRow({ page, item, day }: EventRowProps) {
   const card = JSON.parse(item.card) as EventCard;
   const { time } = item;
   const status = page.text.tray.status[time.status];
@@ -34,8 +71,8 @@ export function EventRow({ page, item, day }: EventRowProps) {
   );
 }
 
-/** What repeats in the period: the rhythm, the next time and how many there are. */
-export function RepeatedRow({ page, item }: { readonly page: Page; readonly item: RepeatedItem }) {
+/** The rhythm, the next time and how many there are. */
+function RepeatedRow({ page, item }: { readonly page: Page; readonly item: RepeatedItem }) {
   const card = JSON.parse(item.card) as EventCard;
   const words = page.text.tray;
   const next = item.times.find(({ status }) => status !== "cancelled" && status !== "postponed") ?? item.times[0];

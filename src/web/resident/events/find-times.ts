@@ -7,12 +7,17 @@ import { type CalendarView, REPEATED_PER_PAGE, TIMES_PER_PAGE, windowOf } from "
 /** What takes place so often in the shown period is told once. */
 const FOLD_FROM = { today: 1000, weekend: 1000, week: 3, month: 3 } as const;
 
+export interface FoundTimes extends Calendar {
+  /** Of the index that they came from. */
+  readonly version: number;
+}
+
 /** The times that the calendar shows; words are understood as in a search. */
 export async function findTimes(
   { indexes, needs, understanding, regions }: Context,
   page: Page,
   view: CalendarView,
-): Promise<Calendar> {
+): Promise<FoundTimes> {
   const region = regions.findByCode(page.region.code);
   if (!region) throw new Error(`there is no region ${page.region.code}`);
   const index = await indexes.forRegion(region.code);
@@ -37,7 +42,8 @@ export async function findTimes(
     { index, needs, understanding, region, regions, now: page.now },
   );
   const { sort: _, limit: __, offset: ___, ...rest } = query;
-  return index.calendar({ ...rest, when }, { ...shownOf(view), foldFrom: FOLD_FROM[view.period] });
+  const calendar = index.calendar({ ...rest, when }, { ...shownOf(view), foldFrom: FOLD_FROM[view.period] });
+  return { ...calendar, version: index.version };
 }
 
 /** What repeats comes with the first page only, its beginning; the rest has pages of its own. */

@@ -1,13 +1,13 @@
-import type { Calendar } from "../../../domain/search/list-times.ts";
 import { changedQuery, type Page } from "../../page/page.ts";
 import { Pagination } from "../../ui/pagination.tsx";
 import { type CalendarView, REPEATED_ONLY, REPEATED_PER_PAGE } from "./calendar-query.ts";
-import { RepeatedRow } from "./event-row.tsx";
+import { RepeatedRows } from "./event-row.tsx";
+import type { FoundTimes } from "./find-times.ts";
 
 interface RepeatedListProps {
   readonly page: Page;
   readonly view: CalendarView;
-  readonly calendar: Calendar;
+  readonly calendar: FoundTimes;
 }
 
 /** What repeats or is open for longer: the soonest beside the days, all of it on pages of its own. */
@@ -20,13 +20,7 @@ export function RepeatedList({ page, view, calendar }: RepeatedListProps) {
     <section aria-labelledby="toistuvat">
       <h2 id="toistuvat">{words.repeated}</h2>
       {repeatedTotal > 0 && <p>{words.repeatedLead}</p>}
-      {repeated.length > 0 && (
-        <ul class="event-rows">
-          {repeated.map((item) => (
-            <RepeatedRow page={page} item={item} />
-          ))}
-        </ul>
-      )}
+      {repeated.length > 0 && <RepeatedRows page={page} version={calendar.version} items={repeated} />}
       {view.isRepeatedOnly && (
         <Pagination page={page} current={view.pageNumber} last={Math.ceil(repeatedTotal / REPEATED_PER_PAGE)} />
       )}

@@ -56,7 +56,7 @@ const hostile = aPlace({
   contacts: {
     phones: [{ number: `040"><b>1`, type: "phone", charge: null, chargeInfo: {}, info: {}, language: null }],
     emails: [],
-    webPages: [{ url: "javascript:alert(1)", name: { fi: HOSTILE } }],
+    webPages: [{ url: "javascript:alert(1)", name: { fi: HOSTILE }, language: null }],
     addresses: [],
   },
   help: ["food"],
