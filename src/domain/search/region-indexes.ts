@@ -2,6 +2,7 @@ import type { Language } from "../catalogue/catalogue.ts";
 import type { EventTime } from "../events/event-time.ts";
 import type { Inspection } from "./inspect.ts";
 import type { Calendar, CalendarPage, CalendarQuery } from "./list-times.ts";
+import type { Kind } from "./search-document.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
 
 /** What a page or the API asks of one region's index. Never waits for the database. */
@@ -11,8 +12,8 @@ export interface RegionIndex {
   readonly version: number;
   search(query: SearchQuery): SearchAnswer;
   suggest(text: string, language: Language, limit: number): readonly { readonly text: string; readonly kind: string }[];
-  /** The card of one document, as JSON text, or null when it is not on this region's tray. */
-  cardOf(id: string): string | null;
+  /** The card of one document, of that kind when told, as JSON text; null when it is not on this region's tray. */
+  cardOf(id: string, kind?: Kind): string | null;
   /** The times that fall into the query's window, in order of time, of the documents that the search finds. */
   calendar(query: CalendarQuery, page: CalendarPage): Calendar;
   /** The times of one document that are not over, in order, at most `limit`; `now` in wall-clock minutes. */

@@ -310,3 +310,18 @@ test("a recognised need finds services by the words that they use, and says so",
     [{ kind: "need", text: "Yksinäisyys" }],
   );
 });
+
+test("a place and a service that share an id are told apart by their kind", () => {
+  const id = "00000000-0000-5000-8000-0000000000aa";
+  const documents = [
+    aDocument({ name: "Tupa" }),
+    aDocument({ id, name: "Olohuone", kind: "place" }),
+    aDocument({ id, name: "Kerho", kind: "service" }),
+    aDocument({ name: "Halli" }),
+  ];
+  const both = openIndex(buildIndex(documents, analysers), analysers);
+  assert.match(both.cardOf(id, "place") ?? "", /Olohuone/);
+  assert.match(both.cardOf(id, "service") ?? "", /Kerho/);
+  assert.equal(both.cardOf(id, "event"), null);
+  assert.notEqual(both.cardOf(id), null);
+});

@@ -7,6 +7,7 @@ import { type Calendar, type CalendarPage, type CalendarQuery, listTimes } from 
 import { timesOfDocument } from "./next-time.ts";
 import { openData } from "./opened-index.ts";
 import { search } from "./run-search.ts";
+import type { Kind } from "./search-document.ts";
 import type { SearchAnswer, SearchQuery } from "./search-query.ts";
 import { cardAt, documentOf } from "./stored-documents.ts";
 import { type Suggestion, suggest } from "./suggest.ts";
@@ -17,8 +18,8 @@ export interface SearchIndex {
   search(query: SearchQuery): SearchAnswer;
   /** What the person may be about to write: titles first, then words; best first. */
   suggest(text: string, language: Language, limit: number): Suggestion[];
-  /** The card of a document as it was given, or null when the index has no such id. */
-  cardOf(id: string): string | null;
+  /** The card of a document as it was given, or null when the index has no such id, or none of that kind. */
+  cardOf(id: string, kind?: Kind): string | null;
   /** The times that fall into the query's window, in order of time, of the documents that the search finds. */
   calendar(query: CalendarQuery, page: CalendarPage): Calendar;
   /** The times of a document that are not over, in order; none when the index has no such id. */
@@ -43,12 +44,12 @@ export function openIndex(data: IndexData, analysers: Analysers): SearchIndex {
     size: data.size,
     search: (query) => search(index, query),
     suggest: (text, language, limit) => suggest(index, text, language, limit),
-    cardOf: (id) => {
-      const document = documentOf(index, id);
+    cardOf: (id, kind) => {
+      const document = documentOf(index, id, kind);
       return document < 0 ? null : cardAt(index, document);
     },
     calendar: (query, page) => listTimes(index, query, page),
-    timesOf: (id, now, limit) => timesOfDocument(index, documentOf(index, id), now, limit),
+    timesOf: (id, now, limit) => timesOfDocument(index, documentOf(index, id, "event"), now, limit),
     inspect: (query, id) => {
       const document = documentOf(index, id);
       return document < 0 ? null : inspect(index, query, document);

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { SourceNotBelievable } from "../shared/import-run.ts";
+import { SourceNotBelievable } from "../shared/source-not-believable.ts";
 import { decodeText } from "./decode-text.ts";
 import type { FeedClient } from "./feed-client.ts";
 

@@ -1,7 +1,7 @@
 import type { FeedContents } from "../feeds/feed-port.ts";
 import { isWrittenOut } from "../feeds/join-series.ts";
-import { SourceNotBelievable } from "../shared/import-run.ts";
 import { asRecord, asText, type Raw } from "../shared/read.ts";
+import { SourceNotBelievable } from "../shared/source-not-believable.ts";
 import { inSilence } from "../shared/warnings.ts";
 import { readTimes } from "./activity-times.ts";
 import { activityId, channelsOf } from "./map-activity.ts";

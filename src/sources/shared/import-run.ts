@@ -1,7 +1,7 @@
 import type { Tally } from "../../domain/imports/import-report.ts";
-import { hashText } from "../../platform/crypto/hash-text.ts";
 import type { ImportPort, ImportStore } from "./import-port.ts";
-import { mapSafely } from "./map-safely.ts";
+import { removeMissing } from "./remove-missing.ts";
+import { saveRecordsOf } from "./save-records.ts";
 
 /** The shared run: list → fetch → compare → map → save → tombstone. Pure of time, database and wire format. */
 export interface RunPlan {
@@ -22,15 +22,8 @@ export interface Progress {
   readonly total: number;
 }
 
-/** The source answers, but what it says cannot be believed; nothing was removed. */
-export class SourceNotBelievable extends Error {
-  override readonly name = "SourceNotBelievable";
-}
-
+/** How many records are asked for at a time. */
 const BATCH = 100;
-/** A source that suddenly lacks more than this share of what it had is taken to be broken, not emptied. */
-const BELIEVABLE_LOSS = 0.3;
-const SMALL_LOSS = 20;
 
 export async function runImport<Kind extends string, Value>(
   port: ImportPort<Kind, Value>,
@@ -50,7 +43,7 @@ export async function runImport<Kind extends string, Value>(
 }
 
 /** One kind of one run. */
-interface KindRun<Kind extends string, Value> {
+export interface KindRun<Kind extends string, Value> {
   readonly port: ImportPort<Kind, Value>;
   readonly store: ImportStore<Kind, Value>;
   readonly plan: RunPlan;
@@ -61,21 +54,15 @@ interface KindRun<Kind extends string, Value> {
 }
 
 async function readByIds<Kind extends string, Value>(run: KindRun<Kind, Value>, after: string): Promise<void> {
-  const { port, store, plan, tally, kind, onProgress, signal } = run;
-  const listed = await listAll(port, kind, plan, signal);
+  const { store, plan, kind } = run;
+  const listed = await listAll(run);
   const living = plan.mode === "incremental" ? null : new Set(await store.listLivingIds(kind));
   const ids = plan.mode === "reconcile" ? listed.filter((id) => !living?.has(id)) : listed;
-  await readRecords(
-    port,
-    store,
-    plan,
-    tally,
-    kind,
+  await readBatches(
+    run,
     ids.filter((id) => id > after),
-    onProgress,
-    signal,
   );
-  if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, listed, living, signal);
+  if (plan.isWholeSource) await removeMissing(run, listed, living);
 }
 
 /** A source whose lists carry whole records. A run that goes on half-way has not seen all, so it takes nothing for gone. */
@@ -93,7 +80,7 @@ async function readPages<Kind extends string, Value>(
   let done = 0;
   for await (const { cursor, records, removed } of pages) {
     signal.throwIfAborted();
-    await saveRecordsOf(port, store, plan, tally, kind, records, cursor);
+    await saveRecordsOf(run, records, cursor);
     for (const reason of ["archived", "withdrawn", "gone"] as const) {
       const ids = removed.filter((each) => each.reason === reason).map(({ id }) => id);
       tally.counts.removed += await store.remove(kind, ids, reason);
@@ -105,15 +92,11 @@ async function readPages<Kind extends string, Value>(
   }
   if (from !== "")
     tally.warn(`${kind}: the run went on where it had stopped; what is gone is looked for in the next whole run`);
-  if (plan.isWholeSource) await removeMissing(port, store, plan, tally, kind, [...listed], living, signal);
+  if (plan.isWholeSource) await removeMissing(run, [...listed], living);
 }
 
-async function listAll<Kind extends string, Value>(
-  port: ImportPort<Kind, Value>,
-  kind: Kind,
-  plan: RunPlan,
-  signal: AbortSignal,
-): Promise<string[]> {
+async function listAll<Kind extends string, Value>(run: KindRun<Kind, Value>): Promise<string[]> {
+  const { port, plan, kind, signal } = run;
   const ids = new Set<string>();
   const since = plan.mode === "incremental" ? plan.changedSince : null;
   for await (const page of port.listIds(kind, { ...(since ? { changedSince: since } : {}), signal })) {
@@ -123,16 +106,11 @@ async function listAll<Kind extends string, Value>(
 }
 
 /** Reads batch after batch; the next one is on its way while this one is written. */
-async function readRecords<Kind extends string, Value>(
-  port: ImportPort<Kind, Value>,
-  store: ImportStore<Kind, Value>,
-  plan: RunPlan,
-  tally: Tally,
-  kind: Kind,
+async function readBatches<Kind extends string, Value>(
+  run: KindRun<Kind, Value>,
   ids: readonly string[],
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
 ): Promise<void> {
+  const { port, tally, kind, onProgress, signal } = run;
   const fetchAt = (start: number) => {
     const batch = ids.slice(start, start + BATCH);
     return batch.length === 0 ? null : { batch, answer: port.fetchRecords(kind, batch, { signal }) };
@@ -145,111 +123,9 @@ async function readRecords<Kind extends string, Value>(
     // A failure of the prefetched batch is met when its turn comes, not as an unhandled rejection.
     next?.answer.catch(() => {});
     for (const id of failedIds) tally.warn(`${kind} "${id}" could not be fetched`);
-    await saveRecordsOf(port, store, plan, tally, kind, records, batch.at(-1) ?? "");
+    await saveRecordsOf(run, records, batch.at(-1) ?? "");
     tally.counts.fetched += records.length;
     onProgress({ kind, done: Math.min(start + BATCH, ids.length), total: ids.length });
     signal.throwIfAborted();
   }
-}
-
-async function saveRecordsOf<Kind extends string, Value>(
-  port: ImportPort<Kind, Value>,
-  store: ImportStore<Kind, Value>,
-  plan: RunPlan,
-  tally: Tally,
-  kind: Kind,
-  records: readonly unknown[],
-  after: string,
-): Promise<void> {
-  const withIds = eachOnce(port, records, tally);
-  const held = await store.findHashes(
-    kind,
-    withIds.map(({ sourceId }) => sourceId),
-  );
-  const changed: { sourceId: string; value: Value; hash: string }[] = [];
-  const rejected: { sourceId: string; reason: string; raw: string }[] = [];
-  for (const { raw, sourceId, text } of withIds) {
-    const hash = hashText(plan.mappingVersion, text);
-    const known = held.get(sourceId);
-    if (known && known.hash === hash && !known.isRemoved) {
-      tally.counts.unchanged += 1;
-      continue;
-    }
-    const mapping = mapSafely(() => port.map(kind, raw));
-    if (mapping.isRejected) {
-      rejected.push({ sourceId, reason: mapping.reason, raw: text });
-      tally.reject(sourceId, mapping.reason);
-      continue;
-    }
-    for (const warning of mapping.warnings) tally.warn(warning);
-    changed.push({ sourceId, value: mapping.value, hash });
-  }
-  const saved = await store.saveBatch({ kind, changed, rejected, after: plan.isWholeSource ? after : null });
-  tally.counts.created += saved.created;
-  tally.counts.updated += saved.updated;
-  tally.counts.removed += saved.removed ?? 0;
-  for (const text of saved.leftOut ?? []) tally.warn(text);
-}
-
-/** The records that have an id. Of those that share one the last stands: it is what the source said most lately. */
-function eachOnce<Kind extends string, Value>(
-  port: ImportPort<Kind, Value>,
-  records: readonly unknown[],
-  tally: Tally,
-): readonly { readonly raw: unknown; readonly sourceId: string; readonly text: string }[] {
-  const byId = new Map<string, { readonly raw: unknown; readonly sourceId: string; readonly text: string }>();
-  for (const raw of records) {
-    const sourceId = port.sourceIdOf(raw);
-    if (!sourceId) {
-      tally.reject("", "the record has no usable id");
-      continue;
-    }
-    // Ids of the register are made of lower-case letters.
-    const key = sourceId.toLowerCase();
-    if (byId.has(key)) tally.warn(`the source gave "${sourceId}" more than once at a time; the last was kept`);
-    byId.set(key, { raw, sourceId, text: JSON.stringify(raw) });
-  }
-  return [...byId.values()];
-}
-
-/**
- * Tombstones. What the source says it took away is believed; what merely is not listed is asked for by id first, for pages
- * shift while data changes, and a source that lost too much at once is not believed at all.
- */
-async function removeMissing<Kind extends string, Value>(
-  port: ImportPort<Kind, Value>,
-  store: ImportStore<Kind, Value>,
-  plan: RunPlan,
-  tally: Tally,
-  kind: Kind,
-  listed: readonly string[],
-  living: ReadonlySet<string> | null,
-  signal: AbortSignal,
-): Promise<void> {
-  const published = new Set(plan.mode === "incremental" ? [] : listed);
-  const since = plan.changedSince ?? "2000-01-01T00:00:00Z";
-  const said = { archived: [] as string[], withdrawn: [] as string[] };
-  for await (const page of port.listRemoved(kind, { since, signal })) {
-    for (const { id, reason } of page) if (!published.has(id)) said[reason].push(id);
-  }
-  for (const reason of ["archived", "withdrawn"] as const) {
-    tally.counts.removed += await store.remove(kind, said[reason], reason);
-  }
-  if (!living) return;
-
-  const explained = new Set([...said.archived, ...said.withdrawn]);
-  const missing = [...living].filter((id) => !published.has(id) && !explained.has(id));
-  if (missing.length > SMALL_LOSS && missing.length > living.size * BELIEVABLE_LOSS) {
-    throw new SourceNotBelievable(
-      `${port.name} lists ${published.size} of kind ${kind} but ${living.size} are known and ${missing.length} would vanish; nothing was removed`,
-    );
-  }
-  const gone: string[] = [];
-  for (let start = 0; start < missing.length; start += BATCH) {
-    const batch = missing.slice(start, start + BATCH);
-    const { records, failedIds } = await port.fetchRecords(kind, batch, { signal });
-    const stillThere = new Set([...records.map((raw) => port.sourceIdOf(raw)), ...failedIds]);
-    gone.push(...batch.filter((id) => !stillThere.has(id)));
-  }
-  tally.counts.removed += await store.remove(kind, gone, "gone");
 }

@@ -2,9 +2,9 @@ import { type CuratedIndicator, findCuratedIndicator, isAsExpected } from "../..
 import type { IndicatorToRead } from "../../domain/insight/value-set-queries.ts";
 import type { Regions } from "../../domain/regions/regions.ts";
 import type { ImportPort, RecordPage } from "../shared/import-port.ts";
-import { SourceNotBelievable } from "../shared/import-run.ts";
 import { asRecord } from "../shared/read.ts";
 import { readTexts } from "../shared/read-texts.ts";
+import { SourceNotBelievable } from "../shared/source-not-believable.ts";
 import { inSilence, quote } from "../shared/warnings.ts";
 import { createAsker } from "./answer-of.ts";
 import type { SotkanetClient } from "./client.ts";

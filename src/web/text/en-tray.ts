@@ -78,6 +78,7 @@ export const enTray: TrayText = {
     anyLanguage: "All languages",
     online: "Online only",
     apply: "Show",
+    narrow: "Narrow the list",
     clear: "Remove filters",
     count: (count, isOne) => (isOne ? "One event" : `${count} events`),
     countRepeated: (count, isOne) => (isOne ? "one repeating" : `${count} repeating`),

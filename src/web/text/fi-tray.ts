@@ -93,6 +93,7 @@ export const fiTray = {
     anyLanguage: "Kaikki kielet",
     online: "Vain verkossa",
     apply: "Näytä",
+    narrow: "Rajaa listaa",
     clear: "Poista rajaukset",
     count: (count: string, isOne: boolean) => (isOne ? "Yksi tapahtuma" : `${count} tapahtumaa`),
     countRepeated: (count: string, isOne: boolean) => (isOne ? "yksi toistuva" : `${count} toistuvaa`),

@@ -29,6 +29,7 @@ export const selkoTray: TrayText = {
     ageHint: "Näytämme, mikä sopii tämän ikäiselle",
     radius: "Kuinka kaukana saa olla",
     online: "Vain netissä",
+    narrow: "Valitse tarkemmin",
     clear: "Poista valinnat",
     none: "Tänä aikana ei ole mitään. Valitse toinen aika.",
     repeated: "Monena päivänä",

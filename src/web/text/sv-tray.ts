@@ -78,6 +78,7 @@ export const svTray: TrayText = {
     anyLanguage: "Alla språk",
     online: "Bara på nätet",
     apply: "Visa",
+    narrow: "Avgränsa listan",
     clear: "Ta bort avgränsningarna",
     count: (count, isOne) => (isOne ? "Ett evenemang" : `${count} evenemang`),
     countRepeated: (count, isOne) => (isOne ? "ett återkommande" : `${count} återkommande`),

@@ -1,5 +1,5 @@
 import { hashText } from "../../../platform/crypto/hash-text.ts";
-import { SourceNotBelievable } from "../../shared/import-run.ts";
+import { SourceNotBelievable } from "../../shared/source-not-believable.ts";
 import type { FeedContents } from "../feed-port.ts";
 import { zoneName } from "../zones.ts";
 import type { CalendarPart } from "./calendar-part.ts";

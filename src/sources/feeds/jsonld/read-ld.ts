@@ -1,6 +1,6 @@
 import { hashText } from "../../../platform/crypto/hash-text.ts";
-import { SourceNotBelievable } from "../../shared/import-run.ts";
 import { asRecord, asText, type Raw } from "../../shared/read.ts";
+import { SourceNotBelievable } from "../../shared/source-not-believable.ts";
 import type { FeedContents } from "../feed-port.ts";
 import { findDocuments } from "./find-documents.ts";
 import { findEvents } from "./find-events.ts";

@@ -44,6 +44,9 @@ export function CalendarPage({ page, view, calendar }: CalendarPageProps) {
           <div class="calendar-list">
             <h2 class="calendar-span">{spanText(page, view)}</h2>
             <p class="count-line">{counts.length > 0 ? counts.join(" · ") : words.none}</p>
+            <p class="to-form">
+              <a href="#sopii">{words.narrow}</a>
+            </p>
             {!view.isRepeatedOnly && <SingleTimes page={page} view={view} calendar={calendar} />}
             <RepeatedList page={page} view={view} calendar={calendar} />
             <Steps page={page} view={view} />

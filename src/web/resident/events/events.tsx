@@ -50,6 +50,6 @@ export function addEvents(web: ResidentWeb): void {
     }
     const ids = found.event.places.flatMap(({ placeId }) => placeId ?? []);
     const places = await listLinkablePlaces(context.db.register, ids);
-    return renderPage(c, <EventPage page={page} details={found} places={places} card={index.cardOf(id)} />);
+    return renderPage(c, <EventPage page={page} details={found} places={places} card={index.cardOf(id, "event")} />);
   });
 }

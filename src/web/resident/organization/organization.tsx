@@ -25,7 +25,7 @@ export function addOrganization({ app, context }: ResidentWeb): void {
     const ids = [...new Set(lists.flat())];
     const titleOf = (card: ServiceCard) => plainText(card.title, page.content);
     const cards = ids
-      .flatMap((serviceId) => index.cardOf(serviceId) ?? [])
+      .flatMap((serviceId) => index.cardOf(serviceId, "service") ?? [])
       .map((card) => JSON.parse(card) as ServiceCard)
       .sort((a, b) => titleOf(a).localeCompare(titleOf(b), page.content));
     return renderPage(c, <OrganizationPage page={page} details={details} cards={cards} />);

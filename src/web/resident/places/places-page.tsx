@@ -64,6 +64,9 @@ export function PlacesPage({ page, view, found, total, backdrop }: PlacesPagePro
         <div class="calendar">
           <div class="calendar-list">
             <p class="count-line">{total === 0 ? words.none : words.count(page.formats.number(total), total === 1)}</p>
+            <p class="to-form">
+              <a href="#q">{page.text.tray.calendar.narrow}</a>
+            </p>
             <ol class="cards list" start={first}>
               {found.map(({ card, distance }, i) => (
                 <li>

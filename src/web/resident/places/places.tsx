@@ -51,7 +51,7 @@ export function addPlaces(web: ResidentWeb): void {
     const standIn = await findStandIn(context.db.register, index, id);
     // A decision that two records are one place may be undone, so nobody is sent on for good.
     if (standIn) return c.redirect(linkTo(page, routes.place, { id: standIn.id }), 302);
-    const card = index.cardOf(id);
+    const card = index.cardOf(id, "place");
     const others = card === null ? [] : ((JSON.parse(card) as PlaceCard).alsoFrom ?? []);
     const details = await withOthers(context, found, others);
     const events = await listEventsHere(context, index, page, [id, ...others.map((other) => other.id)]);
@@ -114,7 +114,7 @@ async function listEventsHere(
   const ids = await listEventIdsAt(db.register, placeIds);
   return ids
     .flatMap((id) => {
-      const card = index.cardOf(id);
+      const card = index.cardOf(id, "event");
       const [next] = index.timesOf(id, now, 1);
       return card && next ? [{ card, next }] : [];
     })

@@ -8,7 +8,7 @@ import type { Results } from "./results-view.ts";
 /** The other descriptions that a hit stands for, folded: "Sama palvelu 6 kunnassa". */
 export function SameService({ page, hit, index }: { page: Page; hit: Hit; index: Results["index"] }) {
   const others = hit.others.flatMap((id) => {
-    const card = index.cardOf(id);
+    const card = index.cardOf(id, "service");
     return card === null ? [] : [JSON.parse(card) as ServiceCard];
   });
   if (others.length === 0) return null;

@@ -21,7 +21,7 @@ export function addService({ app, context }: ResidentWeb): void {
     if (isRemoved(details))
       return renderPage(c, <GonePage page={page} title={page.text.errors.goneTitle} />, { status: 410 });
     const standIn = await findStandIn(context.db.register, index, id);
-    const card = index.cardOf(id) ?? standIn?.card ?? null;
+    const card = index.cardOf(id, "service") ?? standIn?.card ?? null;
     return renderPage(
       c,
       <ServicePage
