@@ -97,8 +97,8 @@ function emitRun(run: string, done: ImportDone, emit: Emit): void {
   if (done.error) throw new Error(`${run}: ${done.error}`);
   emit(line(run, done.seconds, "s"));
   emit(line(`${run}: records read`, done.fetched, "records"));
-  emit(line(`${run}: records kept aside`, done.rejected, "records"));
-  emit(line(`${run}: speed`, done.fetched / done.seconds, "records/s"));
+  if (done.rejected > 0) emit(line(`${run}: records kept aside`, done.rejected, "records"));
+  if (done.fetched > 0) emit(line(`${run}: speed`, done.fetched / done.seconds, "records/s"));
   emit(line(`${run}: peak memory`, done.peakMb, "MB"));
 }
 

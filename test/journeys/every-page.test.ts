@@ -93,7 +93,6 @@ const pages = (): readonly PageState[] => [
     200,
     ".day-links",
   ],
-  ["calendar with nothing in it", "tapahtumat?q=zzxqv", 200],
   ["event that repeats", `tapahtumat/${eventIds.repeating}`, 200, ".times .is-off"],
   ["event that was called off", `tapahtumat/${eventIds.cancelled}`, 200, ".is-off"],
   ["event online", `tapahtumat/${eventIds.online}`, 200],

@@ -52,6 +52,10 @@ test("a word of kind is known in every language, inflected, and nowhere inside o
     ["lastentarha", []],
     ["työpaikka", []],
     ["testamentti", []],
+    ["konkurssi", []],
+    ["protesti", []],
+    ["latest news", []],
+    ["a".repeat(100_000), []],
     ["happening to me", ["event"]],
     ["application form", []],
   ];

@@ -68,6 +68,12 @@ export function createPageCache({ keepMs, maxBytes }: PageCacheOptions): PageCac
         drop(key, page);
         return false;
       }
+      const { etag } = page.headers;
+      // A calendar program asks every hour whether anything has changed.
+      if (etag && request.headers["if-none-match"]?.includes(etag)) {
+        response.writeHead(304, page.headers).end();
+        return true;
+      }
       const isZipped = acceptsGzip(request.headers["accept-encoding"]);
       if (isZipped) page.zipped ??= zip(page.body);
       const body = (isZipped && page.zipped) || page.body;
