@@ -59,7 +59,7 @@ async function aKeeper(): Promise<IndexKeeper> {
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await isTrue()); tries++) {
-    assert.ok(tries < 200, `it never happened; troubles: ${troubles.join("; ")}`);
+    assert.ok(tries < 1200, `it never happened; troubles: ${troubles.join("; ")}`);
     await sleep(50);
   }
 }
