@@ -4,6 +4,7 @@ import { plainText } from "../../domain/catalogue/choose-language.ts";
 import { instantOf } from "../../domain/catalogue/helsinki-instant.ts";
 import { addDays } from "../../domain/catalogue/helsinki-time.ts";
 import type { Event, EventStatus, WallTime } from "../../domain/events/event.ts";
+import { hashText } from "../../platform/crypto/hash-text.ts";
 import { type CalendarEntry, entriesOf } from "./calendar-entries.ts";
 import { escapeText, oneLine, wholeLines } from "./calendar-text.ts";
 import { HELSINKI_ZONE } from "./helsinki-zone.ts";
@@ -47,11 +48,26 @@ export function toICalendar(events: readonly CalendarEvent[], settings: Calendar
   calendar.addPropertyWithValue("x-wr-timezone", "Europe/Helsinki");
   calendar.addPropertyWithValue("refresh-interval", "PT6H").setParameter("value", "DURATION");
   calendar.addSubcomponent(new ICAL.Component(ICAL.parse(HELSINKI_ZONE)));
-  for (const each of events) {
-    for (const { event, entry } of entriesOfAll(each, settings.from))
-      calendar.addSubcomponent(toVevent(each, event, entry, settings.language));
+  const end = "END:VCALENDAR";
+  const head = calendar.toString().slice(0, -end.length);
+  return [head, ...events.map((event) => keptVevents(event, settings)), `${end}\r\n`].join("");
+}
+
+/** Calendar programs ask for the same events hour after hour, and writing one takes a millisecond. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, string>();
+
+/** The VEVENTs of one event, each line ended. Kept by everything that they are made of. */
+function keptVevents(each: CalendarEvent, { language, from }: CalendarSettings): string {
+  const key = hashText(JSON.stringify([each, language, from]));
+  let text = kept.get(key);
+  if (text === undefined) {
+    const vevents = entriesOfAll(each, from).map(({ event, entry }) => toVevent(each, event, entry, language));
+    text = vevents.map((vevent) => `${vevent.toString()}\r\n`).join("");
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, text);
   }
-  return `${calendar.toString()}\r\n`;
+  return text;
 }
 
 /** Those of the event itself and of its parts; a part that tells of the same time knows more of it. */

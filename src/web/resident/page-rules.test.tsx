@@ -1,16 +1,24 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { renderToString } from "preact-render-to-string";
+import type { EventDetails } from "../../domain/events/event-details.ts";
+import { anEvent, anEventPlace } from "../../domain/events/test-event.ts";
+import { aPlace } from "../../domain/places/test-place.ts";
+import { TOOLS } from "../../domain/tools/tools.ts";
 import { PAGE_LANGUAGES } from "../../routes.ts";
 import { loadAssets } from "../assets.ts";
 import { ErrorPage } from "./errors/error-page.tsx";
 import { GonePage } from "./errors/gone-page.tsx";
+import { EventPage } from "./events/event-page.tsx";
 import { openForm } from "./feedback/feedback-form.ts";
 import { FeedbackPage, ThanksPage } from "./feedback/feedback-page.tsx";
 import { OrganizationPage } from "./organization/organization-page.tsx";
+import { PlacePage } from "./places/place-page.tsx";
 import { ServicePage } from "./service/service-page.tsx";
 import { anOrganization, aService, details } from "./service/test-details.ts";
 import { aCard, createTestWeb, openTestPage } from "./test-web.ts";
+import { ToolPage } from "./tools/tool-page.tsx";
+import { ToolsPage } from "./tools/tools-page.tsx";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1) style="x">`;
 const pages = new Map<string, { html: string; lang: string }>();
@@ -26,6 +34,9 @@ before(async () => {
       `haku?q=${encodeURIComponent(HOSTILE)}`,
       "teemat/liikunta",
       "teemat/x",
+      "tapahtumat?jakso=kuukausi",
+      `tapahtumat?q=${encodeURIComponent(HOSTILE)}`,
+      "paikat?taso=kaikki",
     ];
     const own = ["ohjeet", "tietosuoja", "saavutettavuus", "palaute", `palaute?viite=${"A".repeat(8)}`, "olematon"];
     for (const path of [...paths, ...own])
@@ -40,7 +51,37 @@ before(async () => {
       children: [],
       checkedAt: "2026-11-20T10:00:00Z",
     };
+    const event = anEvent({
+      name: { fi: HOSTILE },
+      description: { fi: HOSTILE },
+      places: [anEventPlace({ name: { fi: HOSTILE }, info: { fi: HOSTILE } })],
+      accessibility: ["stepFree"],
+    });
+    const times = [{ date: "2026-11-30", lastDate: "2026-11-30", from: "17:00", until: "18:00", isOngoing: false }];
+    const eventDetails: EventDetails = {
+      event,
+      times: times.map((time) => ({ ...time, status: "cancelled" })),
+      umbrella: null,
+      parts: [{ event, next: null }],
+      organization: null,
+      fetchedAt: "2026-11-20T10:00:00Z",
+    };
+    const place = aPlace({ name: { fi: HOSTILE }, description: { fi: HOSTILE } });
+    const tools = TOOLS.slice(0, 3).map((tool) => ({ tool, state: { state: "notChecked", date: null } as const }));
+    const [tool] = tools as [(typeof tools)[number]];
     const trees = {
+      event: <EventPage page={page} details={eventDetails} places={new Set()} card={null} />,
+      place: (
+        <PlacePage
+          page={page}
+          details={{ place, fetchedAt: "2026-11-20T10:00:00Z" }}
+          card={null}
+          events={[]}
+          backdrop={{ dots: [], towns: [] }}
+        />
+      ),
+      tools: <ToolsPage page={page} tools={tools} theme={null} kind={null} />,
+      tool: <ToolPage page={page} {...tool} similar={tools.slice(1)} />,
       service: (
         <ServicePage
           page={page}
@@ -151,7 +192,7 @@ test("pages bring nothing from elsewhere", () => {
 
 test("every link inside the product leads to a page of it", () => {
   const known =
-    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|tapahtumat|paikat|omahoito|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|tel:|sms:|mailto:)/;
+    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|tapahtumat|paikat|omahoito|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|webcal:|\/api\/v1\/events\/|tel:|sms:|mailto:)/;
   everyPage((html, name) => {
     const hrefs = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href ?? "");
     assert.deepEqual(

@@ -5,7 +5,7 @@ import { changedQuery, linkTo, type Page } from "../../page/page.ts";
 import { PlaceCardBody } from "../../ui/cards/place-card-view.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import type { Backdrop, Pin } from "../../ui/locator.tsx";
-import { LocateButton, PostalCodeField, searchMethod } from "../../ui/map-near.tsx";
+import { LocateButton, searchMethod } from "../../ui/map-near.tsx";
 import { PlacesMap } from "../../ui/map-places.tsx";
 import { MunicipalityPicker } from "../../ui/municipality-picker.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
@@ -109,8 +109,10 @@ function LayerLinks({ page, view }: { readonly page: Page; readonly view: Places
   );
 }
 
+/** Where the reader is they choose above the list. */
 function PlaceSearch({ page, view }: { readonly page: Page; readonly view: PlacesView }) {
   const words = page.text.tray.places;
+  const postalCode = new URLSearchParams(page.place.query).get("postinumero");
   return (
     <form method={searchMethod(page)} class="calendar-form">
       <input type="hidden" name="taso" value={LAYER_NAMES[view.layer]} />
@@ -121,7 +123,7 @@ function PlaceSearch({ page, view }: { readonly page: Page; readonly view: Place
         </label>
         <input id="q" name="q" type="search" maxLength={200} value={view.text} autoComplete="off" />
       </div>
-      <PostalCodeField page={page} />
+      {postalCode && <input type="hidden" name="postinumero" value={postalCode} />}
       <LocateButton page={page} />
       <label class="choice">
         <input type="checkbox" name="auki" value="1" checked={view.isOpenNow} />
