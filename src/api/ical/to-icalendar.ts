@@ -54,8 +54,9 @@ export function toICalendar(events: readonly CalendarEvent[], settings: Calendar
 }
 
 /** Calendar programs ask for the same events hour after hour, and writing one takes a millisecond. */
-const MOST_KEPT = 5000;
+const MOST_KEPT_CHARACTERS = 16_000_000;
 const kept = new Map<string, string>();
+let keptCharacters = 0;
 
 /** The VEVENTs of one event, each line ended. Kept by everything that they are made of. */
 function keptVevents(each: CalendarEvent, { language, from }: CalendarSettings): string {
@@ -64,7 +65,11 @@ function keptVevents(each: CalendarEvent, { language, from }: CalendarSettings):
   if (text === undefined) {
     const vevents = entriesOfAll(each, from).map(({ event, entry }) => toVevent(each, event, entry, language));
     text = vevents.map((vevent) => `${vevent.toString()}\r\n`).join("");
-    if (kept.size >= MOST_KEPT) kept.clear();
+    keptCharacters += text.length;
+    if (keptCharacters > MOST_KEPT_CHARACTERS) {
+      kept.clear();
+      keptCharacters = text.length;
+    }
     kept.set(key, text);
   }
   return text;
