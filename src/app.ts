@@ -57,7 +57,12 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
   app.use(routes.results.pattern, searches);
   // A search near a position is sent as a form; it is a search all the same.
   app.post(routes.events.pattern, searches);
-  app.on("POST", "/*", (c, next) => (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path) ? next() : forms(c, next)));
+  // One thing at a time means many small forms: an assessment is a dozen, and a whole library may share one address.
+  const steps = rateLimit({ name: "steps", points: 240, perSeconds: 60 }, refuseBusyReader(context));
+  app.on("POST", "/*", (c, next) => {
+    if (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path)) return next();
+    return /\/(?:kartoitus|oma-polku|kortti)(?:\/|$)/.test(c.req.path) ? steps(c, next) : forms(c, next);
+  });
   app.route("/", createResidentWeb(context));
   return app;
 }

@@ -65,6 +65,16 @@ export const routes = {
   tools: route("/:region/:language/omahoito"),
   tool: route("/:region/:language/omahoito/:id"),
   organization: route("/:region/:language/organisaatiot/:id"),
+  /** Asked one thing at a time; answers travel in the bodies of forms and stand in no address. */
+  assessment: route("/:region/:language/kartoitus"),
+  assessmentResult: route("/:region/:language/kartoitus/tulos"),
+  /** Files for the resident's own use: FHIR Bundle, readable page. */
+  assessmentCopy: route("/:region/:language/kartoitus/kopio"),
+  path: route("/:region/:language/oma-polku"),
+  card: route("/:region/:language/kortti"),
+  cardPrint: route("/:region/:language/kortti/tuloste"),
+  /** Opening what a resident has shared: the code stands behind `#`, where no server sees it. */
+  shared: route("/:region/:language/jaettu"),
   help: route("/:region/:language/ohjeet"),
   privacy: route("/:region/:language/tietosuoja"),
   accessibility: route("/:region/:language/saavutettavuus"),
@@ -76,9 +86,13 @@ export const routes = {
   /** iCalendar, served by the API: any event search to subscribe to, and one event to keep. */
   calendarFile: route("/api/v1/regions/:code/calendar.ics"),
   eventFile: route("/api/v1/events/:id/event.ics"),
+  /** The dated things of a resident's list; the list comes in a form. */
+  listCalendar: route("/api/v1/regions/:code/list.ics"),
 
   sitemap: route("/sitemap.xml"),
   sitemapPart: route("/sitemaps/:part"),
   robots: route("/robots.txt"),
   asset: route("/assets/:file"),
+  /** At the root, so that it may answer for every page. */
+  serviceWorker: route("/palvelutyontekija.js"),
 } as const;

@@ -14,6 +14,8 @@ export interface AssetFile {
 export interface Assets {
   readonly css: string;
   readonly icon: string;
+  /** Of the assessment, the path, the card and sharing. */
+  readonly journey: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
   /** Loaded only when a reader opens a map. */
   readonly map: { readonly script: string; readonly style: string };
@@ -25,6 +27,8 @@ export interface Assets {
 export interface AssetManifest {
   readonly css: string;
   readonly icon: string;
+  /** Of the assessment, the path, the card and sharing. */
+  readonly journey: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
   readonly map: { readonly script: string; readonly style: string };
 }
@@ -49,18 +53,21 @@ export function loadAssets(): Assets {
 }
 
 function assetsOf(manifest: AssetManifest, read: (name: string) => string): Assets {
-  const names = [manifest.css, manifest.icon, ...Object.values(manifest.scripts), ...Object.values(manifest.map)];
+  const names = [
+    manifest.css,
+    manifest.icon,
+    manifest.journey,
+    ...Object.values(manifest.scripts),
+    ...Object.values(manifest.map),
+  ];
   const href = (file: string) => routes.asset.href({ file });
   return {
     css: href(manifest.css),
     icon: href(manifest.icon),
-    scripts: {
-      field: href(manifest.scripts.field),
-      suggest: href(manifest.scripts.suggest),
-      locate: href(manifest.scripts.locate),
-      exit: href(manifest.scripts.exit),
-      map: href(manifest.scripts.map),
-    },
+    journey: href(manifest.journey),
+    scripts: Object.fromEntries(
+      Object.entries(manifest.scripts).map(([name, file]) => [name, href(file)]),
+    ) as Assets["scripts"],
     map: { script: href(manifest.map.script), style: href(manifest.map.style) },
     files: new Map(
       names.map((name) => [

@@ -7,7 +7,21 @@ import type { ScriptName } from "./page/page.ts";
 import { tokensCss } from "./styles/build-tokens.ts";
 
 const STYLES = ["base", "layout", "forms", "cards", "service", "locator", "calendar", "print"] as const;
-const SCRIPTS: readonly ScriptName[] = ["field", "suggest", "locate", "exit", "map"];
+/** Pages that few readers open bring these with them. */
+const JOURNEY_STYLES = ["assessment", "my-path", "card", "sharing"] as const;
+const SCRIPTS: readonly ScriptName[] = [
+  "field",
+  "suggest",
+  "locate",
+  "exit",
+  "map",
+  "keep",
+  "forms-in-place",
+  "aloud",
+  "path",
+  "share",
+  "shared",
+];
 const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 
 export interface CompiledAssets {
@@ -24,16 +38,13 @@ export function compileAssets(): CompiledAssets {
     files.set(file, body);
     return file;
   };
-  const source = [
-    tokensCss(),
-    ...STYLES.map((name) => readFileSync(new URL(`./styles/${name}.css`, import.meta.url), "utf8")),
-  ];
-  const css = transformSync(source.join("\n"), { loader: "css", minify: true, target: BROWSERS }).code;
+  const css = minifyCss([tokensCss(), ...STYLES.map(readStyle)]);
   const icon = readFileSync(new URL("./styles/icon.svg", import.meta.url), "utf8");
   const scripts = Object.fromEntries(SCRIPTS.map((name) => [name, add(name, "js", compile(`./islands/${name}.ts`))]));
   const manifest = {
     css: add("polku", "css", css),
     icon: add("icon", "svg", icon),
+    journey: add("journey", "css", minifyCss(JOURNEY_STYLES.map(readStyle))),
     scripts: scripts as AssetManifest["scripts"],
     map: {
       script: add("map-view", "js", compile("./islands/map-view.ts")),
@@ -49,6 +60,14 @@ export function buildAssets(outDir: string): void {
   mkdirSync(outDir, { recursive: true });
   for (const [name, body] of files) writeFileSync(join(outDir, name), body);
   writeFileSync(join(outDir, "manifest.json"), JSON.stringify(manifest, null, 2));
+}
+
+function readStyle(name: string): string {
+  return readFileSync(new URL(`./styles/${name}.css`, import.meta.url), "utf8");
+}
+
+function minifyCss(parts: readonly string[]): string {
+  return transformSync(parts.join("\n"), { loader: "css", minify: true, target: BROWSERS }).code;
 }
 
 /** A script or stylesheet with all that it imports. */

@@ -73,9 +73,11 @@ function spreadFirst(
   needs: readonly NeedPostings[],
   ranked: readonly number[],
 ): number[] {
-  const scores = lowerRepeats(index, language, ranked.slice(0, FIRST));
-  const scoreOf = (document: number) => scores.get(document) ?? 0;
-  const first = ranked.slice(0, FIRST).sort((a, b) => scoreOf(b) - scoreOf(a));
+  const { totals } = index.space;
+  const first = ranked.slice(0, FIRST);
+  const lowered = lowerRepeats(index, language, first);
+  const scoreOf = (document: number) => lowered.get(document) ?? (totals[document] as number);
+  if (lowered.size > 0) first.sort((a, b) => scoreOf(b) - scoreOf(a));
   return [...spreadOver(index, needs, first, scoreOf), ...ranked.slice(FIRST)];
 }
 

@@ -40,6 +40,7 @@ export function createPageOpener(context: Context, assets: Assets): OpenPage {
       assets: {
         css: assets.css,
         icon: assets.icon,
+        journey: assets.journey,
         scripts: assets.scripts,
         map: assets.map,
         brand: brandAsset(region.code, settings.brand).href,

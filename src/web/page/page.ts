@@ -25,6 +25,8 @@ export interface Page {
     readonly css: string;
     readonly brand: string;
     readonly icon: string;
+    /** The styles of the assessment, the path, the card and sharing: loaded on those pages only. */
+    readonly journey: string;
     readonly scripts: Readonly<Record<ScriptName, string>>;
     /** Loaded only when a reader opens a map. */
     readonly map: { readonly script: string; readonly style: string };
@@ -34,7 +36,18 @@ export interface Page {
   readonly publicUrl: string;
 }
 
-export type ScriptName = "field" | "suggest" | "locate" | "exit" | "map";
+export type ScriptName =
+  | "field"
+  | "suggest"
+  | "locate"
+  | "exit"
+  | "map"
+  | "keep"
+  | "forms-in-place"
+  | "aloud"
+  | "path"
+  | "share"
+  | "shared";
 
 /** Where the reader is. */
 export interface ReaderPlace {

@@ -1,6 +1,10 @@
+import { enAssessment } from "./en-assessment.ts";
+import { enCard } from "./en-card.ts";
 import { enFinding } from "./en-finding.ts";
 import { enMap } from "./en-map.ts";
 import { enPages } from "./en-pages.ts";
+import { enPath } from "./en-path.ts";
+import { enSharing } from "./en-sharing.ts";
 import { enTray } from "./en-tray.ts";
 import type { Text } from "./fi.ts";
 
@@ -293,4 +297,8 @@ export const en: Text = {
   map: enMap,
   tray: enTray,
   pages: enPages,
+  assessment: enAssessment,
+  path: enPath,
+  talkCard: enCard,
+  sharing: enSharing,
 };

@@ -1,6 +1,10 @@
+import { fiAssessment } from "./fi-assessment.ts";
+import { fiCard } from "./fi-card.ts";
 import { fiFinding } from "./fi-finding.ts";
 import { fiMap } from "./fi-map.ts";
 import { fiPages } from "./fi-pages.ts";
+import { fiPath } from "./fi-path.ts";
+import { fiSharing } from "./fi-sharing.ts";
 import { fiTray } from "./fi-tray.ts";
 
 /** Everything the resident's web says, in Finnish. Its type is the list of what every other language must say. */
@@ -290,6 +294,10 @@ export const fi = {
   map: fiMap,
   tray: fiTray,
   pages: fiPages,
+  assessment: fiAssessment,
+  path: fiPath,
+  talkCard: fiCard,
+  sharing: fiSharing,
 };
 
 export type Text = typeof fi;

@@ -1,7 +1,11 @@
 import { fi, type Text } from "./fi.ts";
+import { selkoAssessment } from "./selko-assessment.ts";
+import { selkoCard } from "./selko-card.ts";
 import { selkoFinding } from "./selko-finding.ts";
 import { selkoMap } from "./selko-map.ts";
 import { selkoPages } from "./selko-pages.ts";
+import { selkoPath } from "./selko-path.ts";
+import { selkoSharing } from "./selko-sharing.ts";
 import { selkoTray } from "./selko-tray.ts";
 
 /** Plain Finnish: one idea in a sentence, at most ten words, common words. What is already plain comes from Finnish. */
@@ -99,4 +103,8 @@ export const selko: Text = {
   map: selkoMap,
   tray: selkoTray,
   pages: selkoPages,
+  assessment: selkoAssessment,
+  path: selkoPath,
+  talkCard: selkoCard,
+  sharing: selkoSharing,
 };

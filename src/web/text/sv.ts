@@ -1,7 +1,11 @@
 import type { Text } from "./fi.ts";
+import { svAssessment } from "./sv-assessment.ts";
+import { svCard } from "./sv-card.ts";
 import { svFinding } from "./sv-finding.ts";
 import { svMap } from "./sv-map.ts";
 import { svPages } from "./sv-pages.ts";
+import { svPath } from "./sv-path.ts";
+import { svSharing } from "./sv-sharing.ts";
 import { svTray } from "./sv-tray.ts";
 
 export const sv: Text = {
@@ -289,4 +293,8 @@ export const sv: Text = {
   map: svMap,
   tray: svTray,
   pages: svPages,
+  assessment: svAssessment,
+  path: svPath,
+  talkCard: svCard,
+  sharing: svSharing,
 };

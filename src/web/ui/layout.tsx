@@ -14,6 +14,8 @@ export interface LayoutProps {
   /** False keeps the page out of search engines. */
   readonly isIndexed?: boolean;
   readonly scripts?: readonly ScriptName[];
+  /** True for the pages of the assessment, the path, the card and sharing, which have styles of their own. */
+  readonly isJourney?: boolean;
   /** schema.org data about what the page shows. */
   readonly jsonLd?: object;
   readonly trail?: readonly { readonly label: string; readonly href: string }[];
@@ -55,7 +57,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ page, title, description, isIndexed = true, scripts = [], jsonLd }: LayoutProps) {
+function Head({ page, title, description, isIndexed = true, scripts = [], isJourney = false, jsonLd }: LayoutProps) {
   return (
     <head>
       <meta charSet="utf-8" />
@@ -70,6 +72,7 @@ function Head({ page, title, description, isIndexed = true, scripts = [], jsonLd
           .map((language) => <link rel="alternate" hreflang={language} href={canonicalUrl(page, language)} />)}
       <link rel="stylesheet" href={page.assets.brand} />
       <link rel="stylesheet" href={page.assets.css} />
+      {isJourney && <link rel="stylesheet" href={page.assets.journey} />}
       <link rel="icon" href={page.assets.icon} type="image/svg+xml" />
       {scripts.map((name) => (
         <script type="module" src={page.assets.scripts[name]} />

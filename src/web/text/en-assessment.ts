@@ -1,0 +1,5 @@
+import type { AssessmentText } from "./fi-assessment.ts";
+
+export const enAssessment: AssessmentText = {
+  title: "Wellbeing check",
+};

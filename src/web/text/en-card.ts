@@ -1,0 +1,5 @@
+import type { CardText } from "./fi-card.ts";
+
+export const enCard: CardText = {
+  title: "How are you?",
+};

@@ -1,0 +1,5 @@
+export const fiAssessment = {
+  title: "Hyvinvointikartoitus",
+};
+
+export type AssessmentText = typeof fiAssessment;

@@ -1,0 +1,5 @@
+export const fiCard = {
+  title: "Mitä kuuluu?",
+};
+
+export type CardText = typeof fiCard;

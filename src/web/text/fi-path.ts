@@ -1,0 +1,5 @@
+export const fiPath = {
+  title: "Oma polku",
+};
+
+export type PathText = typeof fiPath;

@@ -1,0 +1,5 @@
+export const fiSharing = {
+  title: "Jaa ammattilaiselle",
+};
+
+export type SharingText = typeof fiSharing;

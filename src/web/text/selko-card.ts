@@ -1,0 +1,5 @@
+import { type CardText, fiCard } from "./fi-card.ts";
+
+export const selkoCard: CardText = {
+  ...fiCard,
+};

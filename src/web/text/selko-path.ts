@@ -1,0 +1,5 @@
+import { fiPath, type PathText } from "./fi-path.ts";
+
+export const selkoPath: PathText = {
+  ...fiPath,
+};

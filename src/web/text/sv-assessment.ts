@@ -1,0 +1,5 @@
+import type { AssessmentText } from "./fi-assessment.ts";
+
+export const svAssessment: AssessmentText = {
+  title: "Välmåendekartläggning",
+};

@@ -1,0 +1,5 @@
+import type { CardText } from "./fi-card.ts";
+
+export const svCard: CardText = {
+  title: "Hur står det till?",
+};

@@ -1,0 +1,5 @@
+import type { PathText } from "./fi-path.ts";
+
+export const svPath: PathText = {
+  title: "Min stig",
+};
