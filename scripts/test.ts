@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { startEmbeddedPostgres } from "../src/platform/db/embedded-postgres.ts";
 import { migrate } from "../src/platform/db/migrate.ts";
 import { projectRoot } from "../src/platform/project-root.ts";
 import { findBrowser } from "../test/support/find-browser.ts";
+
+/** Files wait for the database and the browser, so even two cores do more than one at a time. */
+const CONCURRENCY = Math.max(2, availableParallelism());
 
 /**
  * `npm test [-- FILE…]`: every test against a real PostgreSQL of its own and a real browser.
@@ -47,7 +50,14 @@ function runTests(): Promise<number> {
   const files = asked.length > 0 ? asked : ["src/**/*.test.{ts,tsx}", "test/**/*.test.ts"];
   const child = spawn(
     process.execPath,
-    ["--import", "./scripts/tsx-hooks.ts", "--test", "--test-reporter=spec", ...files],
+    [
+      "--import",
+      "./scripts/tsx-hooks.ts",
+      "--test",
+      "--test-reporter=spec",
+      `--test-concurrency=${CONCURRENCY}`,
+      ...files,
+    ],
     {
       cwd: projectRoot,
       stdio: "inherit",

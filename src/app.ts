@@ -16,6 +16,9 @@ import { tileEndpoint } from "./web/tiles/tile-endpoint.ts";
 const LARGEST_BODY = 64 * 1024;
 
 const SUGGESTIONS = "/api/v1/regions/:code/suggest";
+const SHARES = "/api/v1/regions/:code/shares";
+/** These have limits of their own. */
+const APART = /\/(?:suggest|shares(?:\/\w+)?)$/;
 
 /** The composition of the product's web: what answers which address, behind which guards. */
 export function createApp(context: Context, pages: PageCache): Hono<{ Variables: RequestVariables }> {
@@ -28,8 +31,11 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
     problemResponse(problem(429, "too-many-requests", "Wait a while; Retry-After says how long."));
   // Typing asks often, and a whole library may share one address: suggestions neither wait for programs nor starve them.
   app.use(SUGGESTIONS, rateLimit({ name: "suggest", points: 1200, perSeconds: 60 }, refuseProgram));
+  // A resident's page asks twice a minute how a share fares, from a hospital's one address too; sharing itself takes room.
+  app.use(`${SHARES}/*`, rateLimit({ name: "shares", points: 600, perSeconds: 60 }, refuseProgram));
+  app.post(SHARES, rateLimit({ name: "share", points: 40, perSeconds: 3600 }, refuseProgram));
   const programs = rateLimit({ name: "api", points: 120, perSeconds: 60 }, refuseProgram);
-  app.use("/api/*", (c, next) => (c.req.path.endsWith("/suggest") ? next() : programs(c, next)));
+  app.use("/api/*", (c, next) => (APART.test(c.req.path) ? next() : programs(c, next)));
   app.use(
     "/api/*",
     bodyLimit({

@@ -6,6 +6,8 @@ import type { EventTables } from "./events/event-tables.ts";
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
 import type { IndicatorTables } from "./insight/indicator-tables.ts";
 import type { PlaceTables } from "./places/place-tables.ts";
+import type { RecommendationTables } from "./recommendation/vote-tables.ts";
+import type { ShareTables } from "./sharing/share-tables.ts";
 import type { ToolRegionTables, ToolRegisterTables } from "./tools/tool-tables.ts";
 
 /** Shared by all regions: imported, the same for everyone. */
@@ -19,6 +21,8 @@ export type RegisterTables = CatalogueTables &
 
 /** One region's own. Each carries `region_code` and row-level security; `test/conventions/tables.test.ts` checks. */
 export type RegionTables = FeedbackTables &
+  RecommendationTables &
+  ShareTables &
   ToolRegionTables & {
     region_setting: {
       region_code: string;
@@ -54,6 +58,9 @@ export const REGION_TABLES = [
   "region_setting",
   "feedback",
   "tool_confirmation",
+  "recommendation_vote",
+  "share",
+  "share_opening",
 ] as const satisfies readonly (keyof RegionTables)[];
 
 export type PolkuDatabase = Database<RegisterTables, RegionTables>;

@@ -1,6 +1,8 @@
 import type { Context } from "../context.ts";
 import { findDuplicates } from "../domain/duplicates/find-duplicates.ts";
 import { extendOccurrences } from "../domain/events/extend-occurrences.ts";
+import { forgetOldFeedback } from "../domain/feedback/forget-feedback.ts";
+import { forgetShares } from "../domain/sharing/forget-shares.ts";
 import { loadDemoTray } from "../sources/demo/load-demo-tray.ts";
 import { type AskedImport, IMPORTERS, type SourceName } from "../sources/importers.ts";
 import { checkToolLinks } from "../sources/link-check/check-tool-links.ts";
@@ -73,6 +75,19 @@ export const JOBS = {
     explains: "dates the demo region's invented events from this week",
     run: async ({ config, db, clock }) =>
       config.isDemo ? `${await loadDemoTray(db.register, clock)} events and places dated anew` : "this is no demo",
+  },
+  "forget-feedback": {
+    schedule: "31 2 * * *",
+    explains: "forgets addresses and messages of feedback that have served their time",
+    async run({ db, regions, clock }) {
+      const { addresses, messages } = await forgetOldFeedback(db, regions.list(), clock.now());
+      return `${addresses} addresses and ${messages} messages forgotten`;
+    },
+  },
+  "forget-shares": {
+    schedule: "*/10 * * * *",
+    explains: "forgets what residents shared when its time is over",
+    run: async ({ db, regions, clock }) => `${await forgetShares(db, regions.list(), clock.now())} shares forgotten`,
   },
   "find-duplicates": {
     schedule: "19 5 * * *",

@@ -19,6 +19,8 @@ export interface Assets {
   readonly scripts: Readonly<Record<ScriptName, string>>;
   /** Loaded only when a reader opens a map. */
   readonly map: { readonly script: string; readonly style: string };
+  /** Stands at an address of its own, `routes.serviceWorker`. */
+  readonly serviceWorker: AssetFile;
   /** By file name. */
   readonly files: ReadonlyMap<string, AssetFile>;
 }
@@ -30,6 +32,7 @@ export interface AssetManifest {
   /** Of the assessment, the path, the card and sharing. */
   readonly journey: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
+  readonly serviceWorker: string;
   readonly map: { readonly script: string; readonly style: string };
 }
 
@@ -69,6 +72,7 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
       Object.entries(manifest.scripts).map(([name, file]) => [name, href(file)]),
     ) as Assets["scripts"],
     map: { script: href(manifest.map.script), style: href(manifest.map.style) },
+    serviceWorker: { body: read(manifest.serviceWorker), type: ASSET_TYPES.js ?? "" },
     files: new Map(
       names.map((name) => [
         name,

@@ -19,6 +19,7 @@ const SCRIPTS: readonly ScriptName[] = [
   "forms-in-place",
   "aloud",
   "path",
+  "offline",
   "share",
   "shared",
 ];
@@ -46,6 +47,7 @@ export function compileAssets(): CompiledAssets {
     icon: add("icon", "svg", icon),
     journey: add("journey", "css", minifyCss(JOURNEY_STYLES.map(readStyle))),
     scripts: scripts as AssetManifest["scripts"],
+    serviceWorker: add("service-worker", "js", compile("./islands/service-worker.ts")),
     map: {
       script: add("map-view", "js", compile("./islands/map-view.ts")),
       style: add("map-view", "css", compile("./styles/map.css")),

@@ -35,7 +35,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   "domain/catalogue": ["domain/database", "domain/imports", "platform"],
   "domain/imports": ["domain/database", "platform"],
-  "domain/regions": ["domain/catalogue", "domain/database", "domain/themes", "platform"],
+  // A region's settings hold the instruments that it asks: what may not be asked cannot be stored.
+  "domain/regions": ["domain/assessment", "domain/catalogue", "domain/database", "domain/themes", "platform"],
   "domain/themes": ["domain/catalogue"],
   "domain/crisis": ["domain/catalogue"],
   "domain/needs": ["domain/catalogue", "domain/crisis", "domain/search", "domain/themes", "platform"],

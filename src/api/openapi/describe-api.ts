@@ -60,7 +60,7 @@ function describeOperation(endpoint: Endpoint): Json {
     ...(body && { requestBody: { required: true, content: { [JSON_TYPE]: { schema: inputSchema(body) } } } }),
     responses: {
       ...(answer && {
-        200: {
+        [answer.status ?? 200]: {
           description: summary,
           content: {
             [answer.mediaType ?? JSON_TYPE]: { ...(answer.schema && { schema: answerSchema(answer.schema) }) },

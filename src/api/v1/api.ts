@@ -17,6 +17,7 @@ import { regionEndpoints } from "./regions/region-endpoints.ts";
 import { rememberCheckedTimes } from "./search/checked-times-cache.ts";
 import { findabilityEndpoints } from "./search/findability-endpoints.ts";
 import { searchEndpoints } from "./search/search-endpoints.ts";
+import { shareEndpoints } from "./shares/share-endpoints.ts";
 import { createMetrics } from "./status/metrics.ts";
 import { statusEndpoints } from "./status/status-endpoints.ts";
 import { trayEndpoints } from "./tray/tray-endpoints.ts";
@@ -47,6 +48,7 @@ export function createApi(context: Context, migrationsFolder: string = MIGRATION
     ...catalogueEndpoints(context),
     ...trayEndpoints(context),
     ...calendarEndpoints(context),
+    ...shareEndpoints(context),
     ...statusEndpoints(context, metrics, migrationsFolder),
   ];
 

@@ -6,14 +6,14 @@ export interface Endpoint {
   readonly method: "get" | "post";
   /** As OpenAPI writes it: `/regions/{code}/search`. */
   readonly path: string;
-  readonly tag: "Regions" | "Search" | "Catalogue" | "Events" | "Status";
+  readonly tag: "Regions" | "Search" | "Catalogue" | "Events" | "Sharing" | "Status";
   readonly summary: string;
   readonly description?: string;
   /** The query's parameters. */
   readonly parameters?: z.ZodObject;
   readonly body?: z.ZodObject;
   /** Null when this version only refuses. */
-  readonly answer: { readonly mediaType?: string; readonly schema?: z.ZodType } | null;
+  readonly answer: { readonly status?: 201; readonly mediaType?: string; readonly schema?: z.ZodType } | null;
   /** Problem codes by status, beside 500. */
   readonly refusals?: Readonly<Record<number, readonly string[]>>;
   handle(c: Context): Response | Promise<Response>;

@@ -2,7 +2,7 @@ export interface FeedbackTables {
   feedback: {
     id: string;
     region_code: string;
-    subject_kind: "service" | "organization" | "site";
+    subject_kind: "service" | "event" | "place" | "tool" | "organization" | "site";
     subject_id: string | null;
     kind: "wrong-fact" | "not-found" | "accessibility" | "other";
     message: string;
@@ -12,5 +12,7 @@ export interface FeedbackTables {
     reply_to: string | null;
     language: string;
     received_at: Date;
+    /** `YYYY-MM-DD`. */
+    due_on: string;
   };
 }

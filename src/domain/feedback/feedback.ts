@@ -6,10 +6,15 @@ export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
 export const LONGEST_MESSAGE = 4000;
 const LONGEST_ADDRESS = 254;
 
-/** What the message is about: a service or an organization of the register, or the site itself. */
+export const SUBJECT_KINDS = ["service", "event", "place", "tool", "organization"] as const;
+
+/** What the message is about: something on the tray, an organization, or the site itself. */
 export type FeedbackSubject =
-  | { readonly kind: "service" | "organization"; readonly id: string }
+  | { readonly kind: (typeof SUBJECT_KINDS)[number]; readonly id: string }
   | { readonly kind: "site"; readonly id: null };
+
+/** Days in which whoever left an address is answered. The law asks it of accessibility feedback (306/2019); we promise it of all. */
+export const ANSWERED_WITHIN_DAYS = 14;
 
 /** What a resident writes. The issues' codes tell the form which sentence to show. */
 export const FeedbackInput = z.object({
@@ -35,6 +40,8 @@ export interface Feedback extends FeedbackInput {
   /** The language of the page it was written on. */
   readonly language: string;
   readonly receivedAt: Date;
+  /** Finnish day, `YYYY-MM-DD`. */
+  readonly dueOn: string;
 }
 
 function messageOf(least: number) {

@@ -80,6 +80,27 @@ test("A region names the feeds of its associations", () => {
   assert.match(refusal(`feeds=${JSON.stringify(many)}`), /at most 200/);
 });
 
+test("A region switches on an instrument; what may not be asked of residents is refused", () => {
+  assert.deepEqual(settingsFor(finnish, {}).instruments, []);
+  assert.deepEqual(settings('instruments=[{"id":"ons4"}]').instruments, [{ id: "ons4" }]);
+  assert.match(refusal('instruments=[{"id":"phq-9"}]'), /instruments\.0\.id may be only ons4, who-5/);
+  assert.match(
+    refusal('instruments=[{"id":"swemwbs"}]'),
+    /instruments\.0 may not be switched on: swemwbs belongs to .* record the permission/,
+  );
+  const permission = '{"reference":"Dnro 1/2026","date":"2026-11-02","grantedBy":"Warwick"}';
+  assert.match(
+    refusal(`instruments=[{"id":"swemwbs","permission":${permission}}]`),
+    /comes without its wording: give the text that you got from/,
+  );
+  assert.match(
+    refusal(`instruments=[{"id":"ons4","permission":${permission.replace("2026-11-02", "eilen")}}]`),
+    /instruments\.0\.permission\.date must be a date such as/,
+  );
+  assert.match(refusal('instruments=[{"id":"ons4"},{"id":"ons4"}]'), /each instrument once/);
+  assert.match(refusal("instruments=ons4"), /instruments\.0 must be given in JSON/);
+});
+
 test("An empty value returns a setting to its default", () => {
   const stored = { hostName: "a.example.fi", brand: { light: { accent: "#1a5c3a" } } };
   const parsed = parseSetting("hostName", "");
@@ -98,6 +119,13 @@ test("An unknown setting is refused with the names there are", () => {
   assert.match(refusal("hostName.x=1"), /"hostName" has no parts/);
   assert.match(refusal("nothing="), /There is no setting "nothing"/);
   assert.match(refusal('brand={"light":{"acent":"#000000"}}'), /no setting "brand\.light\.acent"/);
+});
+
+test("A share waits a day unless the region decides otherwise, and never longer than two weeks", () => {
+  assert.equal(settingsFor(finnish, {}).shareHours, 24);
+  assert.equal(settings("shareHours=336").shareHours, 336);
+  for (const hours of ["0", "337", "1.5", "-1", "päivä", "[]"])
+    assert.match(refusal(`shareHours=${hours}`), /shareHours must be a whole number of hours from 1 to 336/, hours);
 });
 
 test("A value that will not do is refused in plain words", () => {

@@ -1,3 +1,4 @@
+import type { InstrumentSettings } from "../assessment/packs/instrument-settings.ts";
 import { DEFAULT_THEME_SETTINGS, type ThemeSettings } from "../themes/theme-settings.ts";
 import { type Brand, brandProblems, brandWith } from "./brand.ts";
 import type { FeedSettings } from "./feed-settings.ts";
@@ -9,6 +10,7 @@ import {
   settingsProblems,
   storedSettingsSchema,
 } from "./stored-settings.ts";
+import type { AccessibilitySettings, PrivacyContact } from "./trust-settings.ts";
 
 export type SettingLanguage = (typeof SETTING_LANGUAGES)[number];
 
@@ -30,12 +32,18 @@ export interface RegionSettings {
   readonly contacts: {
     readonly serviceAdvice: { readonly [language in SettingLanguage]?: ServiceAdvice | undefined };
     readonly feedbackEmail: string | null;
+    readonly privacy: PrivacyContact;
   };
+  readonly accessibility: AccessibilitySettings;
   /** Where "leave quickly" goes: a page that tells nothing. */
   readonly quickExitUrl: string;
   readonly themes: ThemeSettings;
   /** Events of the region's associations, read from their own feeds. */
   readonly feeds: readonly FeedSettings[];
+  /** Instruments asked beside the assessment; `enabledPacks` gives them with their questions. */
+  readonly instruments: readonly InstrumentSettings[];
+  /** How long what a resident shares with a professional may wait at most. */
+  readonly shareHours: number;
 }
 
 export type SettingsResult<Value> =
@@ -48,6 +56,7 @@ export interface SettingChange {
   readonly value: unknown;
 }
 
+const SHARE_HOURS = 24;
 const WEATHER = "https://www.ilmatieteenlaitos.fi/";
 
 /**
@@ -59,18 +68,33 @@ export function settingsFor(
   stored: Readonly<Record<string, unknown>>,
 ): RegionSettings {
   const parts = Object.entries(stored).map(([key, value]) => storedSettingsSchema.safeParse({ [key]: value }).data);
-  const { hostName, languages, brand, contacts, quickExitUrl, themes, feeds }: StoredSettings = Object.assign(
-    {},
-    ...parts,
-  );
+  const {
+    hostName,
+    accessibility,
+    languages,
+    brand,
+    contacts,
+    quickExitUrl,
+    themes,
+    feeds,
+    instruments,
+    shareHours,
+  }: StoredSettings = Object.assign({}, ...parts);
   return {
     hostName: hostName ?? null,
     languages: languages ?? [...region.languages, "en", "selko"],
     brand: brandWith(brand ?? {}),
-    contacts: { serviceAdvice: contacts?.serviceAdvice ?? {}, feedbackEmail: contacts?.feedbackEmail ?? null },
+    contacts: {
+      serviceAdvice: contacts?.serviceAdvice ?? {},
+      feedbackEmail: contacts?.feedbackEmail ?? null,
+      privacy: contacts?.privacy ?? {},
+    },
+    accessibility: accessibility ?? {},
     quickExitUrl: quickExitUrl ?? WEATHER,
     themes: { ...DEFAULT_THEME_SETTINGS, ...themes },
     feeds: feeds ?? [],
+    instruments: instruments ?? [],
+    shareHours: shareHours ?? SHARE_HOURS,
   };
 }
 

@@ -1,11 +1,16 @@
 import { z } from "zod";
+import { instrumentsSchema } from "../assessment/packs/instrument-settings.ts";
 import { themeSettingsSchema } from "../themes/theme-settings.ts";
 import { brandSchema } from "./brand.ts";
 import { feedsSchema } from "./feed-settings.ts";
+import { accessibilitySchema, privacyContactSchema } from "./trust-settings.ts";
 
+/** No region lets a share wait longer: two weeks. */
+export const MOST_SHARE_HOURS = 336;
 export const SETTING_LANGUAGES = ["fi", "sv", "en", "selko"] as const;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a web address that begins with https://" });
+const SHARE_HOURS = `must be a whole number of hours from 1 to ${MOST_SHARE_HOURS}`;
 const advice = z
   .strictObject({
     phone: z.string().regex(/^\+?[\d ]{3,20}$/, "must be a phone number"),
@@ -27,11 +32,15 @@ export const storedSettingsSchema = z
       .strictObject({
         serviceAdvice: z.strictObject({ fi: advice, sv: advice, en: advice, selko: advice }).partial(),
         feedbackEmail: z.email("must be an e-mail address"),
+        privacy: privacyContactSchema,
       })
       .partial(),
+    accessibility: accessibilitySchema,
     quickExitUrl: httpUrl,
     themes: themeSettingsSchema.partial(),
     feeds: feedsSchema,
+    instruments: instrumentsSchema,
+    shareHours: z.coerce.number(SHARE_HOURS).int(SHARE_HOURS).min(1, SHARE_HOURS).max(MOST_SHARE_HOURS, SHARE_HOURS),
   })
   .partial();
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;

@@ -36,7 +36,7 @@ export function rateLimit(
 }
 
 /** Undefined in tests, which call the app without a connection. */
-function peerOf(c: Context): string | undefined {
+export function peerOf(c: Context): string | undefined {
   try {
     return getConnInfo(c).remote.address;
   } catch {

@@ -9,6 +9,7 @@ import { type Assets, brandAsset } from "../assets.ts";
 import { formats } from "../text/formats.ts";
 import { contentLanguage, texts } from "../text/texts.ts";
 import type { Page, PageRegion } from "./page.ts";
+import { regionTrust } from "./region-trust.ts";
 
 /**
  * Opens pages: everything that a request's address and the hour decide.
@@ -124,5 +125,7 @@ function viewRegion(
     helpLines: listCrisisContacts(content),
     advice: { phone: advice.phone ?? null, url: advice.url ?? null, hours: advice.hours ?? null },
     quickExitUrl: settings.quickExitUrl,
+    shareHours: settings.shareHours,
+    trust: regionTrust(settings, localName(region, language), language),
   };
 }

@@ -3,6 +3,7 @@ import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
 import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
 import type { Text } from "../text/fi.ts";
 import type { Formats } from "../text/formats.ts";
+import type { RegionTrust } from "./region-trust.ts";
 
 /** What a reader's page stands on: whose region, which language and municipality, at which hour. Opened once per request. */
 export interface Page {
@@ -46,6 +47,7 @@ export type ScriptName =
   | "forms-in-place"
   | "aloud"
   | "path"
+  | "offline"
   | "share"
   | "shared";
 
@@ -73,6 +75,9 @@ export interface PageRegion {
   readonly helpLines: readonly HelpLine[];
   readonly advice: { readonly phone: string | null; readonly url: string | null; readonly hours: string | null };
   readonly quickExitUrl: string;
+  /** How long a share may wait at most. */
+  readonly shareHours: number;
+  readonly trust: RegionTrust;
 }
 
 export type HelpLine = CrisisContact;

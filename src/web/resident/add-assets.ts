@@ -8,6 +8,10 @@ const A_MOMENT = "public, max-age=60";
 
 /** The pages' files. Their names change with their contents, so they are kept for ever. */
 export function addAssets({ app, context }: ResidentWeb, assets: Assets): void {
+  app.get(routes.serviceWorker.pattern, (c) =>
+    // Browsers ask it anew by themselves; a kept one would hold an old version in place.
+    c.body(assets.serviceWorker.body, 200, { "Content-Type": assets.serviceWorker.type, "Cache-Control": "no-cache" }),
+  );
   app.get(routes.asset.pattern, (c, next) => {
     const name = c.req.param("file");
     const file = assets.files.get(name);

@@ -11,7 +11,8 @@ import { ErrorPage } from "./errors/error-page.tsx";
 import { GonePage } from "./errors/gone-page.tsx";
 import { EventPage } from "./events/event-page.tsx";
 import { openForm } from "./feedback/feedback-form.ts";
-import { FeedbackPage, ThanksPage } from "./feedback/feedback-page.tsx";
+import { FeedbackPage } from "./feedback/feedback-page.tsx";
+import { ThanksPage } from "./feedback/thanks-page.tsx";
 import { OrganizationPage } from "./organization/organization-page.tsx";
 import { PlacePage } from "./places/place-page.tsx";
 import { ServicePage } from "./service/service-page.tsx";
@@ -94,8 +95,10 @@ before(async () => {
       removed: <GonePage page={page} title={page.text.errors.goneTitle} />,
       organization: <OrganizationPage page={page} details={organization} cards={[aCard()]} />,
       error: <ErrorPage page={page} failure={{ kind: "server", requestId: "id" }} />,
-      feedback: <FeedbackPage page={page} form={openForm({ palvelu: aService().id })} about={{ sv: HOSTILE }} />,
-      thanks: <ThanksPage page={page} reference="ABCDEF12" />,
+      feedback: (
+        <FeedbackPage page={page} form={openForm({ palvelu: aService().id })} about={{ sv: HOSTILE }} token="t" />
+      ),
+      thanks: <ThanksPage page={page} reference="ABCDEF12" dueOn="2026-12-07" />,
     };
     for (const [name, tree] of Object.entries(trees))
       pages.set(`${language} ${name}`, { html: `<!doctype html>${renderToString(tree)}`, lang });

@@ -104,7 +104,7 @@ function testContext(cards: readonly ServiceCard[], { needs, ...change }: Contex
   const analysers = analysersWith(null);
   const index = { ...openIndex(buildIndex(cards.map(toDocument), analysers), analysers), version: 1 };
   return {
-    config: { publicUrl: "http://polku.example.fi", isDemo: true },
+    config: { publicUrl: "http://polku.example.fi", isDemo: true, secret: "a secret of tests" },
     clock: clockFrom(MONDAY),
     log: { error() {} },
     regions: testRegions(),

@@ -1,3 +1,4 @@
+import { enPrivacy } from "./en-privacy.ts";
 import type { fiPages } from "./fi-pages.ts";
 
 export const enPages: typeof fiPages = {
@@ -36,6 +37,27 @@ export const enPages: typeof fiPages = {
         ],
       },
       {
+        title: "How are you? Do the wellbeing check",
+        paragraphs: [
+          "The check asks about ten areas of life. You can skip any question. In the end you see what goes well and where you could begin.",
+          "Your answers are not stored on the server. You can print the result, save a copy or share it with a professional.",
+        ],
+      },
+      {
+        title: "My list and my path",
+        paragraphs: [
+          "Save what interests you on the list. The list stays on your own device, and you can clear it at any time.",
+          "On your path you can put things in order, write a first small step, and take the path along on paper, as a link or as a QR code.",
+        ],
+      },
+      {
+        title: "Read, listen and print",
+        paragraphs: [
+          "You can make the text larger in the settings of your browser. The pages adapt.",
+          "If your browser can speak, the page has a Listen button.",
+        ],
+      },
+      {
         title: "If you would rather not use the web",
         paragraphs: [
           "You can ask for help at a library or call your county’s advice line. Every page can also be printed.",
@@ -47,47 +69,23 @@ export const enPages: typeof fiPages = {
       "If a life is in danger, call 112. You can call the other numbers when your mind, your home or substances weigh on you.",
     hoursUnknown: "The hours are not known",
     adviceTitle: "Advice in your county",
-  },
-  privacy: {
-    title: "Privacy",
-    lead: "Polku is made so that it does not need information about you.",
-    sections: [
-      {
-        title: "What we do not do",
-        paragraphs: [
-          "We do not use cookies and we do not track you. You do not need to sign in.",
-          "The pages have no programs, fonts or meters of other companies. If you open a map, its pictures come through our own server, so that others do not see what you look at.",
-        ],
-      },
-      {
-        title: "What you write in the search",
-        paragraphs: [
-          "We search with your words on our own server. We do not store the text or give it to anyone.",
-          "While you write, our server suggests how the text could go on. For that, the text is sent to our server before you press Search. We do not store that either.",
-          "Your words can be seen in the address bar and history of your browser. If you share the device, clear the history when you finish.",
-        ],
-      },
-      {
-        title: "Location",
-        paragraphs: [
-          "We ask for your location only if you press “Use my location”. We round it to about a hundred metres and do not store it.",
-          "Your location is not shown in the address bar. A postal code is, but it only tells roughly where you are.",
-          "We fetch the pictures of the map for you. The maker of the map learns nothing about you.",
-        ],
-      },
-      {
-        title: "Feedback",
-        paragraphs: [
-          "We store the message you send. We store your e-mail address only if you give it, and we use it only to answer.",
-          "Your wellbeing services county handles the feedback and is its controller. You can ask us on the feedback form to erase your message.",
-        ],
-      },
-      {
-        title: "Technical logs",
-        paragraphs: ["The server keeps a short log of errors and to prevent misuse. The log has no search texts."],
-      },
+    digitalTitle: "Help with devices and the web",
+    digitalLead: "These places help with phones, computers and online services.",
+    digitalMore: "All places with digital support",
+    whatTitle: "What Polku is and is not",
+    what: [
+      "Polku helps you find services, events, places and self-care. It brings the information to one place and tells where it comes from.",
+      "Polku is not a health care service and makes no decisions about you. It does not replace your right to health and social services or a talk with a professional.",
+      "The wellbeing check is the beginning of a conversation, not a test. It has no points and no right answers.",
+    ],
+    safeTitle: "If somebody follows what you do on the device",
+    safe: [
+      "Some pages have a button to leave quickly. It takes you to an ordinary page at once. You can also press Shift three times.",
+      "The button does not erase the history of the browser. Erase the history in the browser's settings, or use a private window. Safest is a device that the other person cannot reach, such as a computer at the library.",
+      "Your list and a saved path can be seen on the device. Clear them if somebody else uses the same device.",
     ],
   },
+  privacy: enPrivacy,
   accessibility: {
     title: "Accessibility statement",
     intro: (region) => `This statement is about the web service Polku in ${region}.`,
@@ -110,6 +108,14 @@ export const enPages: typeof fiPages = {
     testedTitle: "How we assessed the service",
     tested: (date) =>
       `We assessed the service ourselves on ${date}. We went through the pages with a tool (axe), with a keyboard, at a width of 320 pixels, at 400 per cent zoom and without JavaScript.`,
+    axe: (date, pages) => `On ${date} we went through ${pages} pages and states by machine in four languages.`,
+    axeClean: "The machine found no errors on them.",
+    axeFound: "The machine found these errors:",
+    byRegion: (date) => `The county assessed the pages itself on ${date}.`,
+    byOthers: (date) => `An outsider assessed the pages on ${date}.`,
+    madeOn: (date) => `This statement was updated on ${date}.`,
+    burdenTitle: "What we have not yet been able to mend",
+    contact: "Feedback is handled by:",
     feedbackTitle: "Did you notice a shortcoming?",
     feedback: "Tell us with the feedback form. We will answer within two weeks if you give your e-mail address.",
     feedbackLink: "Give feedback on accessibility",

@@ -4,6 +4,7 @@ import { enFinding } from "./en-finding.ts";
 import { enMap } from "./en-map.ts";
 import { enPages } from "./en-pages.ts";
 import { enPath } from "./en-path.ts";
+import { enRecommendation } from "./en-recommendation.ts";
 import { enSharing } from "./en-sharing.ts";
 import { enTray } from "./en-tray.ts";
 import type { Text } from "./fi.ts";
@@ -13,6 +14,8 @@ export const en: Text = {
   product: "Polku",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English", selko: "Selko" },
   layout: {
+    offline: (day) =>
+      `This page was saved on your device on ${day}. You are reading it without a network, so times and facts may have changed.`,
     skip: "Skip to content",
     languages: "Language",
     home: (region) => `${region}: front page`,
@@ -228,6 +231,8 @@ export const en: Text = {
     },
   },
   crisis: {
+    exitMore: "How leaving works",
+    neutralTitle: "Information about a service",
     title: "Do you need help now?",
     comfort: "You are not alone. You can call right now, and someone will listen.",
     comforts: {
@@ -275,7 +280,8 @@ export const en: Text = {
     },
     thanksTitle: "Thank you for your feedback",
     thanks: "We have your message. We read every one.",
-    thanksReply: "If you gave an e-mail address, we will answer within two weeks.",
+    thanksReply: (day) => `We will answer you by e-mail by ${day}.`,
+    again: "Your message has not been sent yet. It is still in the form. Check it and press Send feedback.",
     reference: "The code of your message:",
     tooLarge: "The message was too long to send. It can have at most 4,000 characters.",
   },
@@ -299,6 +305,7 @@ export const en: Text = {
   pages: enPages,
   assessment: enAssessment,
   path: enPath,
+  recommendation: enRecommendation,
   talkCard: enCard,
   sharing: enSharing,
 };

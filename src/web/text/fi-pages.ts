@@ -1,3 +1,5 @@
+import { fiPrivacy } from "./fi-privacy.ts";
+
 /** The long pages: help, privacy and the accessibility statement. Each section is a heading and its paragraphs. */
 export interface Section {
   readonly title: string;
@@ -40,6 +42,27 @@ export const fiPages = {
         ],
       },
       {
+        title: "Miten voit? Tee hyvinvointikartoitus",
+        paragraphs: [
+          "Kartoitus kysyy kymmenestä elämän alueesta. Voit ohittaa minkä tahansa kysymyksen. Lopuksi näet, mikä sujuu ja mistä voit aloittaa.",
+          "Vastauksesi eivät tallennu palvelimelle. Voit tulostaa tuloksen, tallentaa kopion tai jakaa sen ammattilaiselle.",
+        ],
+      },
+      {
+        title: "Oma lista ja oma polku",
+        paragraphs: [
+          "Tallenna kiinnostavat asiat listalle. Lista pysyy omalla laitteellasi, ja voit tyhjentää sen milloin vain.",
+          "Omalla polullasi voit järjestää asiat, kirjoittaa ensimmäisen pienen askeleen ja ottaa polun mukaan paperilla, linkkinä tai QR-koodina.",
+        ],
+      },
+      {
+        title: "Lue, kuuntele ja tulosta",
+        paragraphs: [
+          "Voit suurentaa tekstiä selaimesi asetuksista. Sivut mukautuvat.",
+          "Jos selaimesi osaa puhua, sivulla on Kuuntele-painike. Selko-sivuilla kieli on helpompaa.",
+        ],
+      },
+      {
         title: "Jos verkko ei ole sinun juttusi",
         paragraphs: ["Voit pyytää apua kirjastosta tai soittaa alueesi neuvontaan. Jokaisen sivun voi myös tulostaa."],
       },
@@ -49,49 +72,23 @@ export const fiPages = {
       "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, kun mieli, koti tai päihteet painavat.",
     hoursUnknown: "Ajat eivät ole tiedossa",
     adviceTitle: "Alueesi neuvonta",
+    digitalTitle: "Apua laitteen ja verkon käyttöön",
+    digitalLead: "Näissä paikoissa autetaan puhelimen, tietokoneen ja sähköisen asioinnin kanssa.",
+    digitalMore: "Kaikki digituen paikat",
+    whatTitle: "Mitä Polku on ja mitä se ei ole",
+    what: [
+      "Polku auttaa löytämään palveluja, tapahtumia, paikkoja ja omahoitoa. Se kerää tiedot yhteen paikkaan ja kertoo, mistä ne ovat.",
+      "Polku ei ole terveydenhuollon palvelu eikä tee päätöksiä sinusta. Se ei korvaa oikeuttasi sosiaali- ja terveyspalveluihin eikä keskustelua ammattilaisen kanssa.",
+      "Hyvinvointikartoitus on keskustelun alku, ei testi. Siinä ei ole pisteitä eikä oikeita vastauksia.",
+    ] as readonly string[],
+    safeTitle: "Jos joku seuraa, mitä teet laitteella",
+    safe: [
+      "Joillakin sivuilla on Poistu nopeasti -painike. Se vie sinut heti tavalliselle sivulle. Voit myös painaa Shift-näppäintä kolme kertaa.",
+      "Painike ei poista selaimen historiaa. Poista historia selaimen asetuksista tai käytä yksityistä ikkunaa. Turvallisinta on käyttää laitetta, johon toinen ei pääse, esimerkiksi kirjaston konetta.",
+      "Oma lista ja tallennettu polku näkyvät laitteella. Tyhjennä ne, jos joku muu käyttää samaa laitetta.",
+    ] as readonly string[],
   },
-  privacy: {
-    title: "Tietosuoja",
-    lead: "Polku on tehty niin, ettei se tarvitse tietoja sinusta.",
-    sections: [
-      {
-        title: "Mitä emme tee",
-        paragraphs: [
-          "Emme käytä evästeitä emmekä seuraa sinua. Et tarvitse tunnuksia.",
-          "Sivuilla ei ole muiden yritysten ohjelmia, fontteja tai mittareita. Jos avaat kartan, sen kuvat tulevat oman palvelimemme kautta, joten muut eivät näe, mitä katsot.",
-        ],
-      },
-      {
-        title: "Mitä kirjoitat hakuun",
-        paragraphs: [
-          "Etsimme sanoillasi omalla palvelimellamme. Emme tallenna hakutekstiä emmekä anna sitä muille.",
-          "Kun kirjoitat hakukenttään, palvelimemme ehdottaa, miten teksti voisi jatkua. Sitä varten teksti lähtee palvelimelle jo kirjoittaessasi. Sitäkään emme tallenna.",
-          "Hakusanat näkyvät selaimesi osoiterivillä ja historiassa. Jos käytät yhteistä laitetta, tyhjennä historia lopuksi.",
-        ],
-      },
-      {
-        title: "Sijainti",
-        paragraphs: [
-          "Kysymme sijaintiasi vain, jos painat ”Käytä sijaintiani”. Pyöristämme sen noin sadan metrin tarkkuuteen emmekä tallenna sitä.",
-          "Sijaintisi ei näy osoiterivillä. Postinumero näkyy, mutta se kertoo vain, millä seudulla olet.",
-          "Haemme kartan kuvat puolestasi. Kartan tekijä ei saa tietoja sinusta.",
-        ],
-      },
-      {
-        title: "Palaute",
-        paragraphs: [
-          "Tallennamme viestin, jonka lähetät. Sähköpostiosoitteen tallennamme vain, jos annat sen, ja käytämme sitä vain vastaamiseen.",
-          "Palautteet käsittelee oma hyvinvointialueesi, joka on niiden rekisterinpitäjä. Voit pyytää palautelomakkeella, että poistamme viestisi.",
-        ],
-      },
-      {
-        title: "Tekniset lokit",
-        paragraphs: [
-          "Palvelin pitää lyhyttä lokia virheistä ja väärinkäytön estämiseksi. Lokissa ei ole hakutekstejä.",
-        ],
-      },
-    ] as readonly Section[],
-  },
+  privacy: fiPrivacy,
   accessibility: {
     title: "Saavutettavuusseloste",
     intro: (region: string) => `Tämä seloste koskee Polku-verkkopalvelua alueella ${region}.`,
@@ -115,6 +112,15 @@ export const fiPages = {
     testedTitle: "Miten arvioimme palvelun",
     tested: (date: string) =>
       `Arvioimme palvelun itse ${date}. Kävimme sivut läpi koneellisesti (axe), näppäimistöllä, 320 pikselin leveydellä ja 400 prosentin suurennoksella sekä ilman JavaScriptiä.`,
+    axe: (date: string, pages: string) =>
+      `Kävimme ${date} koneellisesti läpi ${pages} sivua ja tilaa neljällä kielellä.`,
+    axeClean: "Kone ei löytänyt niistä virheitä.",
+    axeFound: "Kone löysi näitä virheitä:",
+    byRegion: (date: string) => `Alue arvioi sivut itse ${date}.`,
+    byOthers: (date: string) => `Ulkopuolinen arvioija arvioi sivut ${date}.`,
+    madeOn: (date: string) => `Seloste on päivitetty ${date}.`,
+    burdenTitle: "Mitä emme ole voineet vielä korjata",
+    contact: "Palautteen käsittelee:",
     feedbackTitle: "Huomasitko puutteen?",
     feedback: "Kerro se meille palautelomakkeella. Vastaamme kahden viikon kuluessa, jos annat sähköpostiosoitteesi.",
     feedbackLink: "Anna palautetta saavutettavuudesta",

@@ -4,6 +4,7 @@ import { fiFinding } from "./fi-finding.ts";
 import { fiMap } from "./fi-map.ts";
 import { fiPages } from "./fi-pages.ts";
 import { fiPath } from "./fi-path.ts";
+import { fiRecommendation } from "./fi-recommendation.ts";
 import { fiSharing } from "./fi-sharing.ts";
 import { fiTray } from "./fi-tray.ts";
 
@@ -13,6 +14,8 @@ export const fi = {
   product: "Polku",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English", selko: "Selko" },
   layout: {
+    offline: (day: string) =>
+      `Tämä sivu on tallennettu laitteellesi ${day}. Luet sitä ilman verkkoa, joten ajat ja tiedot ovat voineet muuttua.`,
     skip: "Siirry sisältöön",
     languages: "Kieli",
     home: (region: string) => `${region}: etusivu`,
@@ -226,6 +229,8 @@ export const fi = {
     },
   },
   crisis: {
+    exitMore: "Miten poistuminen toimii",
+    neutralTitle: "Tietoa palvelusta",
     title: "Tarvitsetko apua heti?",
     comfort: "Et ole yksin. Voit soittaa heti, ja joku kuuntelee.",
     comforts: {
@@ -272,7 +277,8 @@ export const fi = {
     },
     thanksTitle: "Kiitos palautteestasi",
     thanks: "Viestisi on tallessa. Luemme jokaisen viestin.",
-    thanksReply: "Jos annoit sähköpostiosoitteen, vastaamme kahden viikon kuluessa.",
+    thanksReply: (day: string) => `Vastaamme sinulle sähköpostilla viimeistään ${day}.`,
+    again: "Viestisi ei vielä lähtenyt. Se on tallessa tässä lomakkeessa. Tarkista se ja paina Lähetä palaute.",
     reference: "Viestisi tunnus:",
     tooLarge: "Viesti oli liian pitkä lähetettäväksi. Siihen mahtuu enintään 4 000 merkkiä.",
   },
@@ -296,6 +302,7 @@ export const fi = {
   pages: fiPages,
   assessment: fiAssessment,
   path: fiPath,
+  recommendation: fiRecommendation,
   talkCard: fiCard,
   sharing: fiSharing,
 };

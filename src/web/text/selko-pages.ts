@@ -1,4 +1,5 @@
 import type { fiPages } from "./fi-pages.ts";
+import { selkoPrivacy } from "./selko-privacy.ts";
 
 export const selkoPages: typeof fiPages = {
   help: {
@@ -33,6 +34,27 @@ export const selkoPages: typeof fiPages = {
         ],
       },
       {
+        title: "Miten voit? Tee kartoitus",
+        paragraphs: [
+          "Kartoitus kysyy, miten voit. Voit ohittaa kysymyksiä. Lopuksi saat ehdotuksia.",
+          "Emme tallenna vastauksiasi. Voit tulostaa tuloksen.",
+        ],
+      },
+      {
+        title: "Oma lista ja oma polku",
+        paragraphs: [
+          "Tallenna asioita listalle. Lista on omalla laitteellasi. Voit tyhjentää listan.",
+          "Voit tulostaa polkusi. Voit ottaa polun mukaan puhelimessa.",
+        ],
+      },
+      {
+        title: "Lue, kuuntele ja tulosta",
+        paragraphs: [
+          "Voit suurentaa tekstiä selaimessa.",
+          "Joillakin sivuilla on Kuuntele-painike. Paina sitä. Laite lukee tekstin.",
+        ],
+      },
+      {
         title: "Jos netti on vaikea",
         paragraphs: ["Pyydä apua kirjastosta. Voit myös soittaa neuvontaan. Voit tulostaa jokaisen sivun."],
       },
@@ -41,41 +63,23 @@ export const selkoPages: typeof fiPages = {
     crisisLead: "Jos olet hengenvaarassa, soita 112. Muihin numeroihin voit soittaa, jos olosi on vaikea.",
     hoursUnknown: "Emme tiedä aikoja",
     adviceTitle: "Alueesi neuvonta",
-  },
-  privacy: {
-    title: "Tietosuoja",
-    lead: "Polku ei tarvitse tietoja sinusta.",
-    sections: [
-      {
-        title: "Mitä emme tee",
-        paragraphs: ["Emme seuraa sinua. Emme käytä evästeitä.", "Sivuilla ei ole muiden yritysten ohjelmia."],
-      },
-      {
-        title: "Mitä kirjoitat hakuun",
-        paragraphs: [
-          "Emme tallenna hakuasi. Emme anna hakuasi muille.",
-          "Kun kirjoitat, saat ehdotuksia. Teksti lähtee palvelimelle jo silloin. Emme tallenna sitä.",
-          "Hakusanat näkyvät selaimen historiassa. Onko laite yhteinen? Tyhjennä historia lopuksi.",
-        ],
-      },
-      {
-        title: "Sijainti",
-        paragraphs: [
-          "Kysymme sijaintia vain, jos painat ”Käytä sijaintiani”. Emme tallenna sijaintiasi.",
-          "Sijaintisi ei näy osoiterivillä. Postinumero näkyy siellä.",
-          "Haemme kartan kuvat puolestasi. Kartan tekijä ei saa tietoja sinusta.",
-        ],
-      },
-      {
-        title: "Palaute",
-        paragraphs: [
-          "Tallennamme viestisi. Käytämme sähköpostiosoitetta vain vastaukseen.",
-          "Hyvinvointialueesi käsittelee palautteen. Voit pyytää, että poistamme viestisi. Käytä palautelomaketta.",
-        ],
-      },
-      { title: "Lokit", paragraphs: ["Palvelin pitää listaa vioista. Listassa ei ole hakusanojasi."] },
+    digitalTitle: "Apua laitteen käyttöön",
+    digitalLead: "Näissä paikoissa autetaan puhelimen ja tietokoneen kanssa.",
+    digitalMore: "Kaikki digituen paikat",
+    whatTitle: "Mitä Polku on",
+    what: [
+      "Polku auttaa sinua löytämään palveluita. Polku kertoo, mistä tiedot ovat.",
+      "Polku ei ole lääkäri. Polku ei päätä asioistasi. Voit aina kysyä ammattilaiselta.",
+      "Kartoitus ei ole testi. Vastauksissa ei ole oikeaa tai väärää.",
+    ],
+    safeTitle: "Jos joku katsoo, mitä teet laitteella",
+    safe: [
+      "Joillakin sivuilla on painike Poistu nopeasti. Paina sitä. Näet heti toisen sivun.",
+      "Selain muistaa, missä kävit. Poista historia selaimesta. Voit käyttää myös kirjaston konetta.",
+      "Oma lista näkyy laitteella. Tyhjennä lista, jos muut käyttävät laitetta.",
     ],
   },
+  privacy: selkoPrivacy,
   accessibility: {
     title: "Saavutettavuusseloste",
     intro: (region) => `Tämä seloste kertoo, kuinka helppo Polkua on käyttää. Alue: ${region}.`,
@@ -96,6 +100,14 @@ export const selkoPages: typeof fiPages = {
     testedTitle: "Miten arvioimme palvelun",
     tested: (date) =>
       `Arvioimme palvelun itse. Arvion päivä on ${date}. Kokeilimme sivuja näppäimistöllä. Kokeilimme pientä ruutua ja suurta tekstiä. Kone tarkisti sivut (axe).`,
+    axe: (date, pages) => `Kone tarkisti sivut. Päivä oli ${date}. Sivuja oli ${pages}.`,
+    axeClean: "Kone ei löytänyt virheitä.",
+    axeFound: "Kone löysi nämä virheet:",
+    byRegion: (date) => `Alue arvioi sivut itse. Päivä oli ${date}.`,
+    byOthers: (date) => `Toinen arvioija arvioi sivut. Päivä oli ${date}.`,
+    madeOn: (date) => `Tämän tekstin päivä on ${date}.`,
+    burdenTitle: "Mitä emme ole vielä korjanneet",
+    contact: "Palautteen lukee:",
     feedbackTitle: "Huomasitko puutteen?",
     feedback: "Kerro puutteesta meille. Anna sähköpostiosoite, jos haluat vastauksen. Vastaamme kahdessa viikossa.",
     feedbackLink: "Anna palautetta",

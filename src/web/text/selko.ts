@@ -5,6 +5,7 @@ import { selkoFinding } from "./selko-finding.ts";
 import { selkoMap } from "./selko-map.ts";
 import { selkoPages } from "./selko-pages.ts";
 import { selkoPath } from "./selko-path.ts";
+import { selkoRecommendation } from "./selko-recommendation.ts";
 import { selkoSharing } from "./selko-sharing.ts";
 import { selkoTray } from "./selko-tray.ts";
 
@@ -13,6 +14,7 @@ export const selko: Text = {
   ...fi,
   layout: {
     ...fi.layout,
+    offline: (day) => `Sivu on tallessa laitteellasi. Sivun päivä on ${day}. Tiedot voivat olla vanhoja.`,
     notReplacing: "Polku auttaa löytämään palveluita. Polku ei korvaa lääkäriä. Polku ei korvaa sosiaalityöntekijää.",
     demo: "Tämä alue on keksitty. Palvelut ja numerot ovat keksittyjä.",
   },
@@ -62,6 +64,7 @@ export const selko: Text = {
   },
   crisis: {
     ...fi.crisis,
+    exitMore: "Miten poistut",
     comfort: "Et ole yksin. Soita heti. Joku kuuntelee sinua.",
     comforts: {
       poisoning: "Soita heti. Soita, vaikka olo on vielä hyvä.",
@@ -89,7 +92,8 @@ export const selko: Text = {
       messageLong: "Viesti on liian pitkä. Lyhennä viestiä.",
       replyTo: "Sähköpostiosoite on väärin. Tarkista osoite. Voit myös jättää kentän tyhjäksi.",
     },
-    thanksReply: "Annoitko sähköpostiosoitteen? Saat vastauksen kahdessa viikossa.",
+    thanksReply: (day) => `Vastaamme sähköpostilla. Saat vastauksen viimeistään ${day}.`,
+    again: "Viesti ei vielä lähtenyt. Viesti on tallessa tässä. Lue viesti. Paina sitten Lähetä palaute.",
     tooLarge: "Viesti on liian pitkä. Lyhennä viestiä.",
   },
   errors: {
@@ -105,6 +109,7 @@ export const selko: Text = {
   pages: selkoPages,
   assessment: selkoAssessment,
   path: selkoPath,
+  recommendation: selkoRecommendation,
   talkCard: selkoCard,
   sharing: selkoSharing,
 };

@@ -1,4 +1,5 @@
 import type { fiPages } from "./fi-pages.ts";
+import { svPrivacy } from "./sv-privacy.ts";
 
 export const svPages: typeof fiPages = {
   help: {
@@ -36,6 +37,27 @@ export const svPages: typeof fiPages = {
         ],
       },
       {
+        title: "Hur mår du? Gör kartläggningen",
+        paragraphs: [
+          "Kartläggningen frågar om tio områden i livet. Du kan hoppa över vilken fråga som helst. Till slut ser du vad som fungerar och var du kan börja.",
+          "Dina svar sparas inte på servern. Du kan skriva ut resultatet, spara en kopia eller dela det med en yrkesperson.",
+        ],
+      },
+      {
+        title: "Min lista och min stig",
+        paragraphs: [
+          "Spara det som intresserar dig på listan. Listan finns på din egen enhet, och du kan tömma den när som helst.",
+          "På din stig kan du ordna sakerna, skriva ett första litet steg och ta med dig stigen på papper, som länk eller som QR-kod.",
+        ],
+      },
+      {
+        title: "Läs, lyssna och skriv ut",
+        paragraphs: [
+          "Du kan förstora texten i webbläsarens inställningar. Sidorna anpassar sig.",
+          "Om din webbläsare kan tala finns det en knapp för att lyssna.",
+        ],
+      },
+      {
         title: "Om du inte gillar att använda nätet",
         paragraphs: [
           "Du kan be om hjälp på biblioteket eller ringa rådgivningen i ditt område. Alla sidor kan också skrivas ut.",
@@ -47,49 +69,23 @@ export const svPages: typeof fiPages = {
       "Om någons liv är i fara, ring 112. De andra numren kan du ringa när sinnet, hemmet eller rusmedel känns tunga.",
     hoursUnknown: "Tiderna är inte kända",
     adviceTitle: "Rådgivningen i ditt område",
-  },
-  privacy: {
-    title: "Dataskydd",
-    lead: "Polku är gjord så att den inte behöver uppgifter om dig.",
-    sections: [
-      {
-        title: "Vad vi inte gör",
-        paragraphs: [
-          "Vi använder inte kakor och följer dig inte. Du behöver inte logga in.",
-          "På sidorna finns inga program, typsnitt eller mätare från andra företag. Om du öppnar en karta kommer bilderna via vår egen server, så att andra inte ser vad du tittar på.",
-        ],
-      },
-      {
-        title: "Det du skriver i sökningen",
-        paragraphs: [
-          "Vi söker med dina ord på vår egen server. Vi sparar inte söktexten och ger den inte till andra.",
-          "Medan du skriver föreslår vår server hur texten kan fortsätta. Därför skickas texten till servern redan då. Inte heller den sparas.",
-          "Sökorden syns i webbläsarens adressfält och historik. Om du använder en gemensam enhet, töm historiken till slut.",
-        ],
-      },
-      {
-        title: "Plats",
-        paragraphs: [
-          "Vi frågar efter din plats bara om du trycker på ”Använd min plats”. Vi avrundar den till ungefär hundra meter och sparar den inte.",
-          "Din plats syns inte i adressfältet. Postnumret syns, men det berättar bara i vilken trakt du är.",
-          "Vi hämtar kartbilderna åt dig. Den som har gjort kartan får inga uppgifter om dig.",
-        ],
-      },
-      {
-        title: "Respons",
-        paragraphs: [
-          "Vi sparar det meddelande du skickar. E-postadressen sparar vi bara om du ger den, och vi använder den bara för att svara.",
-          "Ditt välfärdsområde behandlar responsen och är personuppgiftsansvarig. Du kan med responsblanketten be att vi raderar ditt meddelande.",
-        ],
-      },
-      {
-        title: "Tekniska loggar",
-        paragraphs: [
-          "Servern för en kort logg över fel och för att hindra missbruk. Loggen innehåller inga söktexter.",
-        ],
-      },
+    digitalTitle: "Hjälp med apparater och nätet",
+    digitalLead: "På de här platserna får du hjälp med telefonen, datorn och e-tjänster.",
+    digitalMore: "Alla platser med digitalt stöd",
+    whatTitle: "Vad Polku är och inte är",
+    what: [
+      "Polku hjälper dig att hitta tjänster, evenemang, platser och egenvård. Den samlar uppgifterna på ett ställe och berättar var de kommer ifrån.",
+      "Polku är ingen hälsovårdstjänst och fattar inga beslut om dig. Den ersätter inte din rätt till social- och hälsovårdstjänster eller ett samtal med en yrkesperson.",
+      "Kartläggningen är en början på ett samtal, inget test. Det finns inga poäng och inga rätta svar.",
+    ],
+    safeTitle: "Om någon följer vad du gör på enheten",
+    safe: [
+      "På vissa sidor finns en knapp för att lämna sidan snabbt. Den för dig genast till en vanlig sida. Du kan också trycka på Shift tre gånger.",
+      "Knappen raderar inte webbläsarens historik. Radera historiken i webbläsarens inställningar eller använd ett privat fönster. Tryggast är en enhet som den andra inte kommer åt, till exempel bibliotekets dator.",
+      "Din lista och en sparad stig syns på enheten. Töm dem om någon annan använder samma enhet.",
     ],
   },
+  privacy: svPrivacy,
   accessibility: {
     title: "Tillgänglighetsutlåtande",
     intro: (region) => `Det här utlåtandet gäller webbtjänsten Polku i ${region}.`,
@@ -112,6 +108,14 @@ export const svPages: typeof fiPages = {
     testedTitle: "Hur vi har bedömt tjänsten",
     tested: (date) =>
       `Vi bedömde själva tjänsten ${date}. Vi gick igenom sidorna maskinellt (axe), med tangentbord, med 320 pixlars bredd och 400 procents förstoring samt utan JavaScript.`,
+    axe: (date, pages) => `Den ${date} gick vi maskinellt igenom ${pages} sidor och lägen på fyra språk.`,
+    axeClean: "Maskinen hittade inga fel på dem.",
+    axeFound: "Maskinen hittade de här felen:",
+    byRegion: (date) => `Området bedömde sidorna självt ${date}.`,
+    byOthers: (date) => `En utomstående bedömde sidorna ${date}.`,
+    madeOn: (date) => `Utlåtandet har uppdaterats ${date}.`,
+    burdenTitle: "Det vi inte har kunnat rätta till än",
+    contact: "Responsen behandlas av:",
     feedbackTitle: "Märkte du en brist?",
     feedback: "Berätta om den för oss med responsblanketten. Vi svarar inom två veckor om du ger din e-postadress.",
     feedbackLink: "Ge respons om tillgängligheten",

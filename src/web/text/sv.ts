@@ -5,6 +5,7 @@ import { svFinding } from "./sv-finding.ts";
 import { svMap } from "./sv-map.ts";
 import { svPages } from "./sv-pages.ts";
 import { svPath } from "./sv-path.ts";
+import { svRecommendation } from "./sv-recommendation.ts";
 import { svSharing } from "./sv-sharing.ts";
 import { svTray } from "./sv-tray.ts";
 
@@ -13,6 +14,8 @@ export const sv: Text = {
   product: "Polku",
   languageNames: { fi: "Suomi", sv: "Svenska", en: "English", selko: "Selko" },
   layout: {
+    offline: (day) =>
+      `Sidan sparades på din enhet den ${day}. Du läser den utan nät, så tider och uppgifter kan ha ändrats.`,
     skip: "Gå till innehållet",
     languages: "Språk",
     home: (region) => `${region}: startsidan`,
@@ -226,6 +229,8 @@ export const sv: Text = {
     },
   },
   crisis: {
+    exitMore: "Så fungerar det",
+    neutralTitle: "Information om en tjänst",
     title: "Behöver du hjälp genast?",
     comfort: "Du är inte ensam. Du kan ringa genast, och någon lyssnar.",
     comforts: {
@@ -271,7 +276,9 @@ export const sv: Text = {
     },
     thanksTitle: "Tack för din respons",
     thanks: "Vi har fått ditt meddelande. Vi läser alla meddelanden.",
-    thanksReply: "Om du gav en e-postadress svarar vi inom två veckor.",
+    thanksReply: (day) => `Vi svarar dig per e-post senast ${day}.`,
+    again:
+      "Ditt meddelande har inte skickats än. Det finns kvar i formuläret. Läs igenom det och tryck på Skicka responsen.",
     reference: "Meddelandets kod:",
     tooLarge: "Meddelandet var för långt för att skickas. Det kan ha högst 4 000 tecken.",
   },
@@ -295,6 +302,7 @@ export const sv: Text = {
   pages: svPages,
   assessment: svAssessment,
   path: svPath,
+  recommendation: svRecommendation,
   talkCard: svCard,
   sharing: svSharing,
 };

@@ -31,7 +31,11 @@ export function CardList({ page, hits, version, headingLevel = 2, numbers, below
             </span>
           )}
           {/* Our own rendering, escaped by Preact when it was made. */}
-          <article class="card" dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version, headingLevel) }} />
+          <article
+            class="card"
+            data-item={`${hit.kind}:${hit.id}`}
+            dangerouslySetInnerHTML={{ __html: cardHtml(page, hit, version, headingLevel) }}
+          />
           {below?.(hit)}
         </li>
       ))}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { PAGE_LANGUAGES, routes } from "../../routes.ts";
 import { canonicalUrl, inLanguage, linkTo, type Page, type ScriptName } from "../page/page.ts";
 import { texts } from "../text/texts.ts";
+import { ExitBar } from "./exit-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Logo } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
@@ -13,6 +14,8 @@ export interface LayoutProps {
   readonly description?: string;
   /** False keeps the page out of search engines. */
   readonly isIndexed?: boolean;
+  /** True when somebody near may not be meant to see what is read: the title tells nothing, and a quick way out comes first. */
+  readonly isSensitive?: boolean;
   readonly scripts?: readonly ScriptName[];
   /** True for the pages of the assessment, the path, the card and sharing, which have styles of their own. */
   readonly isJourney?: boolean;
@@ -24,7 +27,7 @@ export interface LayoutProps {
 
 /** The frame of every page of a region. */
 export function Layout(props: LayoutProps) {
-  const { page, title, trail, children } = props;
+  const { page, title, trail, isSensitive = false, children } = props;
   const { text } = page;
   return (
     <html lang={page.content}>
@@ -33,13 +36,17 @@ export function Layout(props: LayoutProps) {
         <a class="skip" href="#sisalto">
           {text.layout.skip}
         </a>
+        {isSensitive && <ExitBar page={page} />}
         <header class="top">
           <div class="wrap top-row">
             <a class="brand" href={linkTo(page, routes.front, {})} aria-label={text.layout.home(page.region.name)}>
               <Logo />
               <span>{page.region.name}</span>
             </a>
-            <LanguageSwitch page={page} />
+            <div class="top-ways">
+              <LanguageSwitch page={page} />
+              <MyListLink page={page} />
+            </div>
           </div>
         </header>
         {trail && <Breadcrumbs page={page} trail={trail} current={title} />}
@@ -57,11 +64,13 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ page, title, description, isIndexed = true, scripts = [], isJourney = false, jsonLd }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { page, title, description, isIndexed = true, isSensitive = false, isJourney = false, jsonLd } = props;
+  const scripts: readonly ScriptName[] = [...(props.scripts ?? []), ...(isSensitive ? (["exit"] as const) : [])];
   return (
     <head>
       <meta charSet="utf-8" />
-      <title>{`${title} – ${page.region.name} – ${page.text.product}`}</title>
+      <title>{`${isSensitive ? page.text.crisis.neutralTitle : title} – ${page.region.name} – ${page.text.product}`}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       {description && <meta name="description" content={description} />}
@@ -74,7 +83,7 @@ function Head({ page, title, description, isIndexed = true, scripts = [], isJour
       <link rel="stylesheet" href={page.assets.css} />
       {isJourney && <link rel="stylesheet" href={page.assets.journey} />}
       <link rel="icon" href={page.assets.icon} type="image/svg+xml" />
-      {scripts.map((name) => (
+      {[...scripts, "keep" as const].map((name) => (
         <script type="module" src={page.assets.scripts[name]} />
       ))}
       {jsonLd && <JsonLd data={jsonLd} />}
@@ -106,6 +115,17 @@ function LanguageSwitch({ page }: { page: Page }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** The way to the list that the device keeps. Only the browser knows how many things are on it. */
+function MyListLink({ page }: { page: Page }) {
+  const { list, keep } = page.text.path;
+  return (
+    <a class="my-list" id="oma-lista" href={linkTo(page, routes.path, {})} data-words={JSON.stringify(keep)}>
+      {list}
+      <span />
+    </a>
   );
 }
 

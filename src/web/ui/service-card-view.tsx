@@ -10,7 +10,7 @@ interface CardProps {
   readonly page: Page;
   readonly card: ServiceCard;
   /** The level that the heading has on its page. */
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
   /** Metres. */
   readonly distance?: number | null;
 }
@@ -18,7 +18,7 @@ interface CardProps {
 /** A service among a few others. Long lists take `CardList`. */
 export function ServiceCardView(props: CardProps) {
   return (
-    <article class="card">
+    <article class="card" data-item={`service:${props.card.id}`}>
       <ServiceCardBody {...props} />
     </article>
   );

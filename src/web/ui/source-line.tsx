@@ -1,9 +1,15 @@
-import { routes } from "../../routes.ts";
+import { type Query, routes } from "../../routes.ts";
 import { linkTo, type Page } from "../page/page.ts";
 
 /** Where the facts are from and since when, and how to tell that something is wrong. */
-export function SourceLine(props: { readonly page: Page; readonly source: string; readonly checked: string }) {
-  const { page, source, checked } = props;
+export function SourceLine(props: {
+  readonly page: Page;
+  readonly source: string;
+  readonly checked: string;
+  /** What the facts are of, as the feedback form's address names it: `{ tapahtuma: id }`. */
+  readonly about: Query;
+}) {
+  const { page, source, checked, about } = props;
   const { service } = page.text;
   return (
     <>
@@ -11,7 +17,7 @@ export function SourceLine(props: { readonly page: Page; readonly source: string
         {service.source}: {sourceName(page, source)}. {checked}.
       </p>
       <p>
-        <a href={linkTo(page, routes.feedback, {})}>{service.wrong}</a>
+        <a href={linkTo(page, routes.feedback, {}, about)}>{service.wrong}</a>
       </p>
     </>
   );

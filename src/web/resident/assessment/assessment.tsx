@@ -1,3 +1,57 @@
+import { getAreaQuestions } from "../../../domain/assessment/area-questions.ts";
+import type { Area } from "../../../domain/assessment/areas.ts";
+import { needsFollowUps } from "../../../domain/assessment/needs-follow-ups.ts";
+import { routes } from "../../../routes.ts";
+import type { Page } from "../../page/page.ts";
+import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { formAddress } from "./addresses.ts";
+import { type Answers, answerOf, readAnswers, withoutStep } from "./answers.ts";
+import { addAssessmentResult } from "./assessment-result.tsx";
+import { limitBody, refuseOtherSites } from "./form-guards.tsx";
+import { openAt, placeOf } from "./open-at.ts";
+import { LARGEST_FORM, lastOf, readForm } from "./read-form.ts";
+import { StartPage } from "./start-page.tsx";
+import { StepPage } from "./step-page.tsx";
+import { readMove, readStep, type Step, stepAfter, stepBefore } from "./steps.ts";
+import { WholePage } from "./whole-page.tsx";
 
-export function addAssessment(_web: ResidentWeb): void {}
+/**
+ * The assessment (hyvinvointikartoitus). What is answered comes in each form and goes back in the page that answers it; nothing
+ * of it is stored, logged or put in an address.
+ */
+export function addAssessment(web: ResidentWeb): void {
+  const { app } = web;
+  const { pattern } = routes.assessment;
+
+  app.get(pattern, (c) => {
+    const page = c.get("page");
+    const query = new URL(c.req.url).searchParams;
+    const step: Step = lastOf(query, "tapa") === "kaikki" ? { kind: "whole" } : { kind: "start" };
+    // Answers that somebody puts in an address are not read from there.
+    return renderPage(c, <StepOf page={page} answers={readAnswers(placeOf(query))} step={step} />);
+  });
+
+  app.post(pattern, refuseOtherSites, limitBody(LARGEST_FORM), async (c) => {
+    const { fields } = await readForm(c);
+    const page = await openAt(web, c, fields);
+    const move = readMove(fields);
+    // The browser sends the same form again to the other address.
+    if (move === "tulos") return c.redirect(formAddress.result(page), 307);
+    const step = readStep(fields);
+    const sent = readAnswers(fields);
+    const answers = move === "ohita" ? withoutStep(sent, step) : sent;
+    const hasMore = (area: Area) =>
+      needsFollowUps(getAreaQuestions(area, page.language), answerOf(answers, area)).length > 0;
+    const isForward = move === "seuraava" || move === "ohita";
+    const next = isForward ? stepAfter(step, hasMore) : move === "edellinen" ? stepBefore(step, hasMore) : step;
+    return renderPage(c, <StepOf page={page} answers={answers} step={next} />, { caching: "never" });
+  });
+  addAssessmentResult(web);
+}
+
+function StepOf({ page, answers, step }: { page: Page; answers: Answers; step: Step }) {
+  if (step.kind === "start") return <StartPage page={page} answers={answers} />;
+  if (step.kind === "whole") return <WholePage page={page} answers={answers} />;
+  return <StepPage page={page} answers={answers} step={step} />;
+}

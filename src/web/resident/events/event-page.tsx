@@ -1,5 +1,6 @@
 import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { routes } from "../../../routes.ts";
@@ -42,10 +43,11 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
       title={title?.text ?? ""}
       description={plainText(event.summary, page.content)}
       isIndexed={card !== null && !isOver}
+      isSensitive={isSensitiveSubject([...Object.values(event.name), ...Object.values(event.summary)])}
       jsonLd={eventJsonLd(page, details)}
       trail={[{ label: words.calendar.title, href: linkTo(page, routes.events, {}) }]}
     >
-      <article class="wrap service">
+      <article class="wrap service" data-item={card ? `event:${event.id}` : undefined}>
         <p class="card-kind">{words.types[event.type]}</p>
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {event.status === "cancelled" && <Notice kind="problem">{words.event.cancelledTitle}</Notice>}
@@ -68,6 +70,7 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
           <SourceLine
             page={page}
             source={event.source}
+            about={{ tapahtuma: event.id }}
             checked={words.event.checked(page.formats.date(helsinkiTime(new Date(details.fetchedAt)).date))}
           />
           <AllSources page={page} source={event.source} alsoFrom={card?.alsoFrom} />

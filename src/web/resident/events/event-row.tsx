@@ -58,7 +58,7 @@ function EventRow({ page, item, day }: EventRowProps) {
   const status = page.text.tray.status[time.status];
   const isOff = time.status === "cancelled" || time.status === "postponed";
   return (
-    <li class={isOff ? "event-row is-off" : "event-row"}>
+    <li class={isOff ? "event-row is-off" : "event-row"} data-item={`event:${card.id}`}>
       <p class="event-time">
         {isManyDays(time) || time.date < day ? timeText(page, time) : hoursText(page, time)}
         {status && <strong class="status">{status}</strong>}
@@ -79,7 +79,7 @@ function RepeatedRow({ page, item }: { readonly page: Page; readonly item: Repea
   const off = item.times.filter(({ status }) => status === "cancelled");
   if (!next) return null;
   return (
-    <li class="event-row">
+    <li class="event-row" data-item={`event:${card.id}`}>
       <p class="event-time">
         {card.rhythm && !next.isOngoing ? rhythmAndNextText(page, card.rhythm, next) : timeText(page, next)}
         {item.count > 1 && !card.rhythm && (

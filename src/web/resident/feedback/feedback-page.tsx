@@ -6,19 +6,21 @@ import { Field, RadioGroup } from "../../ui/fields.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { FeedbackField, FeedbackForm } from "./feedback-form.ts";
+import { type FeedbackField, type FeedbackForm, subjectQuery } from "./feedback-form.ts";
 import { NeedSelect } from "./need-select.tsx";
 
 export interface FeedbackPageProps {
   readonly page: Page;
   readonly form: FeedbackForm;
-  /** The name of the service or organization it is about. */
+  /** The name of what it is about. */
   readonly about: LocalizedText | null;
+  /** See `form-token.ts`. */
+  readonly token: string;
 }
 
 const FIELDS: readonly FeedbackField[] = ["kind", "message", "replyTo"];
 
-export function FeedbackPage({ page, form, about }: FeedbackPageProps) {
+export function FeedbackPage({ page, form, about, token }: FeedbackPageProps) {
   const words = page.text.feedback;
   const errorOf = (field: FeedbackField) => {
     const code = form.errors[field];
@@ -28,6 +30,11 @@ export function FeedbackPage({ page, form, about }: FeedbackPageProps) {
     <Layout page={page} title={words.title} isIndexed={false} trail={[]}>
       <div class="wrap">
         <ErrorSummary page={page} form={form} />
+        {form.isAgain && (
+          <Notice kind="problem">
+            <p>{words.again}</p>
+          </Notice>
+        )}
         <h1>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         <Notice>
@@ -41,7 +48,8 @@ export function FeedbackPage({ page, form, about }: FeedbackPageProps) {
             </strong>
           </p>
         )}
-        <form method="post" action={linkTo(page, routes.feedback, {}, subjectQuery(form))}>
+        <form method="post" action={linkTo(page, routes.feedback, {}, subjectQuery(form.subject))}>
+          <input type="hidden" name="form" value={token} />
           <RadioGroup
             name="kind"
             legend={words.kind}
@@ -90,35 +98,6 @@ function ErrorSummary({ page, form }: { page: Page; form: FeedbackForm }) {
         ))}
       </ul>
     </Notice>
-  );
-}
-
-function subjectQuery({ subject }: FeedbackForm) {
-  return {
-    palvelu: subject.kind === "service" ? subject.id : null,
-    organisaatio: subject.kind === "organization" ? subject.id : null,
-  };
-}
-
-/** After sending: it is stored, and here is its code. */
-export function ThanksPage({ page, reference }: { page: Page; reference: string }) {
-  const words = page.text.feedback;
-  return (
-    <Layout page={page} title={words.thanksTitle} isIndexed={false} trail={[]}>
-      <div class="wrap">
-        <h1>{words.thanksTitle}</h1>
-        <p class="lead">{words.thanks}</p>
-        <p>{words.thanksReply}</p>
-        <p>
-          {words.reference} <strong>{reference}</strong>
-        </p>
-        <p>
-          <a class="more" href={linkTo(page, routes.front, {})}>
-            {page.text.layout.front}
-          </a>
-        </p>
-      </div>
-    </Layout>
   );
 }
 

@@ -1,16 +1,24 @@
+import type { PlaceCard } from "../../../domain/places/place-card.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
+import { CardView } from "../../ui/cards/card-body.tsx";
 import { HelpLines } from "../../ui/crisis-box.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Sections } from "../../ui/sections.tsx";
 
-export function HelpPage({ page }: { page: Page }) {
+interface HelpPageProps {
+  readonly page: Page;
+  /** A few places where the use of devices and the web is helped with. */
+  readonly digitalSupport: readonly PlaceCard[];
+}
+
+/** Help at once → how to use → help with devices → what this is and is not → safety → the region's advice. */
+export function HelpPage({ page, digitalSupport }: HelpPageProps) {
   const { help } = page.text.pages;
-  const { phone, url, hours } = page.region.advice;
   return (
-    <Layout page={page} title={help.title} description={help.lead} trail={[]}>
-      <div class="wrap">
+    <Layout page={page} title={help.title} description={help.lead} scripts={["aloud"]} trail={[]}>
+      <div class="wrap" data-aloud>
         <h1>{help.title}</h1>
         <p class="lead">{help.lead}</p>
         <section class="crisis" aria-labelledby="kriisi">
@@ -19,24 +27,14 @@ export function HelpPage({ page }: { page: Page }) {
           <HelpLines page={page} lines={page.region.helpLines} />
         </section>
         <Sections sections={help.sections} />
-        {(phone || url) && (
-          <section aria-labelledby="neuvonta">
-            <h2 id="neuvonta">{help.adviceTitle}</h2>
-            {phone && (
-              <p>
-                <a class="tel" href={telHref(phone)}>
-                  {phone}
-                </a>{" "}
-                {hours}
-              </p>
-            )}
-            {url && (
-              <p>
-                <ExternalLink url={url} />
-              </p>
-            )}
-          </section>
-        )}
+        <DigitalSupport page={page} places={digitalSupport} />
+        <section id="mika-polku">
+          <Sections sections={[{ title: help.whatTitle, paragraphs: help.what }]} />
+        </section>
+        <section id="turvassa">
+          <Sections sections={[{ title: help.safeTitle, paragraphs: help.safe }]} />
+        </section>
+        <Advice page={page} />
         <p>
           <a class="more" href={linkTo(page, routes.feedback, {})}>
             {page.text.layout.feedback}
@@ -44,5 +42,52 @@ export function HelpPage({ page }: { page: Page }) {
         </p>
       </div>
     </Layout>
+  );
+}
+
+function DigitalSupport({ page, places }: { page: Page; places: readonly PlaceCard[] }) {
+  const { help } = page.text.pages;
+  return (
+    <section aria-labelledby="digituki">
+      <h2 id="digituki">{help.digitalTitle}</h2>
+      <p>{help.digitalLead}</p>
+      {places.length > 0 && (
+        <ul class="cards list">
+          {places.map((card) => (
+            <li>
+              <CardView page={page} card={card} headingLevel={3} next={null} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        <a class="more" href={linkTo(page, routes.places, {}, { taso: "digituki" })}>
+          {help.digitalMore}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Advice({ page }: { page: Page }) {
+  const { phone, url, hours } = page.region.advice;
+  if (!phone && !url) return null;
+  return (
+    <section aria-labelledby="neuvonta">
+      <h2 id="neuvonta">{page.text.pages.help.adviceTitle}</h2>
+      {phone && (
+        <p>
+          <a class="tel" href={telHref(phone)}>
+            {phone}
+          </a>{" "}
+          {hours}
+        </p>
+      )}
+      {url && (
+        <p>
+          <ExternalLink url={url} />
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,3 +1,51 @@
-import type { ResidentWeb } from "../../page/web-env.ts";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { InvalidInput } from "../../../platform/errors.ts";
+import { routes } from "../../../routes.ts";
+import type { Page } from "../../page/page.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
+import { type PathForm, readPathForm } from "./path-form.ts";
+import { PathPage } from "./path-page.tsx";
+import { openEntries } from "./path-view.ts";
+import { StartPage, TooLargePage } from "./start-page.tsx";
 
-export function addMyPath(_web: ResidentWeb): void {}
+/** Forty steps that are somewhat too long, in the longest encoding of a form. */
+const LARGEST_BODY = 256 * 1024;
+
+/**
+ * The resident's path. Which things and which steps are theirs comes in the body of a form and is forgotten when the page has
+ * been made.
+ */
+export function addMyPath({ app, context }: ResidentWeb): void {
+  app.get(routes.path.pattern, (c) => {
+    const told = c.req.query("kalenteri") === "tyhja" ? c.get("page").text.path.along.noTimes : null;
+    return renderPage(c, <StartPage page={c.get("page")} told={told} />);
+  });
+
+  app.post(routes.path.pattern, refuseOtherSites, limitBody, async (c) => {
+    const page = c.get("page");
+    const form = readPathForm(new URLSearchParams(await c.req.text()));
+    if (form.items.length === 0)
+      return renderPage(c, <StartPage page={page} told={toldOf(page, form)} />, { caching: "never" });
+    const entries = await openEntries(context, page, form);
+    return renderPage(c, <PathPage page={page} form={form} entries={entries} />, { caching: "never" });
+  });
+}
+
+function toldOf({ text }: Page, { isCleared, removed, hasUnread }: PathForm): string {
+  const { steps, start } = text.path;
+  if (isCleared || removed) return steps.cleared;
+  return hasUnread ? steps.unread : start.none;
+}
+
+const refuseOtherSites: MiddlewareHandler<WebEnv> = async (c, next) => {
+  if (c.req.header("sec-fetch-site") === "cross-site")
+    throw new InvalidInput("cross-site", "Send the form from its own page.");
+  await next();
+};
+
+const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
+  maxSize: LARGEST_BODY,
+  onError: (c) => renderPage(c, <TooLargePage page={c.get("page")} />, { status: 413, caching: "never" }),
+});

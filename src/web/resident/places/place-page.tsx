@@ -1,5 +1,6 @@
 import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import type { PlaceDetails } from "../../../domain/places/get-place.ts";
 import { describeAttributes } from "../../../domain/places/place-attributes.ts";
@@ -47,11 +48,12 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
       title={title?.text ?? ""}
       description={plainText(place.summary, page.content)}
       isIndexed={card !== null}
+      isSensitive={isSensitiveSubject([...Object.values(place.name), ...Object.values(place.summary)])}
       scripts={["map"]}
       jsonLd={placeJsonLd(page, place)}
       trail={[{ label: words.places.title, href: linkTo(page, routes.places, {}, { taso: "kaikki" }) }]}
     >
-      <article class="wrap service">
+      <article class="wrap service" data-item={card ? `place:${place.id}` : undefined}>
         {place.type && (
           <p class="card-kind">
             <Localized page={page} texts={place.type.label} />
@@ -112,6 +114,7 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
           <SourceLine
             page={page}
             source={place.source}
+            about={{ paikka: place.id }}
             checked={words.event.checked(page.formats.date(helsinkiTime(new Date(fetchedAt)).date))}
           />
           <AllSources page={page} source={place.source} alsoFrom={card?.alsoFrom} />

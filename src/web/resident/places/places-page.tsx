@@ -70,7 +70,7 @@ export function PlacesPage({ page, view, found, total, backdrop }: PlacesPagePro
             <ol class="cards list" start={first}>
               {found.map(({ card, distance }, i) => (
                 <li>
-                  <article class="card">
+                  <article class="card" data-item={`place:${card.id}`}>
                     <PlaceCardBody page={page} card={card} headingLevel={2} number={first + i} distance={distance} />
                   </article>
                 </li>

@@ -1,6 +1,7 @@
 import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
+import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
@@ -44,11 +45,12 @@ export function ServicePage({ page, details, isOnTray, themes, withTimes = null,
       title={title?.text ?? ""}
       description={plainText(summary, page.content)}
       isIndexed={isOnTray}
+      isSensitive={isSensitiveSubject([...Object.values(service.name), ...Object.values(summary)])}
       scripts={page.tiles ? ["map"] : []}
       jsonLd={serviceJsonLd(page, details)}
       trail={theme ? [{ label: theme.name, href: linkTo(page, routes.theme, { theme: theme.id }) }] : []}
     >
-      <article class="wrap service">
+      <article class="wrap service" data-item={isOnTray ? `service:${service.id}` : undefined}>
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
         <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>

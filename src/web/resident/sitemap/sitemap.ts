@@ -76,6 +76,8 @@ function entriesOf({ config, regions, clock }: Context, { region, language, inde
     entry(routes.events.href(place)),
     entry(routes.places.href(place)),
     entry(routes.tools.href(place)),
+    entry(routes.assessment.href(place)),
+    entry(routes.card.href(place)),
     ...listAllCards(index, now).map((card) =>
       entry(PAGES[card.kind].href({ ...place, id: card.id }), "fetchedAt" in card ? card.fetchedAt.slice(0, 10) : null),
     ),

@@ -1,4 +1,5 @@
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import { cardOfTool } from "../../../domain/tools/card-of-tool.ts";
 import type { RegionTool } from "../../../domain/tools/region-tools.ts";
 import { routes } from "../../../routes.ts";
@@ -24,9 +25,10 @@ export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
       page={page}
       title={tool.name[content]}
       description={tool.summary[content]}
+      isSensitive={isSensitiveSubject([...Object.values(tool.name), ...Object.values(tool.summary)])}
       trail={[{ label: words.title, href: linkTo(page, routes.tools, {}) }]}
     >
-      <article class="wrap service">
+      <article class="wrap service" data-item={`tool:${tool.id}`}>
         <p class="card-kind">{words.kinds[tool.kind]}</p>
         <h1>{tool.name[content]}</h1>
         <p class="lead">{page.language === "selko" ? tool.selkoSummary : tool.summary[content]}</p>
@@ -95,7 +97,12 @@ export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
           </section>
         )}
         <footer class="source">
-          <SourceLine page={page} source={tool.source} checked={stateText(page, state).replace(/\.$/, "")} />
+          <SourceLine
+            page={page}
+            source={tool.source}
+            about={{ omahoito: tool.id }}
+            checked={stateText(page, state).replace(/\.$/, "")}
+          />
         </footer>
       </article>
     </Layout>

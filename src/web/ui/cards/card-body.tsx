@@ -19,7 +19,7 @@ export function readCard(card: string): AnyCard {
 interface CardBodyProps {
   readonly page: Page;
   readonly card: AnyCard;
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
   readonly next: EventTime | null;
   /** Metres. */
   readonly distance?: number | null;
@@ -41,7 +41,7 @@ export function CardBody({ card, ...props }: CardBodyProps) {
 /** A card among a few others. Long lists take `CardList`. */
 export function CardView(props: CardBodyProps) {
   return (
-    <article class="card">
+    <article class="card" data-item={`${props.card.kind}:${props.card.id}`}>
       <CardBody {...props} />
     </article>
   );

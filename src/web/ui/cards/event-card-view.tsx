@@ -9,7 +9,7 @@ import { rhythmAndNextText, timeText } from "./when-text.ts";
 interface EventCardProps {
   readonly page: Page;
   readonly card: EventCard;
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
   readonly next: EventTime | null;
   /** Metres. */
   readonly distance?: number | null;

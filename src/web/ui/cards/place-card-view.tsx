@@ -8,7 +8,7 @@ import { openNow } from "../open-now.ts";
 interface PlaceCardProps {
   readonly page: Page;
   readonly card: PlaceCard;
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
   /** Metres. */
   readonly distance?: number | null;
   /** Its number on the map beside the list. */

@@ -7,7 +7,7 @@ import { Localized } from "../localized.tsx";
 interface ToolCardProps {
   readonly page: Page;
   readonly card: ToolCard;
-  readonly headingLevel: 2 | 3;
+  readonly headingLevel: 2 | 3 | 4;
 }
 
 /** A self-care tool in a list: what sort, by whom, price, sign-in and languages. The title is the only link. */

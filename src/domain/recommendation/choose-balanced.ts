@@ -1,0 +1,52 @@
+import type { Judged } from "./candidate.ts";
+import { Selection } from "./selection.ts";
+import { isSensitive } from "./sensitive-needs.ts";
+
+/** One thing for today from home or by phone, one to go to this week, one that carries longer. */
+const OF_EACH_PACE: readonly ((judged: Judged) => boolean)[] = [
+  ({ pace, told }) => pace === "today" && told.isAtHome,
+  ({ pace, candidate: { hit, wish } }) =>
+    pace !== "longer" && (hit.kind === "event" || hit.kind === "place") && !isSensitive(wish.need),
+  ({ pace }) => pace === "longer",
+];
+
+/** Balanced over paces, areas and kinds: each pace first, then the areas in turns, those of more weight more often. */
+export function chooseBalanced(judged: readonly Judged[], limit: number): Judged[] {
+  const selection = new Selection(limit);
+  const areas = areaWeights(judged);
+  const shareOf = (area: string) => (areas.get(area) ?? 0) / (selection.ofArea(area) + 1);
+  for (const fits of OF_EACH_PACE) {
+    if (selection.isFull) break;
+    const best = selection.best(
+      judged,
+      fits,
+      (each) => selection.worthOf(each) / (selection.ofArea(each.candidate.wish.area) + 1),
+    );
+    if (best) selection.add(best);
+  }
+  while (!selection.isFull) {
+    const inTurn = [...areas.keys()].sort((a, b) => shareOf(b) - shareOf(a));
+    const best = firstOf(inTurn, (area) => selection.best(judged, ({ candidate }) => candidate.wish.area === area));
+    if (!best) break;
+    selection.add(best);
+  }
+  return selection.chosen;
+}
+
+/** By area the weight of its strongest wish that something answers, in the order of the wishes. */
+function areaWeights(judged: readonly Judged[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const { candidate } of judged) {
+    const { area, weight } = candidate.wish;
+    weights.set(area, Math.max(weight, weights.get(area) ?? 0));
+  }
+  return weights;
+}
+
+function firstOf<Value, Found>(values: readonly Value[], find: (value: Value) => Found | undefined): Found | undefined {
+  for (const value of values) {
+    const found = find(value);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,71 @@
+import { findNeed } from "../needs/needs.ts";
+import type { Candidate, Told } from "./candidate.ts";
+import type { Asking, RecommendationFact } from "./recommendation.ts";
+import { isSensitive } from "./sensitive-needs.ts";
+
+/** What one rule says: how much it raises or lowers, 0 turns away; and the fact that it found, when one speaks for it. */
+export interface Verdict {
+  readonly factor: number;
+  readonly fact?: RecommendationFact;
+}
+
+type Rule = (told: Told, candidate: Candidate, asking: Asking) => Verdict;
+
+const SAME: Verdict = { factor: 1 };
+const AWAY: Verdict = { factor: 0 };
+const CHILDREN = "KR1.2";
+/** Stages of life leave each other out; an illness or a disability does not. */
+const STAGES = ["KR1.1", CHILDREN, "KR1.3"];
+const GROWN_UP = 18;
+const NEAR = 5_000;
+
+const fitsWhom: Rule = ({ targetGroups, ages, isRestricted }, { wish }, asking) => {
+  const ofNeed = findNeed(wish.need)?.targetGroups ?? [];
+  if (ages.max !== null && ages.max < GROWN_UP && !ofNeed.includes(CHILDREN)) return AWAY;
+  const own = targetGroups.filter((code) => code.includes("."));
+  const isForAll = own.length < targetGroups.length;
+  const mine = [...asking.targetGroups, ...ofNeed];
+  if (own.some((code) => mine.includes(code))) return { factor: isRestricted ? 0.6 : 1.2 };
+  if (isRestricted) return { factor: 0.5 };
+  if (own.length === 0 || isForAll) return SAME;
+  const stages = own.filter((code) => STAGES.includes(code));
+  if (stages.length === own.length && mine.some((code) => STAGES.includes(code))) return AWAY;
+  // For a group that the resident has not told to be of.
+  return { factor: 0.4 };
+};
+
+const isAffordable: Rule = ({ isFree }, _, asking) => {
+  if (isFree) return { factor: 1.15, fact: "free" };
+  if (isFree === false) return asking.isFreeOnly ? AWAY : { factor: 0.85 };
+  return asking.isFreeOnly ? { factor: 0.7 } : SAME;
+};
+
+const isNear: Rule = ({ reach, isAtHome }, { hit, isWithinReach }, { near }) => {
+  if (isAtHome) return { factor: 1, fact: "home" };
+  if (near !== null && hit.distance !== null) {
+    if (hit.distance <= NEAR) return { factor: 1.3, fact: "near" };
+    return { factor: hit.distance <= 3 * NEAR ? 1.1 : hit.distance <= 6 * NEAR ? 0.8 : 0.4 };
+  }
+  if (!isWithinReach || reach === "elsewhere") return { factor: 0.35 };
+  return reach === "own" ? { factor: 1.25, fact: "near" } : SAME;
+};
+
+const isSoonEnough: Rule = ({ isSoon, isAtHome }) => (isSoon && !isAtHome ? { factor: 1.1, fact: "soon" } : SAME);
+
+const isTogether: Rule = ({ isGroup }) => (isGroup ? { factor: 1, fact: "group" } : SAME);
+
+const isUnderstood: Rule = ({ languages }, _, { language }) =>
+  languages.length === 0 || languages.includes(language) ? SAME : { factor: 0.5 };
+
+/** Who needs help at once is shown first those who answer. */
+const helpsAtOnce: Rule = ({ isLine }, { wish }) => (isSensitive(wish.need) && isLine ? { factor: 2 } : SAME);
+
+export const RULES: readonly Rule[] = [
+  fitsWhom,
+  isAffordable,
+  isNear,
+  isSoonEnough,
+  isTogether,
+  isUnderstood,
+  helpsAtOnce,
+];

@@ -1,0 +1,79 @@
+import { resultOf } from "../../../domain/assessment/result.ts";
+import { wishesOf } from "../../../domain/assessment/wishes-of.ts";
+import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
+import { countVotes } from "../../../domain/recommendation/count-vote.ts";
+import { recommend } from "../../../domain/recommendation/recommend.ts";
+import { routes } from "../../../routes.ts";
+import type { Page } from "../../page/page.ts";
+import { renderPage } from "../../page/render-page.ts";
+import type { ResidentWeb } from "../../page/web-env.ts";
+import { type Choices, readChoices } from "../recommendation-choices.ts";
+import { formAddress } from "./addresses.ts";
+import { type Answers, readAnswers } from "./answers.ts";
+import { chosenThings } from "./chosen-things.ts";
+import { answerCopy } from "./copy.ts";
+import { readEarlier } from "./earlier.ts";
+import { limitBody, refuseOtherSites } from "./form-guards.tsx";
+import { openAt } from "./open-at.ts";
+import { LARGEST_FORM, LARGEST_FORM_WITH_FILE, readForm } from "./read-form.ts";
+import { ResultPage } from "./result-page.tsx";
+
+const RECOMMENDED = 6;
+
+/** What is told of the answers, and the files that the resident takes along. */
+export function addAssessmentResult(web: ResidentWeb): void {
+  const { app, context } = web;
+  app.get(routes.assessmentResult.pattern, (c) => c.redirect(formAddress.steps(c.get("page")), 302));
+  app.get(routes.assessmentCopy.pattern, (c) => c.redirect(formAddress.steps(c.get("page")), 302));
+
+  app.post(routes.assessmentResult.pattern, refuseOtherSites, limitBody(LARGEST_FORM_WITH_FILE), async (c) => {
+    const { fields, file } = await readForm(c);
+    const page = await openAt(web, c, fields);
+    const answers = readAnswers(fields);
+    const choices = readChoices(fields);
+    const index = await context.indexes.forRegion(page.region.code);
+    if (choices.votes.length > 0)
+      await countVotes(context.db.forRegion(page.region.code), index, choices.votes, page.now);
+    const result = resultOf(answers.assessment);
+    const said = await findCrisisHelp(answers.note, page.content, context.needs);
+    return renderPage(
+      c,
+      <ResultPage
+        page={page}
+        answers={answers}
+        result={result}
+        crises={said ? [...result.crises, said.category] : result.crises}
+        crisisLanguage={said?.language ?? null}
+        recommendations={recommend(index, askingOf(page, answers, choices, fields.has("paivita")))}
+        version={index.version}
+        choices={choices}
+        chosen={chosenThings(page, index, choices.taken)}
+        earlier={await readEarlier(fields, file)}
+      />,
+      { caching: "never" },
+    );
+  });
+
+  app.post(routes.assessmentCopy.pattern, refuseOtherSites, limitBody(LARGEST_FORM), async (c) => {
+    const { fields } = await readForm(c);
+    const page = await openAt(web, c, fields);
+    const index = await context.indexes.forRegion(page.region.code);
+    const { assessment } = readAnswers(fields);
+    return answerCopy(c, page, assessment, chosenThings(page, index, readChoices(fields).taken), fields.get("muoto"));
+  });
+}
+
+function askingOf(page: Page, { assessment }: Answers, { without, keep }: Choices, isAnew: boolean) {
+  return {
+    wishes: wishesOf(assessment),
+    language: page.content,
+    municipality: page.municipality?.code ?? null,
+    near: page.near,
+    now: page.now,
+    isFreeOnly: false,
+    targetGroups: [],
+    without,
+    keep: isAnew ? [] : keep,
+    limit: RECOMMENDED,
+  };
+}

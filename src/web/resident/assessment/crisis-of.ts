@@ -1,0 +1,19 @@
+import type { CrisisCategory } from "../../../domain/crisis/crisis-words.ts";
+import type { HelpLine, Page } from "../../page/page.ts";
+import { helpLinesFor } from "../../ui/crisis-box.tsx";
+
+const BY_URGENCY: readonly CrisisCategory[] = ["poisoning", "acute-illness", "violence", "child", "mental"];
+const AT_MOST = 5;
+
+/** The help that all these call for, that of the most urgent first; null when there is none. */
+export function crisisOf(
+  page: Page,
+  categories: readonly CrisisCategory[],
+  language: string | null,
+): { readonly category: CrisisCategory; readonly lines: readonly HelpLine[] } | null {
+  const sorted = BY_URGENCY.filter((category) => categories.includes(category));
+  const [first] = sorted;
+  if (!first) return null;
+  const lines = sorted.flatMap((category) => helpLinesFor(page, category, language));
+  return { category: first, lines: [...new Set(lines)].slice(0, AT_MOST) };
+}

@@ -1,0 +1,12 @@
+import type { Page } from "../../page/page.ts";
+
+/** A discreet way out at the top of every page of the assessment; the crisis box has its own. */
+export function QuickExit({ page }: { page: Page }) {
+  return (
+    <p class="quick-exit">
+      <a id="poistu" href={page.region.quickExitUrl} rel="noreferrer">
+        {page.text.assessment.exit}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,106 @@
+import type { PrivacyText } from "./fi-privacy.ts";
+
+export const svPrivacy: PrivacyText = {
+  title: "Dataskydd",
+  lead: "Polku är gjord så att den inte behöver uppgifter om dig.",
+  sections: [
+    {
+      title: "Vad vi inte gör",
+      paragraphs: [
+        "Vi använder inte kakor och följer dig inte. Du behöver inte logga in.",
+        "På sidorna finns inga program, typsnitt eller mätare från andra företag. Om du öppnar en karta kommer bilderna via vår egen server, så att andra inte ser vad du tittar på.",
+      ],
+    },
+  ],
+  tableTitle: "Dina uppgifter i korthet",
+  columns: { what: "Vilken uppgift", where: "Var den finns", kept: "Hur länge" },
+  places: {
+    nowhere: "Ingenstans. Servern läser den och glömmer.",
+    device: "På din egen enhet, om du väljer det",
+    server: "På vår server",
+    locked: "På vår server, låst. Bara du har nyckeln.",
+    memory: "I vår servers minne",
+  },
+  kept: {
+    request: "Den stund det tar att svara",
+    clear: "Tills du tömmer den",
+    sharing: (hours) => `Högst ${hours} timmar. Du kan ångra dig när som helst.`,
+    counts: "Bara antalet blir kvar",
+    feedback: (addressMonths, messageMonths) =>
+      `E-postadressen ${addressMonths} månader, meddelandet ${messageMonths} månader`,
+    hour: "Högst en timme",
+  },
+  flows: {
+    search: {
+      title: "Det du skriver i sökningen",
+      paragraphs: [
+        "Vi söker med dina ord på vår egen server. Vi sparar inte söktexten och ger den inte till andra.",
+        "Medan du skriver föreslår vår server hur texten kan fortsätta. Därför skickas texten till servern redan då. Inte heller den sparas.",
+        "Sökorden syns i webbläsarens adressfält och historik. Om du använder en gemensam enhet, töm historiken till slut.",
+      ],
+    },
+    location: {
+      title: "Plats",
+      paragraphs: [
+        "Vi frågar efter din plats bara om du trycker på ”Använd min plats”. Vi avrundar den till ungefär hundra meter och sparar den inte.",
+        "Din plats syns inte i adressfältet. Postnumret syns, men det berättar bara i vilken trakt du är.",
+        "Vi hämtar kartbilderna åt dig. Den som har gjort kartan får inga uppgifter om dig.",
+      ],
+    },
+    assessment: {
+      title: "Kartläggningen och kortet Hur står det till?",
+      paragraphs: [
+        "Dina svar skickas till servern för att vi ska kunna visa resultatet och förslagen. Servern sparar dem inte, och de syns inte i adressfältet.",
+        "Svaren finns på sidan så länge du har den öppen. Om du vill behålla dem, spara en kopia. Bara du har kopian.",
+      ],
+    },
+    list: {
+      title: "Min lista och min stig",
+      paragraphs: [
+        "När du sparar något på listan finns listan på din egen enhet. Du väljer om den finns kvar bara under det här besöket eller längre. Du kan tömma listan när som helst.",
+        "Servern ser listan den stund den ritar sidan. Den sparar inte listan.",
+        "Om du delar listan som en länk finns listan i själva länken. Den som får länken kan läsa den.",
+        "När du sparar din stig finns sidan kvar på enheten, så att du kan läsa den också utan nät.",
+      ],
+    },
+    sharing: {
+      title: "Att dela med en yrkesperson",
+      paragraphs: [
+        "Din webbläsare låser uppgifterna innan de skickas. Servern har dem låsta. Nyckeln finns bara i länken som du ger, så vi kan inte läsa dem.",
+        "Vi sparar också när det du delat öppnades och vilken organisation som sade sig öppna det, för att du ska kunna se det.",
+      ],
+    },
+    votes: {
+      title: "Din åsikt om förslagen",
+      paragraphs: [
+        "Om du berättar om ett förslag var till hjälp lägger vi till ett i antalet. Vi sparar inte vem som svarade.",
+      ],
+    },
+    feedback: {
+      title: "Respons",
+      paragraphs: [
+        "Vi sparar det meddelande du skickar. E-postadressen sparar vi bara om du ger den, och vi använder den bara för att svara.",
+        "Ditt välfärdsområde behandlar responsen. Du kan med responsblanketten be att vi raderar ditt meddelande.",
+      ],
+    },
+    log: {
+      title: "Tekniska loggar och skydd mot missbruk",
+      paragraphs: [
+        "Servern för logg över vilken sorts sida som hämtades och om det lyckades. Loggen innehåller inga söktexter, svar eller nätadresser.",
+        "Vi hindrar missbruk genom att räkna hur många förfrågningar som kommer från samma nät. Nätets adress finns bara i serverns minne.",
+      ],
+    },
+  },
+  controllerTitle: "Vem som ansvarar för dina uppgifter",
+  controller: (name) =>
+    `Personuppgiftsansvarig för respons och delningar är ${name}. Vi behandlar uppgifterna för att sköta en uppgift av allmänt intresse.`,
+  contact: "I frågor om dataskydd kan du kontakta:",
+  noContact: "I frågor om dataskydd kan du kontakta oss med responsblanketten.",
+  rightsTitle: "Dina rättigheter",
+  rights: [
+    "Du kan fråga vilka uppgifter som finns om dig och be att de rättas eller raderas. Berätta meddelandets kod, så hittar vi det.",
+    "Vi fattar inga beslut om dig med maskin. Förslagen är bara förslag, och vi berättar alltid varför vi ger dem.",
+    "Om du tycker att dina uppgifter behandlas fel kan du klaga hos dataombudsmannen.",
+  ],
+  ombudsman: "Dataombudsmannens byrå",
+};
