@@ -8,7 +8,7 @@ import { tokensCss } from "./styles/build-tokens.ts";
 
 const STYLES = ["base", "layout", "forms", "cards", "service", "locator", "calendar", "print"] as const;
 /** Pages that few readers open bring these with them. */
-const JOURNEY_STYLES = ["assessment", "my-path", "card", "sharing"] as const;
+const JOURNEY_STYLES = ["assessment", "packs", "my-path", "card", "sharing"] as const;
 const SCRIPTS: readonly ScriptName[] = [
   "field",
   "suggest",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { TOOLS } from "../../src/domain/tools/tools.ts";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { MONDAY_MORNING, type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { assertFits, assertNoViolations, assertSound, type Gather } from "../support/sound.ts";
 
 let polku: RunningPolku;
 let browser: Browser;
@@ -54,7 +54,8 @@ after(async () => {
 
 /** When set (`npm run assess`), what axe finds is written there for the accessibility statement and fails nothing. */
 const { ASSESSMENT_FILE } = process.env;
-const assessed = new Map<string, Set<string>>();
+const assessed = new Map<string, ReadonlySet<string>>();
+const gather: Gather | null = ASSESSMENT_FILE ? (where, rules) => void assessed.set(where, rules) : null;
 
 function writeAssessment(file: string): void {
   const rules = Map.groupBy(
@@ -119,9 +120,12 @@ const pages = (): readonly PageState[] => [
   ["help", "ohjeet", 200],
   ["privacy", "tietosuoja", 200],
   ["accessibility", "saavutettavuus", 200],
+  ["assessment", "kartoitus?kunta=982", 200, ".promises"],
+  ["assessment on one page", "kartoitus?tapa=kaikki", 200, ".scale"],
   ["feedback", "palaute", 200],
   ["feedback on a service", `palaute?palvelu=${serviceId}`, 200],
   ["feedback on what was not found", "palaute?laji=not-found", 200],
+  ["opening what was shared", "jaettu", 200],
   ["unknown page", "olematon", 404],
 ];
 
@@ -135,7 +139,10 @@ for (const language of ["fi", "sv", "en", "selko"] as const) {
           name === "too long a text" ? [200, 400] : name === "service that has ended" ? [404, 410] : [status];
         assert.ok(expected.includes(answer?.status() ?? 0), `${where} answered ${answer?.status()}`);
         if (shows) assert.ok(await page.locator(shows).count(), `${where} shows ${shows}`);
-        await assertSound(page, where, language === "selko" ? "fi" : language, language === "fi" ? [] : SAME_IN_ALL);
+        await assertSound(page, where, language === "selko" ? "fi" : language, {
+          without: language === "fi" ? [] : SAME_IN_ALL,
+          gather,
+        });
       }
     });
   });
@@ -145,7 +152,7 @@ test("every page is accessible in the dark scheme", async () => {
   await inWindow(browser, { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, async (page) => {
     for (const [name, path] of pages()) {
       await page.goto(`${polku.url}/esimerkkila/fi/${path}`);
-      await assertNoViolations(page, `dark: ${name}`);
+      await assertNoViolations(page, `dark: ${name}`, { gather });
     }
   });
 });
@@ -171,62 +178,10 @@ test("the chooser is accessible, known and unknown", async () => {
   await inWindow(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
     for (const path of ["/", "/?kunta=por", "/?kunta=zzz", "/olematon-alue/fi/"]) {
       await page.goto(polku.url + path);
-      await assertSound(page, `chooser ${path}`, "fi");
+      await assertSound(page, `chooser ${path}`, "fi", { gather });
     }
   });
 });
 
 /** What does not depend on the language of the page, and takes half of the time. */
 const SAME_IN_ALL = ["color-contrast"];
-
-async function assertSound(
-  page: Page,
-  where: string,
-  language: string,
-  without: readonly string[] = [],
-): Promise<void> {
-  assert.equal(await page.getAttribute("html", "lang"), language, where);
-  assert.equal(await page.locator("h1").count(), 1, `${where}: one main heading`);
-  assert.notEqual((await page.title()).trim(), "", where);
-  assert.ok(
-    await page.locator('footer a[href^="tel:112"], footer a[href*="ohjeet"], main a[href^="tel:112"]').count(),
-    `${where}: crisis help is near`,
-  );
-  await assertFits(page, where);
-  await assertNoViolations(page, where, without);
-}
-
-/** What is folded is opened first. */
-async function assertFits(page: Page, where: string): Promise<void> {
-  await openFolded(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  assert.ok(overflow <= 0, `${where}: ${overflow} px wider than the window`);
-}
-
-async function openFolded(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-}
-
-async function assertNoViolations(page: Page, where: string, without: readonly string[] = []): Promise<void> {
-  await openFolded(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .disableRules([...without])
-    // Our pages have no frames, so the second window that frames need is left unopened: half the time.
-    .setLegacyMode()
-    // The cards of a long list are alike, and so are rows and times.
-    .exclude(".cards.list > li:nth-child(n + 6):not(:has(.same))")
-    .exclude(".event-rows > li:nth-child(n + 4):not(.is-off)")
-    .exclude(".times > li:nth-child(n + 6):not(.is-off)")
-    .analyze();
-  if (ASSESSMENT_FILE) {
-    assessed.set(where, new Set(violations.map(({ id }) => id)));
-    return;
-  }
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  assert.deepEqual(said, [], where);
-}

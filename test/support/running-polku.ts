@@ -19,14 +19,18 @@ export interface RunningPolku {
 export const MONDAY_MORNING = new Date("2026-11-23T08:30:00Z");
 
 /** The whole product with the demo region, as on a database server of one's own, at a fixed moment. */
-export async function startTestPolku(now = MONDAY_MORNING, change: Partial<Config> = {}): Promise<RunningPolku> {
+export async function startTestPolku(
+  now = MONDAY_MORNING,
+  change: Partial<Config> = {},
+  log = createLog("error"),
+): Promise<RunningPolku> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "polku-run-"));
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now, ...change });
-  const server = await startServer(config, createLog("error"));
+  const server = await startServer(config, log);
   await server.context.indexes.forRegion("99");
   return {
     url,

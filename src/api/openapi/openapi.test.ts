@@ -30,6 +30,7 @@ test("the description holds every address that the contract promises and this ve
     "/regions",
     "/regions/{code}",
     "/regions/{code}/calendar.ics",
+    "/regions/{code}/list.ics",
     "/regions/{code}/places.geojson",
     "/regions/{code}/search",
     "/regions/{code}/services/{id}/findability",

@@ -12,6 +12,7 @@ import { openApiEndpoint } from "../openapi/openapi-endpoint.ts";
 import { catalogueEndpoints } from "./catalogue/catalogue-endpoints.ts";
 import { RecordRemoved } from "./catalogue/require-record.ts";
 import { calendarEndpoints } from "./events/calendar-endpoints.ts";
+import { listEndpoints } from "./lists/list-endpoints.ts";
 import { mountEndpoints } from "./mount-endpoints.ts";
 import { regionEndpoints } from "./regions/region-endpoints.ts";
 import { rememberCheckedTimes } from "./search/checked-times-cache.ts";
@@ -48,6 +49,7 @@ export function createApi(context: Context, migrationsFolder: string = MIGRATION
     ...catalogueEndpoints(context),
     ...trayEndpoints(context),
     ...calendarEndpoints(context),
+    ...listEndpoints(context),
     ...shareEndpoints(context),
     ...statusEndpoints(context, metrics, migrationsFolder),
   ];

@@ -24,7 +24,7 @@ const faultsOf = (load: () => unknown): string => {
 
 test("a fault in the questionnaire is told with its place", () => {
   const table: readonly [from: string | RegExp, to: string, fault: RegExp][] = [
-    ['"Liikkuminen"', '" "', /movement · text: must have words/],
+    [/"linkId":"movement","text":"[^"]+"/, '"linkId":"movement","text":" "', /movement · text: must have words/],
     [/"valueCode":"fi-x-selko"/g, '"valueCode":"sv"', /must have one text in "fi-x-selko", has 0/],
     ['"valueInteger":10', '"valueInteger":7', /movement · extension: must run from 0 to 10/],
     ['"question":"sleep.change"', '"question":"food.change"', /sleep · enableWhen: "food\.change"/],
@@ -32,7 +32,7 @@ test("a fault in the questionnaire is told with its place", () => {
     ['"linkId":"food.wish"', '"linkId":"food.muutos"', /food\.muutos · linkId/],
     ['"linkId":"mind.satisfaction"', '"linkId":"mind.mood"', /mind\.mood · linkId: must be "mind\.satisfaction"/],
     ['"maxLength":2000', '"maxLength":9', /note · maxLength: must be 2000/],
-    ['"date":"2026-11-28"', '"date":"soon"', /Questionnaire · date/],
+    [/"date":"[^"]+"/, '"date":"soon"', /Questionnaire · date/],
     ['"type":"boolean"', '"type":"string"', /movement · item\.2\.type/],
   ];
   for (const [from, to, fault] of table)

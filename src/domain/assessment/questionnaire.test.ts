@@ -78,9 +78,9 @@ test("an option is a clause of the resident's own, and its reason speaks to them
   for (const { followUps } of QUESTIONNAIRE.areas)
     for (const { options } of followUps)
       for (const { code, text } of options) {
-        assert.match(text.fi, /^\p{Lu}.*[^.]$/u, code);
+        for (const language of LANGUAGES) assert.match(text[language], /^\p{Lu}.*[^.]$/u, code);
         assert.match(text.sv, /\b(jag|mig|min|mitt|mina)\b/i, code);
-        assert.match(text.en, /\b(I|me|my)\b/, code);
+        assert.match(text.en, /\b(I|me|my)\b/i, code);
       }
   for (const [place, text] of TEXTS.filter(([place]) => place.includes("because"))) {
     assert.match(text.sv, /\b(du|dig|din|ditt|dina)\b/, place);

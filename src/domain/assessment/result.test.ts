@@ -4,7 +4,6 @@ import { AREAS, type Area } from "./areas.ts";
 import type { AreaAnswer, Assessment } from "./assessment.ts";
 import { compareAssessments } from "./compare.ts";
 import { needsFollowUps } from "./needs-follow-ups.ts";
-import { nextArea, previousArea } from "./next-area.ts";
 import { QUESTIONNAIRE } from "./questionnaire.ts";
 import { resultOf } from "./result.ts";
 
@@ -104,11 +103,4 @@ test("follow-ups are asked where a change is wished for or satisfaction is not h
   assert.deepEqual(asked("mind", { satisfaction: 6, wantsChange: true }), ["mind.wish"]);
   assert.deepEqual(asked("mind", { satisfaction: 4 }), ["mind.wish", "mind.now"]);
   assert.deepEqual(asked("relations", { wantsChange: true }), ["relations.wish", "relations.now"]);
-});
-
-test("the areas follow each other from movement to everyday life", () => {
-  assert.equal(nextArea("movement"), "nature");
-  assert.equal(nextArea("everyday"), null);
-  assert.equal(previousArea("nature"), "movement");
-  assert.equal(previousArea("movement"), null);
 });

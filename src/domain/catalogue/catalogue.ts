@@ -6,6 +6,7 @@
  */
 
 import type { PlaceHelp } from "./place-help.ts";
+import type { SelkoText } from "./selko.ts";
 
 /** The languages the product speaks. */
 export const LANGUAGES = ["fi", "sv", "en"] as const;
@@ -199,7 +200,7 @@ export interface Service extends Provenance, ServiceTexts, Classification {
   readonly legislation: readonly { readonly name: LocalizedText; readonly webPages: readonly WebPage[] }[];
   readonly vouchers: readonly WebPage[];
   /** Plain Finnish written for this service (selkokieli); absent when nobody has written it. */
-  readonly selko: { readonly summary: string; readonly description: string } | null;
+  readonly selko: SelkoText | null;
 }
 
 /** A national text (pohjakuvaus) that municipal services of one kind stand on. */

@@ -1,4 +1,5 @@
 import type { Address, Contacts, LocalizedText, OrganizationId, Provenance } from "../catalogue/catalogue.ts";
+import type { SelkoReview } from "../catalogue/selko.ts";
 import type { PlaceId } from "../places/place.ts";
 
 declare const brand: unique symbol;
@@ -133,6 +134,8 @@ export interface Event extends Provenance {
   readonly description: LocalizedText;
   /** Plain Finnish; null when nobody has written it. */
   readonly selkoSummary: string | null;
+  /** Of the plain Finnish; absent when nothing is told of it (`reviewOf`). */
+  readonly selkoReview?: SelkoReview;
   readonly status: EventStatus;
   readonly schedule: Schedule;
   /**

@@ -63,7 +63,7 @@ function findingsIn(sentence: Sentence, hidden: string, language: Language, isPl
     ...findLongWords(sentence, language, limitsOf(language, isPlain)),
     ...findAbbreviations(sentence, hidden, language),
     ...findCapitals(sentence, hidden, language),
-    ...findDoubleNegatives(sentence, language),
+    ...findDoubleNegatives(sentence, hidden, language),
   ];
 }
 

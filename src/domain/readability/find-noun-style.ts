@@ -4,7 +4,7 @@ import type { Found, Sentence, Word } from "./readability.ts";
 /** "-minen" and its cases, as nouns of deeds. */
 const FINNISH =
   /m(?:inen|isen|ista|istä|isessa|isessä|isesta|isestä|iseen|isella|isellä|iselle|isena|isenä|iseksi|isia|isiä|isten|isissa)$/;
-const NOT_DEEDS = /ihmi|nimi(?:nen|se|si)/;
+const NOT_DEEDS = /ihmi|nimi(?:nen|se|si)|^(?:kuulu|tapaa)mi/;
 /** Verbs that only carry a noun: "ilmoittautuminen tapahtuu". */
 const CARRIERS: Readonly<Record<Language, ReadonlySet<string>>> = {
   fi: new Set(["tapahtuu", "tapahtuvat", "suoritetaan", "toteutetaan", "edellyttää", "tulee", "hoidetaan"]),

@@ -16,8 +16,10 @@ const SWEDISH = /(?:eras|nas|das|tas|kas|gas|vas|ras|las|jas|mas|pas|ges|görs|h
 const NOT_SWEDISH = new Set(
   `finnas minnas lyckas trivas andas hoppas hjälpas synas tillsammans annars hans deras alldeles hemmas genas någonstans
   bas gas glas klas pas ras vas kalas atlas palats terras lukas jonas thomas mamas mammas pappas klaras samlas träffas
-  umgås låtsas kännas tas dagas flickas lillas veckas`.split(/\s+/),
+  umgås saknas låtsas kännas tas dagas flickas lillas veckas`.split(/\s+/),
 );
+/** "människornas". */
+const GENITIVE = /(?:[oae]r|e)nas$/;
 const BE = new Set(["is", "are", "was", "were", "be", "been", "being"]);
 const PARTICIPLE =
   /(?:[a-z]{2}ed|made|given|taken|held|sent|kept|known|shown|done|built|chosen|found|written|paid|told|put)$/;
@@ -49,7 +51,7 @@ function isPassive({ text }: Word, before: Word | undefined, language: Language)
     case "fi":
       return FINNISH.test(text) && !NOT_PASSIVES.has(text);
     case "sv":
-      return SWEDISH.test(text) && !NOT_SWEDISH.has(text);
+      return SWEDISH.test(text) && !NOT_SWEDISH.has(text) && !GENITIVE.test(text);
     case "en":
       return isEnglish(text, before);
   }

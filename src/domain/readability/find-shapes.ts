@@ -30,7 +30,7 @@ const NEGATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 const SECONDS: Readonly<Record<Language, RegExp>> = {
   fi: /^(?:ilman|mahdoto\p{L}{0,8}|harvinais\p{L}{0,8}|\p{L}{4,30}(?:matta|mättä))$/u,
-  sv: /^(?:utan|omöjlig\p{L}{0,3}|ovanlig\p{L}{0,3}|utom)$/u,
+  sv: /^(?:utan att|omöjlig\p{L}{0,3}|ovanlig\p{L}{0,3}|utom)$/u,
   en: /^(?:without|unless|impossible|uncommon|unusual|unlikely|except)$/,
 };
 /** How far apart the two may be and still belong to each other. */
@@ -71,11 +71,16 @@ function isShouted({ from, to }: Word, hidden: string): boolean {
   return to - from >= 3 && to - from < NO_WORD && /^[\p{Lu}-]{3,}$/u.test(hidden.slice(from, to));
 }
 
-export function findDoubleNegatives({ words }: Sentence, language: Language): Found[] {
+/** Within one clause: a comma parts them. The Swedish "inte … utan …" is "not … but …", so that "utan" is read with its next word. */
+export function findDoubleNegatives({ words }: Sentence, hidden: string, language: Language): Found[] {
   const place = words.findIndex(({ text }) => NEGATIONS[language].has(text));
   const first = words[place];
   if (!first) return [];
-  const second = words.slice(place + 1, place + 1 + NEAR).find(({ text }) => SECONDS[language].test(text));
-  if (!second) return [];
+  const second = words
+    .slice(place + 1, place + 1 + NEAR)
+    .find(({ text }, at) =>
+      SECONDS[language].test(text === "utan" ? `${text} ${words[place + at + 2]?.text ?? ""}` : text),
+    );
+  if (!second || hidden.slice(first.to, second.from).includes(",")) return [];
   return [{ kind: "double-negative", from: first.from, to: second.to, suggestion: NEGATIVE[language] }];
 }

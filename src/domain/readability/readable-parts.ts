@@ -4,21 +4,29 @@ export interface Part {
   readonly to: number;
 }
 
-/** Every pattern is bounded, so that no text makes the work grow faster than itself. */
-const MARKS: readonly (readonly [RegExp, string])[] = [
-  [/\]\([^)\s]{1,300}\)/g, " "],
-  // Addresses count as a word each and are never judged.
-  [/(?:https?:\/\/|www\.)\S+/g, "0"],
-  [/[^\s@]{1,64}@[^\s@]{1,255}/g, "0"],
-  [/<[^<>]{1,200}>/g, " "],
-  [/\*\*|__|~~|`/g, " "],
+/**
+ * A sign without which there is nothing to hide, the pattern, and what stands in its place. Every pattern is bounded, so that no
+ * text makes the work grow faster than itself.
+ */
+const MARKS: readonly (readonly [sign: string, pattern: RegExp, mark: string])[] = [
+  [")", /\]\([^)\s]{1,200}\)/g, " "],
+  // Addresses count as a word each and are never judged. The dot after one ends the sentence.
+  [":", /https?:\/\/\S*[^\s.,;:!?)\]"'”’]/g, "0"],
+  ["w", /www\.\S*[^\s.,;:!?)\]"'”’]/g, "0"],
+  ["@", /[^\s@]{1,64}@[^\s@]{0,254}[^\s@.,;:!?)]/g, "0"],
+  [">", /<[^<>]{1,200}>/g, " "],
+  ["", /\*\*|__|~~|`/g, " "],
 ];
 const BEGINNING = /^[ \t]{0,99}(?:#{1,6}[ \t]|[-*+•–][ \t]|\d{1,3}[.)][ \t])/;
 const HEADING = /^[ \t]{0,99}#{1,6}[ \t]/;
 
 /** The text with Markdown's marks as spaces and addresses as zeros. Its places are those of the text. */
 export function hideMarks(text: string): string {
-  return MARKS.reduce((hidden, [pattern, mark]) => hidden.replace(pattern, (found) => mark.repeat(found.length)), text);
+  return MARKS.reduce(
+    (hidden, [sign, pattern, mark]) =>
+      hidden.includes(sign) ? hidden.replace(pattern, (found) => mark.repeat(found.length)) : hidden,
+    text,
+  );
 }
 
 /** The parts of a text whose marks are hidden. */

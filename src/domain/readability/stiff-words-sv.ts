@@ -15,7 +15,7 @@ export const SWEDISH_STIFF_WORDS: StiffLists = {
     ["sker genom|sker via", "säg vad man gör: ”anmäl dig på webben”"],
   ],
   officialese: [
-    ["beträffande|avseende|rörande|vad gäller|i fråga om", "om"],
+    ["beträffande|avseende|rörande|i fråga om", "om"],
     ["i enlighet med", "enligt"],
     ["erhåll*|erhöll*", "få"],
     ["samt", "och"],

@@ -10,27 +10,37 @@ const OF_EACH_PACE: readonly ((judged: Judged) => boolean)[] = [
   ({ pace }) => pace === "longer",
 ];
 
-/** Balanced over paces, areas and kinds: each pace first, then the areas in turns, those of more weight more often. */
-export function chooseBalanced(judged: readonly Judged[], limit: number): Judged[] {
+/**
+ * Balanced over paces, areas and kinds: each pace first, then the areas in turns, those of more weight more often.
+ * @param groups the first as far as it reaches, then what fills up
+ */
+export function chooseBalanced(groups: readonly (readonly Judged[])[], limit: number): Judged[] {
   const selection = new Selection(limit);
-  const areas = areaWeights(judged);
-  const shareOf = (area: string) => (areas.get(area) ?? 0) / (selection.ofArea(area) + 1);
+  for (const group of groups) {
+    choosePaces(selection, group);
+    chooseInTurns(selection, group);
+  }
+  return selection.chosen;
+}
+
+function choosePaces(selection: Selection, judged: readonly Judged[]): void {
+  const value = (each: Judged) => selection.worthOf(each) / (selection.ofArea(each.candidate.wish.area) + 1);
   for (const fits of OF_EACH_PACE) {
-    if (selection.isFull) break;
-    const best = selection.best(
-      judged,
-      fits,
-      (each) => selection.worthOf(each) / (selection.ofArea(each.candidate.wish.area) + 1),
-    );
+    if (selection.isFull || selection.chosen.some(fits)) continue;
+    const best = selection.best(judged, fits, value);
     if (best) selection.add(best);
   }
+}
+
+function chooseInTurns(selection: Selection, judged: readonly Judged[]): void {
+  const areas = areaWeights(judged);
+  const shareOf = (area: string) => (areas.get(area) ?? 0) / (selection.ofArea(area) + 1);
   while (!selection.isFull) {
     const inTurn = [...areas.keys()].sort((a, b) => shareOf(b) - shareOf(a));
     const best = firstOf(inTurn, (area) => selection.best(judged, ({ candidate }) => candidate.wish.area === area));
     if (!best) break;
     selection.add(best);
   }
-  return selection.chosen;
 }
 
 /** By area the weight of its strongest wish that something answers, in the order of the wishes. */

@@ -1,12 +1,14 @@
 import { wallTimeOf } from "../catalogue/helsinki-instant.ts";
 import { addDays } from "../catalogue/helsinki-time.ts";
 import { wallMinutes } from "../finding/when-window.ts";
-import { findNeed } from "../needs/needs.ts";
+import { findNeed, listNarrower } from "../needs/needs.ts";
 import { needsInQuery } from "../needs/needs-in-query.ts";
+import type { NeedInQuery } from "../search/need-words.ts";
 import type { Kind } from "../search/search-document.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Hit, SearchQuery } from "../search/search-query.ts";
 import { daysWindow } from "../search/time-window.ts";
+import { TAKES_PLACE_THEN } from "../search/weights.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Asking } from "./recommendation.ts";
 import { isSensitive } from "./sensitive-needs.ts";
@@ -14,43 +16,66 @@ import type { Wish } from "./wish.ts";
 
 /** How many of the best of a kind may be recommended for one wish. */
 export const DEPTH = 8;
-/** The score at which a document surely answers a need, by kind: tools and places start from less (`search/weights.ts`). */
-const SURE: { readonly [kind in Kind]: number } = { service: 8, event: 7, place: 4, tool: 7 };
-/** Less sure than this it only reminds of the need. */
-const LEAST = 0.28;
-/** What only its words remind of the need, or a need beside it, must be surer. */
-const BESIDE = 0.6;
-/** Fewer than this where the resident lives is no choice. */
-const FEW = 3;
+/** The score at which a document surely answers a need, by kind: short texts of places and tools' entries tell less surely. */
+const SURE: { readonly [kind in Kind]: number } = { service: 8, event: 8, place: 5, tool: 7 };
+/** Less sure than this it only reminds of the need, by the step at which it was found. */
+const LEAST = { itself: 0.4, inWords: 0.6, farther: 0.5 };
+/** Where somebody may be in danger nothing may only remind. */
+const LEAST_SENSITIVE = 0.6;
+/** How well a need inside the one wished stands for it, and the wider one. */
+const NARROWER = 0.8;
+const BROADER = 0.7;
+/** Fewer than this is no choice. */
+const FEW = 5;
 const NEAR_METRES = 30_000;
 const WEEK_DAYS = 7;
 
-/** The skeleton: for each wish what the index has of each kind, the best first. A need that nobody knows finds nothing. */
+/**
+ * The skeleton: for each wish what the index has of each kind, the best first. What answers the wish where the resident lives
+ * comes first; with too little of that, what uses the words of such services; then the wider need in the whole region. A need
+ * that nobody knows finds nothing.
+ */
 export function listCandidates(
   index: Pick<SearchIndex, "search">,
   wishes: readonly Wish[],
   asking: Asking,
 ): Candidate[] {
   return wishes.flatMap((wish) => {
-    if (!findNeed(wish.need)) return [];
-    const near = candidatesOf(index, wish, asking, true);
-    if (near.length >= FEW || (asking.municipality === null && asking.near === null)) return near;
-    const known = new Set(near.map(({ hit }) => hit.id));
-    return [...near, ...candidatesOf(index, wish, asking, false).filter(({ hit }) => !known.has(hit.id))];
+    const need = findNeed(wish.need);
+    if (need === undefined) return [];
+    const itself = [inQuery(need.id, 1), ...listNarrower(need.id).map((id) => inQuery(id, NARROWER))];
+    const inWords = needsInQuery([{ id: need.id, confidence: 1 }], asking.language);
+    const wider = need.broader === null ? itself : [...itself, inQuery(need.broader, BROADER)];
+    const found = new Map<string, Candidate>();
+    for (const [needs, isWithinReach, least] of [
+      [itself, true, LEAST.itself],
+      [inWords, true, LEAST.inWords],
+      [wider, false, LEAST.farther],
+    ] as const) {
+      if (found.size >= FEW) break;
+      for (const candidate of candidatesOf(index, wish, needs, asking, isWithinReach))
+        if (candidate.strength >= least && !found.has(candidate.hit.id)) found.set(candidate.hit.id, candidate);
+    }
+    return [...found.values()];
   });
+}
+
+/** Without the words of its services: what only uses such words often answers something else. */
+function inQuery(id: string, confidence: number): NeedInQuery {
+  return { id, label: id, confidence, words: [] };
 }
 
 function candidatesOf(
   index: Pick<SearchIndex, "search">,
   wish: Wish,
+  needs: readonly NeedInQuery[],
   asking: Asking,
   isWithinReach: boolean,
 ): Candidate[] {
   const { language, municipality, near, without } = asking;
   const base: SearchQuery = {
     text: "",
-    // Told by their ids, so that a hit tells which of them it answers.
-    needs: needsInQuery([{ id: wish.need, confidence: 1 }], language).map((need) => ({ ...need, label: need.id })),
+    needs,
     language,
     now: wallMinutes(asking.now),
     ...(near && { near }),
@@ -61,10 +86,11 @@ function candidatesOf(
     limit: DEPTH + without.size,
     offset: 0,
   };
+  const least = isSensitive(wish.need) ? LEAST_SENSITIVE : 0;
   return kindsFor(wish, asking, isWithinReach).flatMap(({ kind, query }) =>
     index.search({ ...base, ...query, kinds: [kind] }).hits.flatMap((hit, rank) => {
-      const strength = strengthOf(hit, wish, query);
-      return strength < LEAST ? [] : [{ hit, wish, strength, rank, isWithinReach }];
+      const strength = strengthOf(hit, query);
+      return strength < least ? [] : [{ hit, wish, strength, rank, isWithinReach }];
     }),
   );
 }
@@ -91,11 +117,7 @@ function kindsFor({ need }: Wish, { now, near }: Asking, isWithinReach: boolean)
   ];
 }
 
-/** What takes place in an asked window comes forward in a search: here that says nothing of how well it answers. */
-const OF_WINDOW = 1.5;
-
-function strengthOf({ kind, score, why }: Hit, { need }: Wish, { when }: Partial<SearchQuery>): number {
-  const answersItself = why.some(({ text, field }) => text === need && field === undefined);
-  const sure = SURE[kind] * (when === undefined ? 1 : OF_WINDOW);
-  return Math.min(1, score / sure) * (answersItself ? 1 : BESIDE);
+/** What takes place in an asked window comes forward in a search; that says nothing of how well it answers. */
+function strengthOf({ kind, score }: Hit, { when }: Partial<SearchQuery>): number {
+  return Math.min(1, score / SURE[kind] / (when === undefined ? 1 : TAKES_PLACE_THEN.begins));
 }

@@ -24,10 +24,17 @@ const SERIOUS: readonly string[] = ["find-right-service"];
 export function recommend(index: Pick<SearchIndex, "search">, asking: Asking): Recommendation[] {
   const wishes = weightiest(asking.wishes);
   const own = judgeCandidates(listCandidates(index, wishes, asking), asking);
-  const all = [...own, ...generalBeside(index, wishes, own, asking)];
+  const general = isEnough(wishes, own, asking) ? [] : generalBeside(index, wishes, own, asking);
   const chosen =
-    asking.keep.length > 0 ? keepPlaces(all, asking) : inOrder(chooseBalanced(leftOf(all, asking), asking.limit));
+    asking.keep.length > 0
+      ? keepPlaces([...own, ...general], asking)
+      : inOrder(chooseFresh(leftOf(own, asking), leftOf(general, asking), asking));
   return PACES.flatMap((pace) => chosen.filter((judged) => judged.pace === pace)).map(present);
+}
+
+/** What the wishes find; what suits anyone only fills up a short list. */
+function chooseFresh(own: readonly Judged[], general: readonly Judged[], { limit }: Asking): Judged[] {
+  return chooseBalanced([own, general], general.length === 0 ? limit : Math.min(ENOUGH, limit));
 }
 
 /** Each need once, by its greatest weight. */
@@ -41,6 +48,12 @@ function leftOf(judged: readonly Judged[], { without }: Asking): Judged[] {
   return judged.filter(({ candidate }) => !without.has(candidate.hit.id));
 }
 
+/** Beside help in a crisis nothing needs to be added. */
+function isEnough(wishes: readonly Wish[], own: readonly Judged[], asking: Asking): boolean {
+  const isSerious = wishes.some(({ need }) => isSensitive(need));
+  return leftOf(own, asking).length >= (isSerious ? 1 : Math.min(ENOUGH, asking.limit));
+}
+
 /**
  * What suits anyone, when there is little for the wishes; whatever there is, when there is nothing at all. Light things never
  * stand beside help in a crisis.
@@ -52,8 +65,6 @@ function generalBeside(
   asking: Asking,
 ): Judged[] {
   const isSerious = wishes.some(({ need }) => isSensitive(need));
-  const left = leftOf(own, asking).length;
-  if (left >= (isSerious ? 1 : Math.min(ENOUGH, asking.limit))) return [];
   const known = new Set(own.map(({ candidate }) => candidate.hit.id));
   const judgeNew = (candidates: readonly Candidate[]) =>
     judgeCandidates(
@@ -62,7 +73,7 @@ function generalBeside(
     );
   const fitting = GENERAL_WISHES.filter(({ need }) => !isSerious || SERIOUS.includes(need));
   const general = judgeNew(listCandidates(index, fitting, asking));
-  if (left + leftOf(general, asking).length > 0) return general;
+  if (leftOf([...own, ...general], asking).length > 0) return general;
   return judgeNew(listAnything(index, asking));
 }
 

@@ -30,8 +30,8 @@ const fitsWhom: Rule = ({ targetGroups, ages, isRestricted }, { wish }, asking) 
   if (own.length === 0 || isForAll) return SAME;
   const stages = own.filter((code) => STAGES.includes(code));
   if (stages.length === own.length && mine.some((code) => STAGES.includes(code))) return AWAY;
-  // For a group that the resident has not told to be of.
-  return { factor: 0.4 };
+  // For a group that the resident has not told to be of; most people are not of one stage of life.
+  return { factor: stages.length === own.length ? 0.2 : 0.4 };
 };
 
 const isAffordable: Rule = ({ isFree }, _, asking) => {

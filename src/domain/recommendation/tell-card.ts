@@ -14,8 +14,10 @@ type Around = Pick<Asking, "municipality" | "now">;
 const EVERYONE = { ages: { min: null, max: null }, isRestricted: false } as const;
 const SOON_DAYS = 2;
 const WEEK_DAYS = 7;
-/** How lines that anyone may call are called. */
-const LINE = /puhelin|linja|chat|päivystys|yötä päivää|numero|telefon|jour|linje|dygnet|helpline|hotline|line\b|24/i;
+/** How lines that anyone may call are called, and what is said of those that always answer. */
+const LINE = /puhelin|(?<!ve)linja|chat|päivystys|telefon|jour|linje|helpline|hotline|phone/i;
+const ALWAYS = /yötä päivää|yöllä tai päivällä|ympäri vuorokauden|dygnet runt|day and night|around the clock/i;
+const ONLINE = /verkossa|netissä|etänä|videolla|på nätet|på distans|online/i;
 
 /** Hydrates a hit: what its card tells, the same of every kind. */
 export function tellCard({ kind, card, next }: Pick<Hit, "kind" | "card" | "next">, around: Around): Told {
@@ -34,8 +36,8 @@ export function tellCard({ kind, card, next }: Pick<Hit, "kind" | "card" | "next
 function tellService(card: ServiceCard, { municipality }: Around): Told {
   const { coverage, municipalities, channelTypes, places, placeCount } = card;
   const titles = titlesOf(card.title);
-  const isLine =
-    placeCount === 0 && channelTypes.some((type) => type === "phone" || type === "eChannel") && titles.some(isLineName);
+  const isFromAfar = placeCount === 0 && channelTypes.some((type) => type === "phone" || type === "eChannel");
+  const isLine = isFromAfar && (isSaid(LINE, card.title) || isSaid(ALWAYS, card.title) || isSaid(ALWAYS, card.summary));
   const hasOwnPlace = places.some((place) => place.municipality === municipality);
   return {
     ...EVERYONE,
@@ -55,7 +57,7 @@ function tellService(card: ServiceCard, { municipality }: Around): Told {
               ? "covers"
               : "elsewhere",
     isLine,
-    isAtHome: isLine,
+    isAtHome: isLine || (isFromAfar && isSaid(ONLINE, card.title)),
     isGroup: false,
     pace: isLine ? "today" : "longer",
     isSoon: isLine,
@@ -141,4 +143,6 @@ function titlesOf(title: LocalizedText): string[] {
   return [title.fi, title.sv, title.en].flatMap((text) => (text ? [text.toLocaleLowerCase("fi")] : []));
 }
 
-const isLineName = (title: string) => LINE.test(title);
+function isSaid(pattern: RegExp, { fi = "", sv = "", en = "" }: LocalizedText): boolean {
+  return [fi, sv, en].some((text) => pattern.test(text));
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACCESS_FACTS, EVENT_STATUSES } from "../../domain/events/event.ts";
-import { Key, Localized, readDemoLists } from "./demo-files.ts";
+import { Key, Localized, Review, readDemoLists } from "./demo-files.ts";
 import { DemoWhen } from "./demo-when.ts";
 
 /** A moment counted from the week of loading, as in `when`. */
@@ -19,6 +19,7 @@ const DemoEvent = z.strictObject({
   description: Localized.required({ sv: true }).optional(),
   /** Plain Finnish. */
   selko: z.string().min(1).optional(),
+  selkoReview: Review.optional(),
   status: z.enum(EVENT_STATUSES).optional(),
   when: DemoWhen,
   /** The theme week that this is a part of. */

@@ -14,6 +14,17 @@ const LocalizedWords = z.object({
 export const Key = z.string().regex(/^[a-z0-9-]+$/);
 const Charge = z.enum(["free", "charged", "other"]).nullable();
 
+/** Who has read a plain Finnish text and found it plain and true. */
+export const Review = z
+  .strictObject({
+    state: z.enum(["draft", "reviewed"]),
+    reviewedOn: z.iso.date().nullable(),
+    by: z.enum(["provider", "region", "polku"]),
+  })
+  .refine(({ state, reviewedOn }) => (state === "reviewed") === (reviewedOn !== null), {
+    error: "What is reviewed has a day, and a draft has none",
+  });
+
 export const Hours = z.object({
   kind: z.enum(["weekly", "always", "reservation", "exception"]),
   days: z
@@ -78,7 +89,7 @@ const DemoService = z.object({
   name: Localized,
   summary: Localized,
   description: Localized,
-  selko: z.object({ summary: z.string(), description: z.string() }).optional(),
+  selko: z.strictObject({ summary: z.string(), description: z.string(), review: Review.optional() }).optional(),
   userInstruction: Localized.optional(),
   requirements: Localized.optional(),
   charge: Charge,

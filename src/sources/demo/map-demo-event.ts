@@ -35,6 +35,7 @@ export function mapDemoEvent(demo: DemoEvent, names: DemoNames, monday: string):
     summary: demo.summary,
     description: demo.description ?? NONE,
     selkoSummary: demo.selko ?? null,
+    ...(demo.selkoReview && { selkoReview: demo.selkoReview }),
     status: demo.status ?? "scheduled",
     schedule: scheduleOf(demo.when, monday),
     seriesId: null,

@@ -143,7 +143,7 @@ async function show({ page }: { page: Document }, focus: string | undefined, rec
     record();
     path = location.pathname;
     const named = focus && document.getElementById(focus);
-    const target = named || document.querySelector<HTMLElement>("main [data-focus=''], main h1, main");
+    const target = named || document.querySelector<HTMLElement>("main [data-focus='']:not(form, button), main h1");
     if (!named) scrollTo(0, 0);
     target?.setAttribute("tabindex", "-1");
     target?.focus({ preventScroll: !named });

@@ -25,7 +25,7 @@ function start(link: HTMLElement, words: Words): void {
     for (const box of document.querySelectorAll<HTMLElement>("[data-item]")) {
       const button = buttons.get(box) ?? offer(box);
       const isKept = items.some(([key]) => key === box.dataset.item);
-      button.ariaPressed = String(isKept);
+      button.setAttribute("aria-pressed", String(isKept));
       button.firstChild?.replaceWith(isKept ? words.saved : words.save);
     }
   };
@@ -78,6 +78,6 @@ function hasItems(node: Node): boolean {
 
 function say(place: HTMLElement, text: string): void {
   const status = place.querySelector("[role=alert]") ?? place.appendChild(document.createElement("span"));
-  status.role = "alert";
+  status.setAttribute("role", "alert");
   status.textContent = text;
 }

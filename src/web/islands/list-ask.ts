@@ -11,8 +11,8 @@ export function askShelf(after: Element, words: AskWords, onChosen: (shelf: Shel
   document.querySelector(".keep-ask")?.remove();
   const note = document.createElement("div");
   note.className = "notice keep-ask";
-  note.role = "group";
-  note.ariaLabel = words.ask;
+  note.setAttribute("role", "group");
+  note.setAttribute("aria-label", words.ask);
   const choose = (text: string, shelf: Shelf) =>
     aButton(text, () => {
       note.remove();
@@ -25,7 +25,7 @@ export function askShelf(after: Element, words: AskWords, onChosen: (shelf: Shel
   note.querySelector("button")?.focus();
 }
 
-export function aButton(text: string, onPressed: () => void): HTMLButtonElement {
+export function aButton(text = "", onPressed: () => void): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "button";

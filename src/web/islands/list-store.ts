@@ -17,6 +17,7 @@ export const LIST_CHANGED = "polku:list-changed";
 export const FULL = 40;
 
 const KEY = `polku.lista.${location.pathname.split("/")[1]}`;
+const KEPT = /^\w+:[\da-f-]{36}$/;
 const SHELVES: readonly Shelf[] = ["localStorage", "sessionStorage"];
 
 export function readList(): DeviceList {
@@ -49,17 +50,16 @@ export function writeList(items: readonly Kept[], shelf: Shelf): boolean {
 }
 
 function isKept(item: unknown): boolean {
-  return (
-    Array.isArray(item) &&
-    item.length === 3 &&
-    item.every((text) => typeof text === "string") &&
-    /^\w+:[\da-f-]{36}$/.test(item[0])
-  );
+  return Array.isArray(item) && item.every((text) => typeof text === "string") && KEPT.test(String(item[0]));
+}
+
+export function isSameOrder(some: readonly Kept[], others: readonly Kept[]): boolean {
+  return some.map(([key]) => key).join() === others.map(([key]) => key).join();
 }
 
 /** Takes the list away from wherever it is. */
-export function clearList(): void {
-  for (const shelf of SHELVES) {
+export function clearList(shelves: readonly Shelf[] = SHELVES): void {
+  for (const shelf of shelves) {
     try {
       window[shelf].removeItem(KEY);
     } catch {

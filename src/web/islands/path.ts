@@ -3,21 +3,21 @@
  * list is taken from where it is, sent in a body, and put back when it has changed. The `#lista=` of a link goes nowhere.
  */
 import { decodeList } from "../../domain/my-path/list-code.ts";
-import { type AskWords, aButton, askShelf } from "./list-ask.ts";
+import { aButton, askShelf } from "./list-ask.ts";
+import { copyField } from "./list-copy.ts";
 import {
   FORM,
   fieldsOfForm,
   fieldsOfItems,
+  focusAfter,
   itemsOf,
-  type MadePage,
   makePage,
   pathForm,
   swapMain,
   swapWaysOut,
 } from "./list-page.ts";
-import { clearList, FULL, type Kept, readList, type Shelf, writeList } from "./list-store.ts";
-
-type Words = AskWords & Readonly<Record<string, string>>;
+import { action, listPlainly, offer, place, tell, warn, words } from "./list-say.ts";
+import { clearList, FULL, isSameOrder, type Kept, readList, type Shelf, writeList } from "./list-store.ts";
 
 const LINK = "#lista=";
 const WRITE_MS = 300;
@@ -29,62 +29,64 @@ let isBusy = false;
 let writing: ReturnType<typeof setTimeout> | undefined;
 let renewing: ReturnType<typeof setTimeout> | undefined;
 
-const place = () => document.querySelector<HTMLElement>("#oma-polku");
-const words = () => JSON.parse(place()?.dataset.words ?? "{}") as Words;
-const action = () => place()?.dataset.action ?? location.pathname;
-
-if (place()) {
-  document.addEventListener("submit", sent);
-  document.addEventListener("input", written);
-  document.addEventListener("change", changed);
-  document.addEventListener("click", pressed);
-  addEventListener("hashchange", begin);
-  addEventListener("storage", followDevice);
-  addEventListener("pagehide", writeNow);
-  addEventListener("pageshow", (event) => event.persisted && followDevice());
-  begin();
-}
+document.addEventListener("submit", sent);
+document.addEventListener("input", written);
+document.addEventListener("change", changed);
+document.addEventListener("click", pressed);
+document.addEventListener("page-swapped", () => isBusy || begin());
+addEventListener("hashchange", begin);
+addEventListener("storage", followDevice);
+addEventListener("pagehide", writeNow);
+addEventListener("pageshow", (event) => event.persisted && followDevice());
+begin();
 
 function begin(): void {
+  if (!place()) return;
   const form = pathForm();
   const seen = (history.state as { lista?: readonly Kept[] } | null)?.lista;
   if (location.hash.startsWith(LINK)) openLink(location.hash.slice(LINK.length));
-  else if (form) {
-    isOwn = itemsOf(form).map(String).join() !== "" && hasSameKeys(itemsOf(form), readList().items);
-    if (!isOwn) remember(itemsOf(form));
-    shown(`<!doctype html>${document.documentElement.outerHTML}`);
-  } else if (seen) void open(seen, false);
+  else if (form) openSent(itemsOf(form));
+  else if (seen) void open(seen, false);
   else openOwn();
 }
 
 function openOwn(): void {
   const { items, shelf, isBroken } = readList();
-  if (isBroken) offer(words().broken, clearButton());
+  if (isBroken) warn(words().broken, clearButton());
   else if (items.length > 0) void open(items, true);
   else if (shelf) offer("", clearButton());
+}
+
+/** What another page has sent here, or the page that was kept for reading without a network. */
+function openSent(items: readonly Kept[]): void {
+  const { items: own } = readList();
+  isOwn = isSameOrder(items, own);
+  if (!isOwn && items.every(([key]) => own.some(([other]) => other === key))) void open(own, true);
+  else {
+    if (!isOwn) remember(items);
+    shown();
+  }
 }
 
 function openLink(code: string): void {
   const list = decodeList(code);
   const said = words();
-  if (!list.ok) return offer(list.problem === "newer" ? said.linkNewer : said.linkBroken);
+  if (!list.ok || list.items.length === 0) {
+    warn(list.ok ? said.linkEmpty : list.problem === "newer" ? said.linkNewer : said.linkBroken);
+    return;
+  }
   const items = list.items.map(({ kind, id, step }): Kept => [`${kind}:${id}`, "", step]);
-  if (items.length === 0) return offer(said.linkEmpty);
-  const look = aButton(said.look ?? "", () => {
+  const look = aButton(said.look, () => {
     remember(items);
     void open(items, false, "h1");
   });
   const count = items.length === 1 ? said.linkOne : said.linkMany?.replace("{n}", String(items.length));
   document.querySelector("#alku")?.setAttribute("hidden", "");
-  offer(
-    count,
-    look,
-    addButton(() => items),
-  );
+  offer(count, look, addButton(items));
 }
 
 /** What came from elsewhere is found again when the reader comes back to this page; the address holds nothing of it. */
-function remember(items: readonly Kept[]): void {
+function remember(items?: readonly Kept[]): void {
   history.replaceState({ ...history.state, lista: items }, "", location.pathname + location.search);
 }
 
@@ -104,10 +106,9 @@ async function show(fields: URLSearchParams, own: boolean, focus = "", failed = 
   isBusy = true;
   clearTimeout(renewing);
   try {
-    const made = await makePage(action(), fields);
-    swapMain(made);
+    swapMain(await makePage(action(), fields));
     isOwn = own;
-    shown(made.html);
+    shown();
     if (focus) document.querySelector<HTMLElement>(focus)?.focus();
   } catch {
     tell(own ? words().failed : words().failedLoose);
@@ -117,7 +118,7 @@ async function show(fields: URLSearchParams, own: boolean, focus = "", failed = 
 }
 
 /** After every page of the path: its own buttons, what is told of the device, and the device's list as the page has it. */
-function shown(html: string): void {
+function shown(): void {
   const form = pathForm();
   for (const button of document.querySelectorAll<HTMLElement>("#tulosta, [data-copy]")) button.hidden = false;
   if (!form) return;
@@ -130,33 +131,31 @@ function shown(html: string): void {
     if (clear) clear.textContent = said.clear ?? "";
     if (shelf === "localStorage") offer(said.keptHere);
     else offer(said.keptVisit, aButton(said.here, moveHere));
-  } else
-    offer(
-      said.loose,
-      addButton(() => itemsOf(form)),
-    );
-  document.dispatchEvent(new CustomEvent("polku:path-shown", { detail: { html, shelf: isOwn ? shelf : null } }));
+  } else offer(said.loose, addButton(itemsOf(form)));
+  document.dispatchEvent(new Event("polku:path-shown"));
 }
 
 function moveHere(): void {
   const { items } = readList();
-  clearList();
-  if (!writeList(items, "localStorage")) {
-    writeList(items, "sessionStorage");
-    tell(words().refused);
-  } else void open(items, true, "h1");
+  if (writeList(items, "localStorage")) {
+    clearList(["sessionStorage"]);
+    shown();
+  } else tell(words().refused);
+  document.querySelector("h1")?.focus();
 }
 
-function addButton(items: () => readonly Kept[]): HTMLButtonElement {
-  const button = aButton(words().add ?? "", () => {
+/** Adds what was looked at; its steps too, where the own list has none. */
+function addButton(items: readonly Kept[]): HTMLButtonElement {
+  const button = aButton(words().add, () => {
+    const form = pathForm();
+    const looked = form && !isOwn ? itemsOf(form) : items;
     const { items: own, shelf } = readList();
-    const steps = new Map(items().map(([key, , step]) => [key, step]));
+    const steps = new Map(looked.map(([key, , step]) => [key, step]));
     const known = own.map(([key, name, step]): Kept => [key, name, step || (steps.get(key) ?? "")]);
-    const fresh = items().filter(([key]) => !own.some(([other]) => other === key));
-    const all = [...known, ...fresh];
+    const all = [...known, ...looked.filter(([key]) => !own.some(([other]) => other === key))];
     const add = async (chosen: Shelf) => {
       if (!writeList(all.slice(0, FULL), chosen)) return tell(words().refused);
-      history.replaceState(null, "", location.pathname + location.search);
+      remember();
       await open(all.slice(0, FULL), true, "h1");
       if (all.length > FULL) tell(words().leftOut);
     };
@@ -167,7 +166,7 @@ function addButton(items: () => readonly Kept[]): HTMLButtonElement {
 }
 
 function clearButton(): HTMLButtonElement {
-  return aButton(words().clear ?? "", () => {
+  return aButton(words().clear, () => {
     clearList();
     offer("");
     tell(words().cleared);
@@ -181,32 +180,23 @@ function sent(event: SubmitEvent): void {
   const button = event.submitter as HTMLButtonElement | null;
   const fields = fieldsOfForm(form, button);
   clearTimeout(writing);
-  if (button?.name === "tyhjenna") {
-    const wasOwn = isOwn;
-    if (wasOwn) clearList();
-    history.replaceState(null, "", location.pathname + location.search);
-    void show(fields, false, "h1", () => location.assign(action())).then(() => wasOwn && tell(words().cleared));
+  if (button?.name !== "tyhjenna") {
+    void show(fields, isOwn, focusAfter(form, button));
     return;
   }
-  void show(fields, isOwn, focusAfter(form, button));
-}
-
-/** Where the keyboard goes on: the same button, or the other one when there is no further to go. */
-function focusAfter(form: HTMLFormElement, button: HTMLButtonElement | null): string {
-  if (!button?.name) return "h1";
-  if (button.name === "poista") return "button[name=palauta], h1";
-  if (button.name === "palauta") return `button[name=poista][value="${button.value.split("@")[0]}"]`;
-  const keys = itemsOf(form).map(([key]) => key);
-  const to = keys.indexOf(button.value) + (button.name === "ylos" ? -1 : 1);
-  const isEnd = to <= 0 || to >= keys.length - 1;
-  const name = isEnd ? (button.name === "ylos" ? "alas" : "ylos") : button.name;
-  return `button[name=${name}][value="${button.value}"]`;
+  const wasOwn = isOwn;
+  isOwn = false;
+  if (wasOwn) clearList();
+  remember();
+  void show(fields, false, "h1", () => location.assign(action())).then(() => wasOwn && tell(words().cleared));
 }
 
 function written({ target }: Event): void {
   if (!(target instanceof HTMLTextAreaElement) || target.form?.id !== FORM) return;
   const onPaper = target.parentElement?.querySelector(".written");
   if (onPaper) onPaper.textContent = target.value;
+  // What a copy of the page is made of.
+  target.defaultValue = target.value;
   clearTimeout(writing);
   writing = setTimeout(writeNow, WRITE_MS);
 }
@@ -224,8 +214,7 @@ function keep(items: readonly Kept[]): void {
 }
 
 function changed({ target }: Event): void {
-  const form = pathForm();
-  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) || !form || target.form !== form)
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) || target.form?.id !== FORM)
     return;
   if (target.name === "iso") document.querySelector(".path")?.classList.toggle("is-large");
   writeNow();
@@ -237,30 +226,21 @@ function changed({ target }: Event): void {
 async function renew(): Promise<void> {
   const form = pathForm();
   if (!form || isBusy) return;
-  let made: MadePage;
   try {
-    made = await makePage(action(), fieldsOfForm(form, null));
+    const made = await makePage(action(), fieldsOfForm(form, null));
+    // Another page may have come meanwhile.
+    if (form !== pathForm()) return;
+    swapWaysOut(made);
+    shown();
   } catch {
-    return tell(isOwn ? words().failed : words().failedLoose);
+    tell(isOwn ? words().failed : words().failedLoose);
   }
-  // Another page has come meanwhile.
-  if (form !== pathForm()) return;
-  swapWaysOut(made);
-  shown(made.html);
 }
 
 function pressed({ target }: Event): void {
   const button = target instanceof Element ? target.closest<HTMLElement>("#tulosta, [data-copy]") : null;
-  if (!button) return;
-  const field = document.getElementById(button.dataset.copy ?? "") as HTMLInputElement | HTMLTextAreaElement | null;
-  if (!field) return print();
-  field.select();
-  const copied = () => {
-    button.textContent = words().copied ?? "";
-    tell(words().copied);
-  };
-  // An old browser, or one that asks first and is refused, still has the text selected.
-  navigator.clipboard?.writeText(field.value).then(copied, () => {});
+  if (button?.id === "tulosta") print();
+  else if (button) copyField(button);
 }
 
 /** Another tab, or a page visited in between, has changed the list. */
@@ -270,44 +250,8 @@ function followDevice(): void {
   const { items } = readList();
   if (items.length === 0) {
     isOwn = false;
-    clearTimeout(writing);
     location.assign(action());
-  } else if (!hasSameKeys(items, itemsOf(form)) && !(document.activeElement instanceof HTMLTextAreaElement)) {
+  } else if (!isSameOrder(items, itemsOf(form)) && !(document.activeElement instanceof HTMLTextAreaElement)) {
     void open(items, true);
   }
-}
-
-function hasSameKeys(some: readonly Kept[], others: readonly Kept[]): boolean {
-  return some.map(([key]) => key).join() === others.map(([key]) => key).join();
-}
-
-/** Without a connection: at least what the device itself knows. */
-function listPlainly(items: readonly Kept[]): void {
-  const list = document.createElement("ol");
-  for (const [, name, step] of items) {
-    const row = list.appendChild(document.createElement("li"));
-    row.textContent = [name, step].filter(Boolean).join(": ");
-  }
-  place()?.append(list);
-}
-
-/** What stays said, with what can be done about it. */
-function offer(text = "", ...buttons: readonly HTMLButtonElement[]): void {
-  const box = place();
-  if (!box) return;
-  tell("");
-  for (const old of box.querySelectorAll(".offer, ol, .keep-ask")) old.remove();
-  if (text === "" && buttons.length === 0) return;
-  const part = document.createElement("div");
-  part.className = "offer";
-  const sentence = part.appendChild(document.createElement("p"));
-  sentence.textContent = text;
-  part.append(...buttons);
-  box.append(part);
-}
-
-/** What has just happened, for ears as well. */
-function tell(text = ""): void {
-  const status = place()?.querySelector("[role=status]");
-  if (status) status.textContent = text;
 }

@@ -93,8 +93,20 @@ export const enAssessment: AssessmentText = {
     saveDataHint: "The data file is in FHIR, a common format of health care.",
     print: "You can also print this page with your browser.",
     again: "Start again",
+    chosenAnswer: "You chose",
+    toSuggestions: "Go straight to the suggestions",
+    crisisBelow: "Your result is below.",
+    shared: "Answers of the check",
     noDiagnosis:
       "The result tells nothing about illness. If you are worried about how you are, contact a professional.",
+  },
+  copy: {
+    made: (date) => `Made on ${date}`,
+    told: "What you told",
+    list: "What I chose",
+    self: "myself",
+    step: "First step:",
+    data: "The file holds the same data also in a form that other programs can read.",
   },
   empty: {
     title: "You have not answered anything yet",

@@ -2,6 +2,7 @@ import type { CardText } from "./fi-card.ts";
 
 export const enCard: CardText = {
   title: "How are you?",
+  front: "Or fill in the short How are you? card",
   lead: "Tick everything that fits you right now. We show where to find help, company and things to do near you.",
   private: "We do not store your ticks.",
   inAddress:
@@ -18,7 +19,7 @@ export const enCard: CardText = {
     empty: "We did not have a suggestion for everything yet. These topics may have something that fits.",
     below: "Below are suggestions based on what you ticked.",
     path: "Make my path",
-    pathHint: "First choose the ones you want on your path.",
+    pathHint: "Choose the ones you want on your path, then press Make my path at the end.",
     change: "Change the ticks",
     nothingTitle: "You did not tick anything",
     nothing: "Good, if all is well. The card is here when you need it. You can also look at what there is near you.",
@@ -41,7 +42,7 @@ export const enCard: CardText = {
       "Choose A4 paper and landscape. Leave the size at 100 per cent. If your printer can, print on both sides and flip on the short edge.",
       "If you got two sheets, put them back to back. Fold once in the middle so that the front page is on top.",
     ],
-    preview: "The folded card",
+    preview: "The pages of the card",
     forWhom: "This card is for you.",
     use: "Tick what fits you right now. Take the card along when you meet a professional. You can look at it together.",
     yours: "You decide who sees this card.",

@@ -7,7 +7,7 @@ export const enPath: PathText = {
   keep: {
     save: "Save to my list",
     saved: "On my list, remove",
-    ask: "The list stays on your own device. If others use this device too, choose this visit only.",
+    ask: "The list stays on your own device, not with us. If others use the same device, keep it for this visit only.",
     here: "Keep on this device",
     visit: "For this visit only",
     full: "There are already 40 things on your list. Remove something first.",
@@ -50,7 +50,7 @@ export const enPath: PathText = {
   steps: {
     count: (count, isOne) => (isOne ? "There is one thing on your path." : `There are ${count} things on your path.`),
     own: "My own small step",
-    ownHint: "What do you do first? For example: tomorrow I call and ask how to join.",
+    ownHint: "Write a small step of your own for each. For example: tomorrow I call and ask how to join.",
     up: "Move up",
     down: "Move down",
     remove: "Remove",

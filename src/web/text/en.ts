@@ -2,8 +2,10 @@ import { enAssessment } from "./en-assessment.ts";
 import { enCard } from "./en-card.ts";
 import { enFinding } from "./en-finding.ts";
 import { enMap } from "./en-map.ts";
+import { enPacks } from "./en-packs.ts";
 import { enPages } from "./en-pages.ts";
 import { enPath } from "./en-path.ts";
+import { enReading } from "./en-reading.ts";
 import { enRecommendation } from "./en-recommendation.ts";
 import { enSharing } from "./en-sharing.ts";
 import { enTray } from "./en-tray.ts";
@@ -304,7 +306,9 @@ export const en: Text = {
   tray: enTray,
   pages: enPages,
   assessment: enAssessment,
+  packs: enPacks,
   path: enPath,
+  reading: enReading,
   recommendation: enRecommendation,
   talkCard: enCard,
   sharing: enSharing,

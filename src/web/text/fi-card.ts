@@ -1,5 +1,6 @@
 export const fiCard = {
   title: "Mitä kuuluu?",
+  front: "Tai täytä lyhyt Mitä kuuluu? -kortti",
   lead: "Rastita kaikki, mikä sopii sinuun nyt. Näytämme, mistä saat läheltäsi apua, seuraa ja tekemistä.",
   private: "Emme tallenna rastejasi.",
   inAddress:
@@ -16,7 +17,7 @@ export const fiCard = {
     empty: "Kaikkeen emme keksineet vielä ehdotusta. Näistä aiheista voi löytyä sopivaa.",
     below: "Alla on ehdotuksia, joita rastisi perusteella löytyi.",
     path: "Tee minun polkuni",
-    pathHint: "Valitse ensin ne, jotka haluat polullesi.",
+    pathHint: "Valitse ne, jotka haluat polullesi, ja paina lopussa Tee minun polkuni.",
     change: "Muuta rasteja",
     nothingTitle: "Et rastittanut mitään",
     nothing:
@@ -40,7 +41,7 @@ export const fiCard = {
       "Valitse paperiksi A4 ja suunnaksi vaaka. Jätä kooksi 100 prosenttia. Jos tulostin osaa, tulosta molemmille puolille ja käännä lyhyeltä sivulta.",
       "Jos sait kaksi arkkia, laita ne selät vastakkain. Taita kerran keskeltä niin, että etusivu jää päällimmäiseksi.",
     ],
-    preview: "Kortti taitettuna",
+    preview: "Kortin sivut",
     forWhom: "Tämä kortti on sinulle.",
     use: "Rastita, mikä sopii sinuun nyt. Ota kortti mukaan, kun tapaat ammattilaisen. Voitte katsoa sitä yhdessä.",
     yours: "Sinä päätät, kenelle näytät kortin.",

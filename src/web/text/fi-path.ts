@@ -6,7 +6,7 @@ export const fiPath = {
   keep: {
     save: "Tallenna listalle",
     saved: "Listalla, poista",
-    ask: "Lista jää vain sinun laitteellesi. Jos muutkin käyttävät laitetta, valitse tämän käynnin aika.",
+    ask: "Lista jää vain sinun laitteellesi, ei meille. Jos muut käyttävät samaa laitetta, säilytä se vain tämän käynnin ajan.",
     here: "Säilytä tällä laitteella",
     visit: "Vain tämän käynnin ajan",
     full: "Listalla on jo 40 asiaa. Poista ensin jotain.",
@@ -49,7 +49,7 @@ export const fiPath = {
   steps: {
     count: (count: string, isOne: boolean) => (isOne ? "Polullasi on yksi asia." : `Polullasi on ${count} asiaa.`),
     own: "Oma pieni askeleeni",
-    ownHint: "Mitä teet ensin? Esimerkiksi: soitan huomenna ja kysyn, miten pääsen mukaan.",
+    ownHint: "Kirjoita jokaiselle oma pieni askel. Esimerkiksi: soitan huomenna ja kysyn, miten pääsen mukaan.",
     up: "Siirrä ylemmäs",
     down: "Siirrä alemmas",
     remove: "Poista",

@@ -2,8 +2,10 @@ import { fiAssessment } from "./fi-assessment.ts";
 import { fiCard } from "./fi-card.ts";
 import { fiFinding } from "./fi-finding.ts";
 import { fiMap } from "./fi-map.ts";
+import { fiPacks } from "./fi-packs.ts";
 import { fiPages } from "./fi-pages.ts";
 import { fiPath } from "./fi-path.ts";
+import { fiReading } from "./fi-reading.ts";
 import { fiRecommendation } from "./fi-recommendation.ts";
 import { fiSharing } from "./fi-sharing.ts";
 import { fiTray } from "./fi-tray.ts";
@@ -301,7 +303,9 @@ export const fi = {
   tray: fiTray,
   pages: fiPages,
   assessment: fiAssessment,
+  packs: fiPacks,
   path: fiPath,
+  reading: fiReading,
   recommendation: fiRecommendation,
   talkCard: fiCard,
   sharing: fiSharing,

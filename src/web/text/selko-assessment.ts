@@ -69,7 +69,15 @@ export const selkoAssessment: AssessmentText = {
     saveData: "Tallenna tiedosto lääkärille tai hoitajalle",
     saveDataHint: "Tiedoston muoto on FHIR.",
     print: "Voit myös tulostaa tämän sivun.",
+    toSuggestions: "Näytä ehdotukset",
+    shared: "Vastauksesi kysymyksiin",
     noDiagnosis: "Tulos ei kerro sairaudesta. Oletko huolissasi? Puhu lääkärille tai hoitajalle.",
+  },
+  copy: {
+    ...fiAssessment.copy,
+    told: "Mitä vastasit",
+    step: "Aloitan näin:",
+    data: "Myös tietokone osaa lukea tämän tiedoston.",
   },
   empty: {
     title: "Et ole vielä vastannut",

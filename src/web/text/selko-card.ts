@@ -2,6 +2,7 @@ import { type CardText, fiCard } from "./fi-card.ts";
 
 export const selkoCard: CardText = {
   ...fiCard,
+  front: "Täytä lyhyt Mitä kuuluu? -kortti",
   lead: "Rastita, mikä sopii sinuun nyt. Näytämme, mistä saat apua.",
   inAddress:
     "Kortissa on valmiita rasteja. Rastit näkyvät tämän sivun osoitteessa. Älä anna osoitetta muille. Voit muuttaa rasteja. Muutokset eivät näy osoitteessa.",
@@ -12,7 +13,7 @@ export const selkoCard: CardText = {
     many: "Rastitit monta asiaa. Aloitamme näistä. Voit muuttaa rasteja. Sitten näet muut.",
     empty: "Emme löytäneet kaikkeen ehdotusta. Katso vielä nämä aiheet.",
     below: "Alla on ehdotuksia sinulle.",
-    pathHint: "Valitse, mitä haluat polullesi.",
+    pathHint: "Valitse, mitä haluat polullesi. Paina sitten Tee minun polkuni.",
     nothing: "Se ei haittaa. Voit täyttää kortin myöhemmin. Voit myös katsoa, mitä lähelläsi on.",
   },
   sheet: {

@@ -48,7 +48,7 @@ export const selkoPath: PathText = {
   steps: {
     count: (count, isOne) => (isOne ? "Polullasi on yksi asia." : `Polullasi on ${count} asiaa.`),
     own: "Oma pieni askeleeni",
-    ownHint: "Mitä teet ensin? Esimerkki: Soitan huomenna.",
+    ownHint: "Kirjoita jokaiselle oma pieni askel. Esimerkki: Soitan huomenna.",
     up: "Siirrä ylemmäs",
     down: "Siirrä alemmas",
     remove: "Poista",

@@ -3,8 +3,10 @@ import { selkoAssessment } from "./selko-assessment.ts";
 import { selkoCard } from "./selko-card.ts";
 import { selkoFinding } from "./selko-finding.ts";
 import { selkoMap } from "./selko-map.ts";
+import { selkoPacks } from "./selko-packs.ts";
 import { selkoPages } from "./selko-pages.ts";
 import { selkoPath } from "./selko-path.ts";
+import { selkoReading } from "./selko-reading.ts";
 import { selkoRecommendation } from "./selko-recommendation.ts";
 import { selkoSharing } from "./selko-sharing.ts";
 import { selkoTray } from "./selko-tray.ts";
@@ -108,7 +110,9 @@ export const selko: Text = {
   tray: selkoTray,
   pages: selkoPages,
   assessment: selkoAssessment,
+  packs: selkoPacks,
   path: selkoPath,
+  reading: selkoReading,
   recommendation: selkoRecommendation,
   talkCard: selkoCard,
   sharing: selkoSharing,

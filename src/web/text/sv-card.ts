@@ -2,6 +2,7 @@ import type { CardText } from "./fi-card.ts";
 
 export const svCard: CardText = {
   title: "Hur står det till?",
+  front: "Eller fyll i det korta kortet Hur står det till?",
   lead: "Kryssa för allt som passar in på dig just nu. Vi visar var du får hjälp, sällskap och något att göra nära dig.",
   private: "Vi sparar inte dina kryss.",
   inAddress:
@@ -18,7 +19,7 @@ export const svCard: CardText = {
     empty: "Vi hade inget förslag till allt ännu. Under de här ämnena kan det finnas något som passar.",
     below: "Nedan finns förslag utifrån dina kryss.",
     path: "Gör min stig",
-    pathHint: "Välj först det som du vill ha på din stig.",
+    pathHint: "Välj det som du vill ha på din stig och tryck sist på Gör min stig.",
     change: "Ändra kryssen",
     nothingTitle: "Du kryssade inte för något",
     nothing:
@@ -42,7 +43,7 @@ export const svCard: CardText = {
       "Välj A4 och liggande papper. Låt storleken vara 100 procent. Om skrivaren kan, skriv ut på båda sidorna och vänd vid kortsidan.",
       "Om du fick två ark lägger du dem rygg mot rygg. Vik en gång på mitten så att framsidan hamnar överst.",
     ],
-    preview: "Kortet när det är vikt",
+    preview: "Kortets sidor",
     forWhom: "Det här kortet är för dig.",
     use: "Kryssa för det som passar in på dig just nu. Ta med kortet när du träffar en yrkesperson. Ni kan titta på det tillsammans.",
     yours: "Du bestämmer vem du visar kortet för.",

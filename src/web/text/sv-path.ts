@@ -7,7 +7,7 @@ export const svPath: PathText = {
   keep: {
     save: "Spara på listan",
     saved: "På listan, ta bort",
-    ask: "Listan stannar på din egen enhet. Om andra också använder enheten, välj bara för det här besöket.",
+    ask: "Listan stannar på din egen enhet, inte hos oss. Om andra använder samma enhet, spara den bara för det här besöket.",
     here: "Spara på den här enheten",
     visit: "Bara för det här besöket",
     full: "Det finns redan 40 saker på listan. Ta först bort något.",
@@ -50,7 +50,8 @@ export const svPath: PathText = {
   steps: {
     count: (count, isOne) => (isOne ? "Din stig har en sak." : `Din stig har ${count} saker.`),
     own: "Mitt eget lilla steg",
-    ownHint: "Vad gör du först? Till exempel: jag ringer i morgon och frågar hur jag kommer med.",
+    ownHint:
+      "Skriv ett eget litet steg för var och en. Till exempel: jag ringer i morgon och frågar hur jag kommer med.",
     up: "Flytta uppåt",
     down: "Flytta nedåt",
     remove: "Ta bort",

@@ -3,8 +3,10 @@ import { svAssessment } from "./sv-assessment.ts";
 import { svCard } from "./sv-card.ts";
 import { svFinding } from "./sv-finding.ts";
 import { svMap } from "./sv-map.ts";
+import { svPacks } from "./sv-packs.ts";
 import { svPages } from "./sv-pages.ts";
 import { svPath } from "./sv-path.ts";
+import { svReading } from "./sv-reading.ts";
 import { svRecommendation } from "./sv-recommendation.ts";
 import { svSharing } from "./sv-sharing.ts";
 import { svTray } from "./sv-tray.ts";
@@ -301,7 +303,9 @@ export const sv: Text = {
   tray: svTray,
   pages: svPages,
   assessment: svAssessment,
+  packs: svPacks,
   path: svPath,
+  reading: svReading,
   recommendation: svRecommendation,
   talkCard: svCard,
   sharing: svSharing,

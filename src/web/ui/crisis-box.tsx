@@ -19,10 +19,12 @@ interface CrisisBoxProps {
   readonly lines: readonly HelpLine[];
   /** Chooses the words of comfort. */
   readonly category?: CrisisCategory | undefined;
+  /** What follows the box, when it is something else than services that were searched for. */
+  readonly below?: string;
 }
 
 /** First in the results when the words tell of a crisis: calm, with large call links and a quick way out. */
-export function CrisisBox({ page, lines, category }: CrisisBoxProps) {
+export function CrisisBox({ page, lines, category, below = page.text.crisis.below }: CrisisBoxProps) {
   const { crisis } = page.text;
   return (
     <section class="crisis" aria-labelledby="kriisiapu">
@@ -40,7 +42,7 @@ export function CrisisBox({ page, lines, category }: CrisisBoxProps) {
         <span class="exit-keys">{crisis.exitKeys} </span>
         {crisis.exitHint}
       </p>
-      <p>{crisis.below}</p>
+      <p>{below}</p>
       <p class="small">{originOf(page, lines)}</p>
     </section>
   );

@@ -43,14 +43,12 @@ export function Layout(props: LayoutProps) {
               <Logo />
               <span>{page.region.name}</span>
             </a>
-            <div class="top-ways">
-              <LanguageSwitch page={page} />
-              <MyListLink page={page} />
-            </div>
+            <MyListLink page={page} />
+            <LanguageSwitch page={page} />
           </div>
         </header>
         {trail && <Breadcrumbs page={page} trail={trail} current={title} />}
-        <main id="sisalto" tabIndex={-1}>
+        <main id="sisalto" tabIndex={-1} data-listen={text.reading.listen}>
           {page.municipalityNotice && (
             <div class="wrap">
               <Notice>{page.municipalityNotice}</Notice>

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
+import { Writable } from "node:stream";
 import { after, before, test } from "node:test";
-import type { Hono } from "hono";
+import { Hono } from "hono";
+import { pino } from "pino";
 import { createTestDatabase, type TestDatabase } from "../../../../test/support/database.ts";
 import { forgetShares } from "../../../domain/sharing/forget-shares.ts";
+import { type RequestVariables, requestLog } from "../../../platform/http/request-log.ts";
 import { createApi } from "../api.ts";
 import { aContext } from "../test-context.ts";
 
@@ -250,6 +253,43 @@ test("neither the lookup id nor the manage token is kept, only hashes of them", 
   const kept = rows.map(({ row }) => row).join("\n");
   assert.ok(kept.includes(sha256(own.lookupId)) && kept.includes(sha256(own.manageToken)));
   assert.ok(!kept.includes(own.lookupId) && !kept.includes(own.manageToken));
+});
+
+test("no log tells what was shared, with which code, or who opened it", async () => {
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const log = pino({ level: "trace" }, stream);
+  const logged = new Hono<{ Variables: RequestVariables }>();
+  logged.use(requestLog(log));
+  logged.route("/api/v1", createApi(aContext([], database.db, { clock: { now: () => now }, log })));
+  const { own, sent, open } = await aShare();
+  const organization = "Salainen asema";
+  for (const [path, body] of [
+    ["", { ...sent, lookupId: random(16) }],
+    ["", sent],
+    ["/open", { ...open, organization }],
+    ["/open", { ...open, organization }],
+    ["/status", own],
+    ["/revoke", { ...own, manageToken: "x" }],
+  ] as const) {
+    await logged.request(`/api/v1/regions/99/shares${path}`, { method: "POST", body: JSON.stringify(body) });
+  }
+  const said = lines.join();
+  assert.match(said, /shares\/open/);
+  for (const secret of [
+    own.lookupId,
+    own.manageToken,
+    sent.manageHash,
+    sent.ciphertext,
+    sha256(own.lookupId),
+    organization,
+  ])
+    assert.ok(!said.includes(secret), secret);
 });
 
 test("after ten wrong codes a network waits, and others do not", async () => {

@@ -1,7 +1,7 @@
 import { uuidV5 } from "../../../platform/crypto/uuid-v5.ts";
 import type { Assessment } from "../assessment.ts";
 import { cleanNote } from "../note.ts";
-import type { InstrumentPack, PackAnswers } from "../packs/pack.ts";
+import type { AnsweredPack } from "../packs/pack.ts";
 import { LANGUAGE_TAGS } from "./fhir.ts";
 import { escapeHtml } from "./html.ts";
 import { packResponseOf } from "./pack-response.ts";
@@ -24,7 +24,7 @@ export interface ResidentCopy extends Authoring {
   /** In the resident's order. */
   readonly chosen: readonly ChosenThing[];
   /** Instruments that were answered beside the assessment. */
-  readonly packs?: readonly { readonly pack: InstrumentPack; readonly answers: PackAnswers }[];
+  readonly packs?: readonly AnsweredPack[];
 }
 
 /** What FHIR's texts say in a Bundle, in the resident's language. */

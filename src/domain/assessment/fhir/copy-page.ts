@@ -24,6 +24,8 @@ export interface CopyWords extends BundleWords {
   readonly step: string;
   readonly kinds: Readonly<Record<"service" | "event" | "place" | "tool", string>>;
   readonly data: string;
+  /** Said of an instrument whose wording in this language is a translation of our own. */
+  readonly ownTranslation?: string;
 }
 
 export const COPY_SCRIPT_TYPE = "application/fhir+json";
@@ -107,7 +109,9 @@ function packSections({ packs = [], language }: ResidentCopy, words: CopyWords):
         return [`<dt>${escapeHtml(packText(text, language).text)}</dt><dd>${escapeHtml(answer)}</dd>`];
       });
       if (rows.length === 0) return "";
-      const attribution = `<p><small>${escapeHtml(manifest.attributionText[content])}</small></p>`;
+      const isOwn = manifest.ownTranslations.includes(language) && words.ownTranslation !== undefined;
+      const source = `${isOwn ? `${words.ownTranslation} ` : ""}${manifest.attributionText[content]}`;
+      const attribution = `<p><small>${escapeHtml(source)}</small></p>`;
       return section(manifest.name[content], `<dl>\n${rows.join("\n")}\n</dl>\n${attribution}`);
     })
     .join("\n");

@@ -150,6 +150,9 @@ test("A file that is something else is refused, whatever stands in it", () => {
     "[".repeat(200_000),
     `{"resourceType":"Bundle","entry":${"[".repeat(100_000)}${"]".repeat(100_000)}}`,
     `<${"application/fhir+json>".repeat(10_000)}`,
+    "<script".repeat(30_000),
+    "<script>".repeat(30_000),
+    '<script type="application/fhir+json"'.repeat(5_000),
   ];
   for (const file of files) assert.deepEqual(readCopy(file), { ok: false, reason: "unreadable" }, file.slice(0, 60));
 });

@@ -7,6 +7,8 @@ import { type ReadResponse, readQuestionnaireResponse } from "./read-questionnai
 /** Of a copy, in bytes: many times the longest that we make. */
 export const LARGEST_COPY = 256 * 1024;
 
+const LONGEST_TAG = 500;
+
 export type ReadCopy =
   | (Extract<ReadResponse, { ok: true }> & { readonly packs: readonly PackAnswers[] })
   | { readonly ok: false; readonly reason: "too-large" | "unreadable" | "other-questionnaire" };
@@ -34,8 +36,13 @@ function jsonIn(text: string): unknown {
 
 /** What stands in the script element of the copy; a browser that has saved the page again may have written its tag otherwise. */
 function embeddedIn(html: string): string {
-  const type = html.indexOf(COPY_SCRIPT_TYPE);
-  const start = type < 0 ? -1 : html.indexOf(">", type);
-  const end = start < 0 ? -1 : html.indexOf("</script", start);
-  return end < 0 ? "" : html.slice(start + 1, end);
+  for (let start = html.indexOf("<script"); start >= 0; start = html.indexOf("<script", start + 1)) {
+    const close = html.indexOf(">", start);
+    if (close < 0) return "";
+    if (html.slice(start, Math.min(close, start + LONGEST_TAG)).includes(COPY_SCRIPT_TYPE)) {
+      const end = html.indexOf("</script", close);
+      return end < 0 ? "" : html.slice(close + 1, end);
+    }
+  }
+  return "";
 }

@@ -12,7 +12,7 @@ export const NASTY = [
   "]]>&amp;&#x3c;\u2028\u2029\u0000\u0007\ud800",
   "🙂".repeat(LONGEST_NOTE + 5),
   "   ",
-  "\\u003c/script\\u003e ${process.exit()} `'\"",
+  "\\u003c/script\\u003e {{7*7}} `'\"",
 ];
 
 /** Numbers that look random and are the same in every run. */

@@ -42,6 +42,12 @@ export interface PackAnswers {
   readonly values: Readonly<Record<string, number>>;
 }
 
+/** An instrument that was asked, and what was answered. */
+export interface AnsweredPack {
+  readonly pack: InstrumentPack;
+  readonly answers: PackAnswers;
+}
+
 /** The text for a reader, and the language it is in: plain Finnish falls back to Finnish, others to Finnish, Swedish, English. */
 export function packText(text: PackText, language: PackLanguage): { text: string; language: PackLanguage } {
   for (const each of [language, "fi", "sv", "en", "selko"] as const) {

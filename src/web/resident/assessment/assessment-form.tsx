@@ -1,13 +1,12 @@
 import type { ComponentChildren } from "preact";
-import { getAreaQuestions } from "../../../domain/assessment/area-questions.ts";
 import type { FieldProblem } from "../../../domain/assessment/assessment-fields.ts";
 import type { Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { formAddress } from "./addresses.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
 import { QuickExit } from "./quick-exit.tsx";
 import { fieldsOfStep, STEP_FIELDS, type Step } from "./steps.ts";
+import { UnreadAnswers } from "./unread-answers.tsx";
 
 interface AssessmentFormProps {
   readonly page: Page;
@@ -33,24 +32,12 @@ export function AssessmentForm({ page, title, step, problems, hidden, isIndexed,
     >
       <div class="wrap assess">
         <QuickExit page={page} />
-        <Unread page={page} problems={problems} />
+        <UnreadAnswers page={page} problems={problems} />
         <form method="post" action={formAddress.steps(page)} data-in-place data-place={STEP_FIELDS}>
           <HiddenFields fields={[...fieldsOfStep(step), ...hidden]} />
           {children}
         </form>
       </div>
     </Layout>
-  );
-}
-
-/** A number that is none, a choice that is not offered: left unanswered, and said. */
-function Unread({ page, problems }: { page: Page; problems: readonly FieldProblem[] }) {
-  const areas = [...new Set(problems.flatMap(({ area }) => area ?? []))];
-  if (areas.length === 0) return null;
-  const names = areas.map((area) => getAreaQuestions(area, page.language).title);
-  return (
-    <Notice kind="problem">
-      <p>{page.text.assessment.unread(names.join(", "))}</p>
-    </Notice>
   );
 }

@@ -20,9 +20,7 @@ export function answerCopy(
   const { date } = helsinkiTime(page.now);
   const words = wordsOf(page);
   const isData = form === "fhir";
-  const body = isData
-    ? JSON.stringify(bundleOf(copy, words), null, 2)
-    : copyPage(copy, words, page.formats.date(date));
+  const body = isData ? JSON.stringify(bundleOf(copy, words), null, 2) : copyPage(copy, words, page.formats.date(date));
   return c.body(body, 200, {
     "Content-Type": isData ? `${COPY_SCRIPT_TYPE}; charset=utf-8` : "text/html; charset=utf-8",
     "Content-Disposition": `attachment; filename="polku-${date}.${isData ? "json" : "html"}"`,

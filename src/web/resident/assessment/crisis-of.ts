@@ -14,6 +14,8 @@ export function crisisOf(
   const sorted = BY_URGENCY.filter((category) => categories.includes(category));
   const [first] = sorted;
   if (!first) return null;
-  const lines = sorted.flatMap((category) => helpLinesFor(page, category, language));
-  return { category: first, lines: [...new Set(lines)].slice(0, AT_MOST) };
+  const ofEach = sorted.map((category) => helpLinesFor(page, category, language));
+  // The best of each before the second best of any.
+  const inTurns = (ofEach[0] ?? []).flatMap((_, place) => ofEach.flatMap((lines) => lines[place] ?? []));
+  return { category: first, lines: [...new Set(inTurns)].slice(0, AT_MOST) };
 }

@@ -24,4 +24,3 @@ export function placeOf(fields: URLSearchParams): URLSearchParams {
     }),
   );
 }
-

@@ -13,15 +13,6 @@ export function Progress({ page, step }: { page: Page; step: Step }) {
   const now = isArea ? numberOf(step.area) : AREAS.length + 1;
   return (
     <div class="progress">
-      <svg viewBox="0 0 320 40" aria-hidden="true" focusable="false">
-        <path d={softLine(STONES, "across")} />
-        {STONES.map(({ x, y }, place) => (
-          <>
-            <circle class={place + 1 < now ? "done" : "open"} cx={x} cy={y} r={place + 1 === now ? 11 : 6} />
-            {place + 1 === now && <circle class="done" cx={x} cy={y} r={6} />}
-          </>
-        ))}
-      </svg>
       <p>
         {isArea ? (
           <>
@@ -33,6 +24,15 @@ export function Progress({ page, step }: { page: Page; step: Step }) {
         )}
         {step.kind === "more" && ` · ${words.more}`}
       </p>
+      <svg viewBox="0 0 320 40" aria-hidden="true" focusable="false">
+        <path d={softLine(STONES, "across")} />
+        {STONES.map(({ x, y }, place) => (
+          <>
+            <circle class={place + 1 < now ? "done" : "open"} cx={x} cy={y} r={place + 1 === now ? 11 : 6} />
+            {place + 1 === now && <circle class="done" cx={x} cy={y} r={6} />}
+          </>
+        ))}
+      </svg>
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function Scale({ page, questions, chosen, canBeEmptied }: ScaleProps) {
             </p>
             <div class="scale-values">
               {VALUES.filter((value) => faceOf(value) === face).map((value) => (
-                <label class="stone">
+                <label class="scale-value">
                   <input type="radio" name={id} value={value} checked={chosen === value} />
                   <span aria-hidden="true">{value}</span>
                   <span class="visually-hidden">{`${value}, ${words[face]}`}</span>

@@ -26,7 +26,7 @@ export function StartPage({ page, answers }: { page: Page; answers: Answers }) {
         <p class="lead">{words.lead}</p>
         {isBegun && <p>{words.kept}</p>}
       </div>
-      <div class="step-buttons">
+      <div class="go-on">
         <button type="submit" class="button main" name="osa" value="1">
           {isBegun ? words.goOn : words.stepwise}
         </button>

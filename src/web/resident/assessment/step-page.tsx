@@ -33,7 +33,7 @@ export function StepPage({ page, answers, step }: StepPageProps) {
       <div data-aloud>
         <Question page={page} answers={answers} step={step} />
       </div>
-      <div class="step-buttons">
+      <div class="go-on">
         {isLast ? (
           <button type="submit" class="button main" formaction={formAddress.result(page)}>
             {words.buttons.result}

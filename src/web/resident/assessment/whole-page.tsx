@@ -46,7 +46,7 @@ export function WholePage({ page, answers }: { page: Page; answers: Answers }) {
       })}
       <h2>{noteQuestion(page.language)}</h2>
       <NoteField page={page} note={answers.note} label={words.note.label} />
-      <div class="step-buttons">
+      <div class="go-on">
         <button type="submit" class="button main" formaction={formAddress.result(page)}>
           {words.buttons.result}
         </button>

@@ -4,8 +4,9 @@ import { countVotes } from "../../../domain/recommendation/count-vote.ts";
 import { routes } from "../../../routes.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
-import { openAt } from "../assessment/assessment.tsx";
-import { readForm, refuseOtherSites } from "../assessment/read-form.ts";
+import { refuseOtherSites } from "../assessment/form-guards.tsx";
+import { openAt } from "../assessment/open-at.ts";
+import { readForm } from "../assessment/read-form.ts";
 import { readChoices } from "../recommendation-choices.ts";
 import { CardPage } from "./card-page.tsx";
 import { findNearby } from "./find-nearby.ts";
@@ -47,7 +48,8 @@ export function addCard(web: ResidentWeb): void {
     if (!wantsResults)
       return renderPage(c, <CardPage {...{ page, ticked, choices }} isInAddress={false} />, { caching: "never" });
     const index = await context.indexes.forRegion(page.region.code);
-    await countVotes(context.db.forRegion(page.region.code), index, choices.votes, page.now);
+    if (choices.votes.length > 0)
+      await countVotes(context.db.forRegion(page.region.code), index, choices.votes, page.now);
     const answered = answeredNow(ticked);
     const recommendations = answered.length > 0 ? recommendForCard(index, page, answered, choices) : [];
     return renderPage(

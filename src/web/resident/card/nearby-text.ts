@@ -14,12 +14,6 @@ export interface NearbyText {
   readonly phone: string | null;
 }
 
-/** How much a panel of the printed card holds: letters in a line, and lines for the list of places. */
-export interface Room {
-  readonly letters: number;
-  readonly lines: number;
-}
-
 const LONGEST_NAME = 80;
 const LONGEST_HOURS = 150;
 
@@ -33,17 +27,6 @@ export function nearbyText(page: Page, { card, phone }: NearbyPlace): NearbyText
     hours: hoursText(page, regularHours(card.hours, helsinkiTime(page.now).date), phone),
     phone,
   };
-}
-
-/** As many of the first ones as the panel has room for. */
-export function fitting(places: readonly NearbyText[], { letters, lines }: Room): readonly NearbyText[] {
-  const rows = (text: string) => Math.ceil(text.length / letters);
-  let left = lines;
-  const taken = places.findIndex(({ name, where, hours, phone }) => {
-    left -= rows(name) + rows(where) + rows(hours) + (phone === null ? 0 : 1) + 1;
-    return left < 0;
-  });
-  return taken === -1 ? places : places.slice(0, taken);
 }
 
 /** "ma–pe 9–16, la 10–14"; what is not known is said so. */

@@ -84,7 +84,12 @@ function Safety({ page, ticked }: Pick<ResultsPageProps, "page" | "ticked">) {
   const { crisis } = page.text;
   // The box speaks of a search; here nothing was searched for.
   const said = { ...page, text: { ...page.text, crisis: { ...crisis, below: page.text.talkCard.results.below } } };
-  return <CrisisBox page={said} lines={lines} category={category} />;
+  return (
+    // Whoever hears the page is taken here first when it is renewed in place.
+    <div data-focus="">
+      <CrisisBox page={said} lines={lines} category={category} />
+    </div>
+  );
 }
 
 function Found({ page, ticked, answered, recommendations, version, choices }: ResultsPageProps) {
@@ -95,6 +100,7 @@ function Found({ page, ticked, answered, recommendations, version, choices }: Re
       <p class="lead">{words.lead}</p>
       <Sentences page={page} questions={answered} />
       {ticked.length > answered.length && <p>{words.many}</p>}
+      <p>{words.pathHint}</p>
       <RecommendationList {...{ page, recommendations, version, choices }} headingLevel={2} />
       {unanswered.length > 0 && (
         <section aria-labelledby="lisaa">
@@ -103,7 +109,6 @@ function Found({ page, ticked, answered, recommendations, version, choices }: Re
           <ThemesOf page={page} questions={unanswered} />
         </section>
       )}
-      <p>{words.pathHint}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Select } from "../../ui/fields.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { QuickExit } from "../assessment/quick-exit.tsx";
 import { cardAddress } from "./addresses.ts";
 import type { Nearby } from "./find-nearby.ts";
 import { ticksText } from "./read-card.ts";
@@ -35,6 +36,7 @@ export function SheetPage(props: SheetPageProps) {
       trail={[{ label: words.title, href: linkTo(page, routes.card, {}) }]}
     >
       <div class="wrap sheet-tools">
+        <QuickExit page={page} />
         <h1>{words.print}</h1>
         <p class="lead">{isLarge ? words.sheet.leadLarge : words.sheet.lead}</p>
         {isInAddress && (

@@ -7,7 +7,8 @@ import { telHref } from "../../ui/external-link.tsx";
 import { Logo, ThemeIcon } from "../../ui/icons.tsx";
 import { QrCode } from "../../ui/qr-code.tsx";
 import type { Nearby } from "./find-nearby.ts";
-import { fitting, nearbyText, type Room } from "./nearby-text.ts";
+import { nearbyText } from "./nearby-text.ts";
+import { fittingPlaces, type Room } from "./room.ts";
 
 export function FrontPart({ page }: { page: Page }) {
   const words = page.text.talkCard;
@@ -68,7 +69,7 @@ function TickBox({ page, isTicked }: { page: Page; isTicked: boolean }) {
 export function NearbyPart({ page, nearby, room }: { page: Page; nearby: Nearby; room: Room }) {
   const words = page.text.talkCard.sheet;
   const { municipality } = page;
-  const places = fitting(
+  const places = fittingPlaces(
     nearby.places.map((place) => nearbyText(page, place)),
     room,
   );
@@ -124,9 +125,12 @@ export function TrayPart({ page }: { page: Page }) {
   return (
     <div class="tray-part">
       <h3>{words.tray}</h3>
-      <QrCode text={address} label={words.qr} />
+      <div class="tray-code">
+        <QrCode text={address} label={words.qr} />
+        <p>{words.trayHint}</p>
+      </div>
       <p>
-        {words.trayHint} <a href={address}>{short.replace(/^https?:\/\//, "")}</a>
+        <a href={address}>{short.replace(/^https?:\/\//, "")}</a>
       </p>
     </div>
   );
@@ -149,8 +153,7 @@ export function CrisisPart({ page, most }: { page: Page; most: number }) {
             <a href={telHref(number)}>
               <strong>{number}</strong>
             </a>{" "}
-            {name}
-            {hours && `. ${hours}`}
+            {name}. {hours ?? page.text.pages.help.hoursUnknown}
           </li>
         ))}
       </ul>
@@ -158,20 +161,30 @@ export function CrisisPart({ page, most }: { page: Page; most: number }) {
   );
 }
 
-/** Lines to write on. */
-export function NotesPart({ page }: { page: Page }) {
+/** When and where we meet next: to be written. */
+export function NextPart({ page }: { page: Page }) {
   const words = page.text.talkCard.sheet;
   return (
-    <div class="notes-part">
+    <div class="next-part">
       <h3>{words.next}</h3>
       <p class="write">{words.nextWhen}</p>
       <p class="write">{words.nextWhere}</p>
-      <h3>{words.notes}</h3>
+    </div>
+  );
+}
+
+/** Lines to write on: as many as the panel has room for. */
+export function NotesPart({ page }: { page: Page }) {
+  return (
+    <div class="notes-part">
+      <h3>{page.text.talkCard.sheet.notes}</h3>
       <div class="write-lines" aria-hidden="true">
-        {Array.from({ length: 12 }, () => (
+        {Array.from({ length: MOST_LINES }, () => (
           <span />
         ))}
       </div>
     </div>
   );
 }
+
+const MOST_LINES = 16;

@@ -1,7 +1,24 @@
 import { listQuestions } from "../../../domain/conversation-card/card-questions.ts";
 import type { ThemeView } from "../../page/page.ts";
+import { type Room, splitThemes } from "./room.ts";
 import type { SheetPageProps } from "./sheet-page.tsx";
-import { AdvicePart, CrisisPart, FrontPart, NearbyPart, NotesPart, ThemesPart, TrayPart } from "./sheet-parts.tsx";
+
+const SMALL: Room = { letters: 38, lines: 49.5 };
+const SMALL_NEARBY: Room = { letters: 36, lines: 40 };
+const LARGE_NEARBY: Room = { letters: 44, lines: 14 };
+/** A heading with the space around it, in lines. */
+const HEADING = 2;
+
+import {
+  AdvicePart,
+  CrisisPart,
+  FrontPart,
+  NearbyPart,
+  NextPart,
+  NotesPart,
+  ThemesPart,
+  TrayPart,
+} from "./sheet-parts.tsx";
 
 /**
  * One sheet, printed on one side and folded twice: from left to right back, front, inner left and inner right. Read aloud it
@@ -9,21 +26,26 @@ import { AdvicePart, CrisisPart, FrontPart, NearbyPart, NotesPart, ThemesPart, T
  */
 export function SmallSheet(props: SheetPageProps) {
   const { page, nearby } = props;
+  const { sheet } = page.text.talkCard;
+  const { first, rest, restLines } = splitThemes(askedThemes(props), page.language, SMALL);
+  const room = { ...SMALL_NEARBY, lines: SMALL_NEARBY.lines - (rest.length > 0 ? restLines + HEADING : 0) };
   return (
     <div class="sheet small-sheet">
       <section class="panel front">
         <FrontPart page={page} />
       </section>
       <section class="panel">
-        <ThemesPart {...props} title={page.text.talkCard.sheet.themes} themes={askedThemes(props)} />
+        <ThemesPart {...props} title={sheet.themes} themes={first} />
       </section>
       <section class="panel">
-        <NearbyPart page={page} nearby={nearby} room={{ letters: 34, lines: 30 }} />
-        <AdvicePart page={page} />
+        {rest.length > 0 && <ThemesPart {...props} title={sheet.themesMore} themes={rest} />}
+        <NearbyPart page={page} nearby={nearby} room={room} />
       </section>
       <section class="panel back">
         <TrayPart page={page} />
         <CrisisPart page={page} most={4} />
+        <AdvicePart page={page} />
+        <NextPart page={page} />
         <NotesPart page={page} />
       </section>
     </div>
@@ -41,9 +63,10 @@ export function LargeSheets(props: SheetPageProps) {
         <section class="panel front">
           <FrontPart page={page} />
           <TrayPart page={page} />
+          <NextPart page={page} />
         </section>
         <section class="panel back">
-          <NearbyPart page={page} nearby={nearby} room={{ letters: 44, lines: 11 }} />
+          <NearbyPart page={page} nearby={nearby} room={LARGE_NEARBY} />
           <AdvicePart page={page} />
           <CrisisPart page={page} most={3} />
         </section>

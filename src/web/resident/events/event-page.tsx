@@ -1,5 +1,6 @@
 import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import { reviewOf } from "../../../domain/catalogue/selko.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
@@ -10,6 +11,7 @@ import { timeText } from "../../ui/cards/when-text.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PlainNote } from "../../ui/plain-note.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { EventFactList } from "./event-facts.tsx";
 import { eventJsonLd } from "./event-json-ld.ts";
@@ -44,16 +46,18 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
       description={plainText(event.summary, page.content)}
       isIndexed={card !== null && !isOver}
       isSensitive={isSensitiveSubject([...Object.values(event.name), ...Object.values(event.summary)])}
+      scripts={["aloud"]}
       jsonLd={eventJsonLd(page, details)}
       trail={[{ label: words.calendar.title, href: linkTo(page, routes.events, {}) }]}
     >
-      <article class="wrap service" data-item={card ? `event:${event.id}` : undefined}>
+      <article class="wrap service" data-aloud data-item={card ? `event:${event.id}` : undefined}>
         <p class="card-kind">{words.types[event.type]}</p>
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {event.status === "cancelled" && <Notice kind="problem">{words.event.cancelledTitle}</Notice>}
         {event.status === "postponed" && <Notice kind="problem">{words.when.unannounced}</Notice>}
         {isOver && event.status !== "cancelled" && <Notice>{words.event.over}</Notice>}
         <p class="lead">{isSelko ? event.selkoSummary : <Localized page={page} texts={event.summary} />}</p>
+        <PlainNote page={page} review={event.selkoSummary === null ? null : reviewOf(event.selkoReview)} />
         {!isOver && <HowToJoin page={page} details={details} />}
         <EventTimes page={page} details={details} rhythm={card?.rhythm ?? null} />
         <EventPlaces page={page} event={event} linked={places} />

@@ -17,7 +17,7 @@ export interface FrontPageProps {
 }
 
 export function FrontPage({ page, week, version }: FrontPageProps) {
-  const { front, tray } = page.text;
+  const { front, tray, assessment, talkCard } = page.text;
   return (
     <Layout
       page={page}
@@ -37,6 +37,20 @@ export function FrontPage({ page, week, version }: FrontPageProps) {
       <section class="wrap section" aria-labelledby="aiheet">
         <h2 id="aiheet">{front.themes}</h2>
         <ThemeTiles page={page} themes={page.region.themes} />
+      </section>
+      <section class="wrap section how-are-you" aria-labelledby="vointi">
+        <h2 id="vointi">{assessment.front.title}</h2>
+        <p>{assessment.front.lead}</p>
+        <p>
+          <a class="button" href={linkTo(page, routes.assessment, {})}>
+            {assessment.front.link}
+          </a>
+        </p>
+        <p>
+          <a class="more" href={linkTo(page, routes.card, {})}>
+            {talkCard.front}
+          </a>
+        </p>
       </section>
       {week.length > 0 && (
         <section class="wrap section" aria-labelledby="viikolla">

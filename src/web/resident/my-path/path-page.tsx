@@ -4,8 +4,11 @@ import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { OfflineNote } from "../../ui/offline-note.tsx";
+import { ShareSection } from "../../ui/share-section.tsx";
 import { DevicePlace } from "./device-place.tsx";
 import { PATH_FORM, type PathForm } from "./path-form.ts";
+import { sharePayload } from "./path-share.ts";
 import { PathStep } from "./path-step.tsx";
 import type { PathEntry } from "./path-view.ts";
 import { TakeAlong } from "./take-along.tsx";
@@ -22,10 +25,18 @@ export function PathPage({ page, form, entries }: PathPageProps) {
   const words = page.text.path;
   const count = page.formats.number(entries.length);
   return (
-    <Layout page={page} title={words.title} isIndexed={false} scripts={["path"]} isJourney trail={[]}>
+    <Layout
+      page={page}
+      title={words.title}
+      isIndexed={false}
+      scripts={["path", "offline", "share"]}
+      isJourney
+      trail={[]}
+    >
       <div class={form.isLarge ? "wrap path is-large" : "wrap path"}>
         <h1 tabIndex={-1}>{words.title}</h1>
         <p class="lead">{words.steps.count(count, entries.length === 1)}</p>
+        <OfflineNote page={page} />
         <DevicePlace page={page} />
         <form id={PATH_FORM} method="post" action={linkTo(page, routes.path, {})}>
           {/* What Enter presses in a field. */}
@@ -48,6 +59,7 @@ export function PathPage({ page, form, entries }: PathPageProps) {
           </div>
         </form>
         <TakeAlong page={page} entries={entries} isLarge={form.isLarge} />
+        <ShareSection page={page} payload={sharePayload(page, entries)} />
         <p class="path-clear">
           <button type="submit" class="button" form={PATH_FORM} name="tyhjenna" value="1">
             {words.steps.clear}

@@ -47,7 +47,7 @@ function StepCard({ page, entry }: Pick<PathStepProps, "page" | "entry">) {
       <>
         <p class="card-kind">{page.text.card.kinds[item.kind]}</p>
         <h2 class="card-title is-gone">{nameOf(page, entry)}</h2>
-        <p class="strong">{words.gone}</p>
+        <p class="strong">{isOver ? words.over : words.gone}</p>
       </>
     );
   }

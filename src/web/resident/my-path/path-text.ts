@@ -41,8 +41,10 @@ export function nameOf(page: Page, { item, title }: PathEntry): string {
 
 export function whenOf(page: Page, { card, next, isOver }: PathEntry): string {
   const words = page.text.tray;
-  if (card?.kind !== "event") return "";
-  if (next === null) return isOver ? page.text.path.steps.over : words.when.unannounced;
+  if (isOver) return page.text.path.steps.over;
+  if (card === null) return page.text.path.steps.gone;
+  if (card.kind !== "event") return "";
+  if (next === null) return words.when.unannounced;
   const status = words.status[next.status];
   const when = card.rhythm && !next.isOngoing ? rhythmAndNextText(page, card.rhythm, next) : timeText(page, next);
   return status ? `${status}: ${when}` : when;
@@ -63,7 +65,6 @@ function linesOf(page: Page, entry: PathEntry): string[] {
   const { item, card } = entry;
   const step = [...item.step].slice(0, LONGEST_STEP).join("");
   return [
-    card === null ? page.text.path.steps.gone : "",
     whenOf(page, entry),
     whereOf(page, card),
     step && `${page.text.path.along.ownStep} ${step}`,

@@ -1,6 +1,8 @@
 import type { Context } from "../../../context.ts";
+import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
+import { listEvents } from "../../../domain/events/list-events.ts";
 import { wallMinutes } from "../../../domain/finding/when-window.ts";
 import type { Page } from "../../page/page.ts";
 import { findStandIn } from "../../page/stand-in.ts";
@@ -29,25 +31,38 @@ const MOST_STAND_INS = 10;
 export async function openEntries({ db, indexes }: Context, page: Page, { items }: PathForm): Promise<PathEntry[]> {
   const index = await indexes.forRegion(page.region.code);
   const now = wallMinutes(page.now);
+  const isMissing = ({ id, kind }: FormItem) => index.cardOf(id, kind) === null;
+  const past = await listPastEvents(db, items.filter(isMissing));
   const entries: PathEntry[] = [];
   let standIns = 0;
   for (const item of items) {
-    const own = index.cardOf(item.id, item.kind);
-    const standIn = own === null && standIns++ < MOST_STAND_INS ? await findStandIn(db.register, index, item.id) : null;
-    const json = own ?? standIn?.card ?? null;
+    const standIn =
+      isMissing(item) && standIns++ < MOST_STAND_INS ? await findStandIn(db.register, index, item.id) : null;
+    const json = index.cardOf(item.id, item.kind) ?? standIn?.card ?? null;
     const card = json === null ? null : readCard(json);
     const times = card?.kind === "event" ? index.timesOf(card.id, now, TIMES) : [];
     const next = times.find((time) => !isOff(time)) ?? times[0] ?? null;
+    const name = card?.title ?? past.get(item.id);
     entries.push({
       item,
-      title: card ? plainText(card.title, page.content) : item.name,
+      title: name ? plainText(name, page.content) : item.name,
       card,
       next,
       calledOff: times.filter((time) => time !== next && time.status === "cancelled").map(({ date }) => date),
-      isOver: card?.kind === "event" && times.length === 0 && !card.isUnannounced,
+      isOver: card?.kind === "event" ? times.length === 0 && !card.isUnannounced : card === null && past.has(item.id),
     });
   }
   return entries;
+}
+
+/** Names of events that the index has let go because they are over; those that their makers took away are not among them. */
+async function listPastEvents(
+  db: Context["db"],
+  items: readonly FormItem[],
+): Promise<ReadonlyMap<string, LocalizedText>> {
+  const ids = items.filter(({ kind }) => kind === "event").map(({ id }) => id);
+  const events = ids.length > 0 ? await listEvents(db.register, ids) : [];
+  return new Map(events.map(({ event }) => [event.id, event.name]));
 }
 
 export function isOff({ status }: EventTime): boolean {

@@ -2,6 +2,7 @@ import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { OfflineNote } from "../../ui/offline-note.tsx";
 import { DevicePlace } from "./device-place.tsx";
 
 interface StartPageProps {
@@ -15,11 +16,19 @@ export function StartPage({ page, told }: StartPageProps) {
   const words = page.text.path;
   const { start } = words;
   return (
-    <Layout page={page} title={words.title} description={words.lead} scripts={["path"]} isJourney trail={[]}>
+    <Layout
+      page={page}
+      title={words.title}
+      description={words.lead}
+      scripts={["path", "offline", "share"]}
+      isJourney
+      trail={[]}
+    >
       <div class="wrap path">
         <h1 tabIndex={-1}>{words.title}</h1>
         <p class="lead">{words.lead}</p>
         {told && <Notice>{told}</Notice>}
+        <OfflineNote page={page} />
         <DevicePlace page={page} />
         <div id="alku">
           <h2>{start.how}</h2>

@@ -17,6 +17,7 @@ import type { Backdrop } from "../../ui/locator.tsx";
 import { PlacesMap } from "../../ui/map-places.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OpeningHours } from "../../ui/opening-table.tsx";
+import { PlainNote } from "../../ui/plain-note.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { placeJsonLd } from "./place-json-ld.ts";
 
@@ -49,11 +50,11 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
       description={plainText(place.summary, page.content)}
       isIndexed={card !== null}
       isSensitive={isSensitiveSubject([...Object.values(place.name), ...Object.values(place.summary)])}
-      scripts={["map"]}
+      scripts={["map", "aloud"]}
       jsonLd={placeJsonLd(page, place)}
       trail={[{ label: words.places.title, href: linkTo(page, routes.places, {}, { taso: "kaikki" }) }]}
     >
-      <article class="wrap service" data-item={card ? `place:${place.id}` : undefined}>
+      <article class="wrap service" data-aloud data-item={card ? `place:${place.id}` : undefined}>
         {place.type && (
           <p class="card-kind">
             <Localized page={page} texts={place.type.label} />
@@ -64,6 +65,7 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
         <p class="lead">
           <Localized page={page} texts={place.summary} />
         </p>
+        <PlainNote page={page} review={null} />
         {help.length > 0 && (
           <section aria-labelledby="apu">
             <h2 id="apu">{words.place.help}</h2>

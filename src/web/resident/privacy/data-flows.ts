@@ -31,7 +31,7 @@ export const DATA_FLOWS: readonly DataFlow[] = [
     id: "sharing",
     place: "locked",
     tables: ["share", "share_opening"],
-    islands: ["share"],
+    islands: ["share-store"],
     kept: ({ sharing }, { shareHours }) => sharing(String(shareHours)),
   },
   { id: "votes", place: "server", tables: ["recommendation_vote"], islands: [], kept: ({ counts }) => counts },

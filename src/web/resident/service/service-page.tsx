@@ -1,5 +1,6 @@
 import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import { reviewOf } from "../../../domain/catalogue/selko.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import { routes } from "../../../routes.ts";
@@ -8,6 +9,7 @@ import { Layout } from "../../ui/layout.tsx";
 import { Localized } from "../../ui/localized.tsx";
 import type { Backdrop } from "../../ui/locator.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PlainNote } from "../../ui/plain-note.tsx";
 import { FirstStep } from "./first-step.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { MoreText } from "./more-text.tsx";
@@ -46,14 +48,15 @@ export function ServicePage({ page, details, isOnTray, themes, withTimes = null,
       description={plainText(summary, page.content)}
       isIndexed={isOnTray}
       isSensitive={isSensitiveSubject([...Object.values(service.name), ...Object.values(summary)])}
-      scripts={page.tiles ? ["map"] : []}
+      scripts={page.tiles ? ["map", "aloud"] : ["aloud"]}
       jsonLd={serviceJsonLd(page, details)}
       trail={theme ? [{ label: theme.name, href: linkTo(page, routes.theme, { theme: theme.id }) }] : []}
     >
-      <article class="wrap service" data-item={isOnTray ? `service:${service.id}` : undefined}>
+      <article class="wrap service" data-aloud data-item={isOnTray ? `service:${service.id}` : undefined}>
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
         <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>
+        <PlainNote page={page} review={service.selko && reviewOf(service.selko.review)} />
         {foreign && <p class="small">{words.onlyIn(page.formats.languageName(foreign))}</p>}
         {withTimes && (
           <p>

@@ -21,8 +21,15 @@ interface ThemePageProps {
 export function ThemePage({ page, theme, answer, version, pageNumber }: ThemePageProps) {
   const words = page.text.theme;
   return (
-    <Layout page={page} title={theme.name} description={theme.line} isIndexed={pageNumber === 1} trail={[]}>
-      <div class="wrap">
+    <Layout
+      page={page}
+      title={theme.name}
+      description={theme.line}
+      isIndexed={pageNumber === 1}
+      scripts={["aloud"]}
+      trail={[]}
+    >
+      <div class="wrap" data-aloud>
         <div class="theme-head">
           <ThemeIcon id={theme.id} />
           <h1>{theme.name}</h1>

@@ -1,4 +1,5 @@
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { reviewOf } from "../../../domain/catalogue/selko.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
 import { cardOfTool } from "../../../domain/tools/card-of-tool.ts";
 import type { RegionTool } from "../../../domain/tools/region-tools.ts";
@@ -7,6 +8,7 @@ import { linkTo, type Page } from "../../page/page.ts";
 import { CardView } from "../../ui/cards/card-body.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
+import { PlainNote } from "../../ui/plain-note.tsx";
 import { SourceLine } from "../../ui/source-line.tsx";
 import { stateText } from "./state-text.ts";
 
@@ -26,12 +28,14 @@ export function ToolPage({ page, tool, state, similar }: ToolPageProps) {
       title={tool.name[content]}
       description={tool.summary[content]}
       isSensitive={isSensitiveSubject([...Object.values(tool.name), ...Object.values(tool.summary)])}
+      scripts={["aloud"]}
       trail={[{ label: words.title, href: linkTo(page, routes.tools, {}) }]}
     >
-      <article class="wrap service" data-item={`tool:${tool.id}`}>
+      <article class="wrap service" data-aloud data-item={`tool:${tool.id}`}>
         <p class="card-kind">{words.kinds[tool.kind]}</p>
         <h1>{tool.name[content]}</h1>
         <p class="lead">{page.language === "selko" ? tool.selkoSummary : tool.summary[content]}</p>
+        <PlainNote page={page} review={reviewOf(undefined)} />
         <section class="first-step" aria-labelledby="nain">
           <h2 id="nain">{words.how}</h2>
           {tool.phones.map(({ number, languages }) => (
