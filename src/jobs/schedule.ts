@@ -7,7 +7,7 @@ import { JOBS, type JobName } from "./jobs.ts";
  * Runs the jobs by their clocks in this process. Several instances may run: an advisory lock lets one of them do each job.
  * In the demo nothing is read from outside, for its content is invented and the real sources are far away.
  */
-const DEMO_JOBS: readonly JobName[] = ["renew-demo", "extend-events", "forget-shares"];
+const DEMO_JOBS: readonly JobName[] = ["renew-demo", "extend-events", "forget-shares", "forget-feedback"];
 
 export function startJobs(context: Context): { stop(): void } {
   const names = context.config.isDemo ? DEMO_JOBS : (Object.keys(JOBS) as JobName[]);

@@ -22,7 +22,10 @@ const address = (path: string, language = "fi") => `${polku.url}/esimerkkila/${l
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 const sees = (page: Page, title: string) => page.getByRole("heading", { level: 1, name: title }).waitFor();
 const tick = (page: Page, ...sentences: string[]) =>
-  sentences.reduce((before, sentence) => before.then(() => page.getByLabel(sentence).check()), Promise.resolve());
+  sentences.reduce(
+    (before, sentence) => before.then(() => page.getByLabel(sentence, { exact: true }).check()),
+    Promise.resolve(),
+  );
 const titles = (page: Page) => page.locator(".recommended .card-title").allTextContents();
 
 for (const javaScriptEnabled of [true, false]) {
@@ -62,13 +65,13 @@ for (const javaScriptEnabled of [true, false]) {
         .check();
       await press(page, "Muuta rasteja");
       await sees(page, "Mitä kuuluu?");
-      assert.ok(await page.getByLabel("Kaipaan seuraa").isChecked());
+      assert.ok(await page.getByLabel("Kaipaan seuraa", { exact: true }).isChecked());
       await page.getByLabel("Nukun huonosti tai olen aina väsynyt").uncheck();
       await press(page, "Näytä, mistä on apua");
       await sees(page, "Näistä voi olla apua");
       assert.doesNotMatch((await page.locator(".recommended .why").allTextContents()).join(" "), /nukut huonosti/);
 
-      await press(page, "Tee minun polkuni");
+      await press(page, "Tee oma polku");
       await page.waitForURL(/oma-polku/);
       await page.getByText(wanted, { exact: false }).first().waitFor();
       for (const each of addresses) assert.doesNotMatch(each, /rasti|seuraa|kohde/);
@@ -157,6 +160,8 @@ const STATES: readonly (readonly [name: string, path: string, ticks?: readonly s
 ];
 
 async function open(page: Page, language: string, [, path, ticks, button]: (typeof STATES)[number]): Promise<void> {
+  // From elsewhere: the same address again would be a reload, which shows what was shown.
+  await page.goto("about:blank");
   await page.goto(address(path, language));
   for (const id of ticks ?? []) await page.locator(`input[value="${id}"]`).check();
   if (!button) return;
@@ -167,7 +172,10 @@ async function open(page: Page, language: string, [, path, ticks, button]: (type
 for (const language of ["fi", "sv", "en", "selko"]) {
   test(`the card is accessible in every state in ${language} and fits 320 px`, async () => {
     await inWindow(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const state of STATES) {
+      // What is the same in every language is looked at once.
+      for (const state of language === "fi"
+        ? STATES
+        : STATES.filter(([name]) => !/everything|tampered|in its/.test(name))) {
         await open(page, language, state);
         const without = language === "fi" ? [] : ["color-contrast"];
         await assertSound(page, `${language}: ${state[0]}`, language === "selko" ? "fi" : language, { without });

@@ -117,6 +117,8 @@ const pages = (): readonly PageState[] => [
   ["place", `paikat/${placeId}`, 200, ".helps"],
   ["self-care tools", "omahoito?aihe=liikunta", 200, ".tool-state"],
   ["self-care tool", `omahoito/${TOOLS[0]?.id}`, 200, ".know"],
+  ["card", "kortti", 200],
+  ["card to print", "kortti/tuloste?rasti=uni&teksti=iso", 200],
   ["help", "ohjeet", 200],
   ["privacy", "tietosuoja", 200],
   ["accessibility", "saavutettavuus", 200],

@@ -67,13 +67,13 @@ const spoken = (page: Page) =>
   page.evaluate(() => (window as unknown as Spoken).said.map(({ text, lang }) => ({ text, lang })));
 
 test("pages of content can be listened to where the browser has a voice, and only there", async () => {
-  for (const name of ["service", "event", "place", "tool", "help", "theme"]) {
-    await inWindow(browser, {}, async (page) => {
-      await withVoices(page, "en-GB", "fi-FI");
+  await inWindow(browser, {}, async (page) => {
+    await withVoices(page, "en-GB", "fi-FI");
+    for (const name of ["service", "event", "place", "tool", "help", "theme"]) {
       await open(page, name);
       assert.equal(await page.getByRole("button", { name: "Kuuntele", pressed: false }).count(), 1, name);
-    });
-  }
+    }
+  });
   await inWindow(browser, {}, async (page) => {
     await withVoices(page, "en-GB");
     await open(page, "service");
@@ -101,7 +101,8 @@ test("what is seen is read in short pieces, in its own language, and what is hid
     const all = pieces.map(({ text }) => text).join(" ");
     assert.match(all, new RegExp(await page.locator("h1").innerText()));
     assert.match(all, /Lisää/);
-    assert.doesNotMatch(all, /salaisuus|Kuuntele/);
+    assert.doesNotMatch(all, /salaisuus/);
+    assert.ok(!pieces.some(({ text }) => text === "Kuuntele"));
     assert.deepEqual(
       pieces.filter(({ lang }) => lang === "sv").map(({ text }) => text),
       ["På svenska"],
@@ -161,8 +162,8 @@ test("nothing is cut or covered with the spacing that a reader may set", async (
         });
         const cut = await page.evaluate(() => {
           const isCut = (element: Element) => {
-            const { overflowX, overflowY, textOverflow, position } = getComputedStyle(element);
-            if (position === "absolute" && element.clientWidth <= 1) return false;
+            const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+            if (element.closest(".visually-hidden")) return false;
             const isNarrow = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
             const isLow = overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1;
             return (

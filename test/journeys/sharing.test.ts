@@ -83,7 +83,10 @@ async function share(page: Page, openings = "Kerran"): Promise<{ link: string; c
   await page.getByLabel(openings).check();
   await page.getByRole("button", { name: "Jaa", exact: true }).click();
   await page.getByRole("heading", { name: "Koodi ammattilaiselle" }).waitFor();
-  return { link: await page.getByLabel("Linkki").inputValue(), code: await page.locator(".share-code").innerText() };
+  return {
+    link: await page.getByLabel("Linkki ammattilaiselle").inputValue(),
+    code: await page.locator(".share-code").innerText(),
+  };
 }
 
 async function openShared(page: Page, organization = "Keskustan terveysasema"): Promise<void> {

@@ -32,6 +32,7 @@ test("the description holds every address that the contract promises and this ve
     "/regions/{code}/calendar.ics",
     "/regions/{code}/list.ics",
     "/regions/{code}/places.geojson",
+    "/regions/{code}/recommendations",
     "/regions/{code}/search",
     "/regions/{code}/services/{id}/findability",
     "/regions/{code}/shares",

@@ -14,6 +14,7 @@ import { RecordRemoved } from "./catalogue/require-record.ts";
 import { calendarEndpoints } from "./events/calendar-endpoints.ts";
 import { listEndpoints } from "./lists/list-endpoints.ts";
 import { mountEndpoints } from "./mount-endpoints.ts";
+import { recommendationEndpoints } from "./recommendations/recommendation-endpoints.ts";
 import { regionEndpoints } from "./regions/region-endpoints.ts";
 import { rememberCheckedTimes } from "./search/checked-times-cache.ts";
 import { findabilityEndpoints } from "./search/findability-endpoints.ts";
@@ -46,6 +47,7 @@ export function createApi(context: Context, migrationsFolder: string = MIGRATION
     ...regionEndpoints(context),
     ...searchEndpoints({ context, checkedTimes, metrics }),
     ...findabilityEndpoints(context),
+    ...recommendationEndpoints(context),
     ...catalogueEndpoints(context),
     ...trayEndpoints(context),
     ...calendarEndpoints(context),

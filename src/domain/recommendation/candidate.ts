@@ -12,6 +12,8 @@ export interface Candidate {
   readonly rank: number;
   /** False: from elsewhere in the region, for its wish has next to nothing where the resident lives. */
   readonly isWithinReach: boolean;
+  /** False: it only reminds of the wish, and is taken only when nothing surer is to go to this week. */
+  readonly isSure: boolean;
 }
 
 /** What a card tells, the same of every kind. */

@@ -2,12 +2,20 @@ import type { Judged } from "./candidate.ts";
 import { Selection } from "./selection.ts";
 import { isSensitive } from "./sensitive-needs.ts";
 
-/** One thing for today from home or by phone, one to go to this week, one that carries longer. */
-const OF_EACH_PACE: readonly ((judged: Judged) => boolean)[] = [
-  ({ pace, told }) => pace === "today" && told.isAtHome,
-  ({ pace, candidate: { hit, wish } }) =>
-    pace !== "longer" && (hit.kind === "event" || hit.kind === "place") && !isSensitive(wish.need),
-  ({ pace }) => pace === "longer",
+type Fits = (judged: Judged) => boolean;
+
+const isToGoTo: Fits = ({ candidate: { hit, wish } }) =>
+  (hit.kind === "event" || hit.kind === "place") && !isSensitive(wish.need);
+
+/** One thing for today from home or by phone, one to go to this week, one that carries longer; each with what will do instead. */
+const OF_EACH_PACE: readonly (readonly Fits[])[] = [
+  [({ pace, told }) => pace === "today" && told.isAtHome, ({ pace }) => pace === "today"],
+  [
+    (judged) => judged.pace === "week" && isToGoTo(judged) && judged.candidate.isSure,
+    (judged) => judged.pace === "week" && isToGoTo(judged),
+    (judged) => judged.pace === "today" && isToGoTo(judged),
+  ],
+  [({ pace }) => pace === "longer"],
 ];
 
 /**
@@ -25,19 +33,20 @@ export function chooseBalanced(groups: readonly (readonly Judged[])[], limit: nu
 
 function choosePaces(selection: Selection, judged: readonly Judged[]): void {
   const value = (each: Judged) => selection.worthOf(each) / (selection.ofArea(each.candidate.wish.area) + 1);
-  for (const fits of OF_EACH_PACE) {
-    if (selection.isFull || selection.chosen.some(fits)) continue;
-    const best = selection.best(judged, fits, value);
+  for (const preferences of OF_EACH_PACE) {
+    if (selection.isFull || preferences.some((fits) => selection.chosen.some(fits))) continue;
+    const best = firstOf(preferences, (fits) => selection.best(judged, fits, value));
     if (best) selection.add(best);
   }
 }
 
 function chooseInTurns(selection: Selection, judged: readonly Judged[]): void {
-  const areas = areaWeights(judged);
+  const sure = judged.filter(({ candidate }) => candidate.isSure);
+  const areas = areaWeights(sure);
   const shareOf = (area: string) => (areas.get(area) ?? 0) / (selection.ofArea(area) + 1);
   while (!selection.isFull) {
     const inTurn = [...areas.keys()].sort((a, b) => shareOf(b) - shareOf(a));
-    const best = firstOf(inTurn, (area) => selection.best(judged, ({ candidate }) => candidate.wish.area === area));
+    const best = firstOf(inTurn, (area) => selection.best(sure, ({ candidate }) => candidate.wish.area === area));
     if (!best) break;
     selection.add(best);
   }

@@ -8,7 +8,7 @@ export const GENERAL_WISHES: readonly Wish[] = [
     weight: 0.3,
     because: {
       fi: "koska kohtaamispaikkaan voi tulla kuka tahansa",
-      sv: "för att en träffpunkt är öppen för alla",
+      sv: "eftersom en mötesplats är öppen för alla",
       en: "because anyone may come to a meeting place",
       selko: "koska tänne voi tulla kuka tahansa",
     },
@@ -19,7 +19,7 @@ export const GENERAL_WISHES: readonly Wish[] = [
     weight: 0.28,
     because: {
       fi: "koska luonto virkistää melkein jokaista",
-      sv: "för att naturen piggar upp nästan alla",
+      sv: "eftersom naturen piggar upp nästan alla",
       en: "because nature does almost everyone good",
       selko: "koska luonto virkistää",
     },
@@ -30,7 +30,7 @@ export const GENERAL_WISHES: readonly Wish[] = [
     weight: 0.26,
     because: {
       fi: "koska mieltäkin voi hoitaa vähän joka päivä",
-      sv: "för att man kan ta hand om sitt sinne lite varje dag",
+      sv: "eftersom man kan ta hand om hur man mår lite varje dag",
       en: "because a mind can be cared for a little every day",
       selko: "koska mielestä voi pitää huolta",
     },
@@ -41,7 +41,7 @@ export const GENERAL_WISHES: readonly Wish[] = [
     weight: 0.24,
     because: {
       fi: "koska pienikin liike tekee hyvää",
-      sv: "för att även lite rörelse gör gott",
+      sv: "eftersom också lite rörelse gör gott",
       en: "because even a little movement does good",
       selko: "koska pienikin liike tekee hyvää",
     },
@@ -52,7 +52,7 @@ export const GENERAL_WISHES: readonly Wish[] = [
     weight: 0.22,
     because: {
       fi: "koska uusi harrastus tuo iloa ja ihmisiä",
-      sv: "för att en ny hobby ger glädje och sällskap",
+      sv: "eftersom en ny hobby ger glädje och sällskap",
       en: "because a new hobby brings joy and people",
       selko: "koska harrastus tuo iloa",
     },

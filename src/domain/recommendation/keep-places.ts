@@ -36,5 +36,9 @@ function replacementOf(gone: Judged | undefined, left: readonly Judged[], select
   const value = (judged: Judged) =>
     selection.worthOf(judged) *
     (judged.candidate.wish.need === wish.need ? SAME_NEED : judged.candidate.wish.area === wish.area ? SAME_AREA : 1);
-  return selection.best(left, ({ pace }) => pace === gone.pace, value) ?? selection.best(left, () => true, value);
+  return (
+    selection.best(left, ({ pace, candidate }) => pace === gone.pace && candidate.isSure, value) ??
+    selection.best(left, ({ candidate }) => candidate.isSure, value) ??
+    selection.best(left, () => true, value)
+  );
 }

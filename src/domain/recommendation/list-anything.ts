@@ -24,6 +24,6 @@ export function listAnything(index: Pick<SearchIndex, "search">, asking: Asking)
         limit: limit + without.size,
         offset: 0,
       })
-      .hits.map((hit, rank) => ({ hit, wish: ANYTHING, strength: STRENGTH, rank, isWithinReach: true })),
+      .hits.map((hit, rank) => ({ hit, wish: ANYTHING, strength: STRENGTH, rank, isWithinReach: true, isSure: true })),
   );
 }

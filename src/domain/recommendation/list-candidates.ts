@@ -20,6 +20,8 @@ export const DEPTH = 8;
 const SURE: { readonly [kind in Kind]: number } = { service: 8, event: 8, place: 5, tool: 7 };
 /** Less sure than this it only reminds of the need, by the step at which it was found. */
 const LEAST = { itself: 0.4, inWords: 0.6, farther: 0.5 };
+/** What takes place this week may be this unsure when there would be nothing else to go to. */
+const LEAST_TO_GO_TO = 0.25;
 /** Where somebody may be in danger nothing may only remind. */
 const LEAST_SENSITIVE = 0.6;
 /** How well a need inside the one wished stands for it, and the wider one. */
@@ -47,6 +49,7 @@ export function listCandidates(
     const inWords = needsInQuery([{ id: need.id, confidence: 1 }], asking.language);
     const wider = need.broader === null ? itself : [...itself, inQuery(need.broader, BROADER)];
     const found = new Map<string, Candidate>();
+    const unsure = new Map<string, Candidate>();
     for (const [needs, isWithinReach, least] of [
       [itself, true, LEAST.itself],
       [inWords, true, LEAST.inWords],
@@ -55,8 +58,10 @@ export function listCandidates(
       if (found.size >= FEW) break;
       for (const candidate of candidatesOf(index, wish, needs, asking, isWithinReach))
         if (candidate.strength >= least && !found.has(candidate.hit.id)) found.set(candidate.hit.id, candidate);
+        else if (isWithinReach && candidate.strength >= LEAST_TO_GO_TO && isToGoTo(candidate))
+          unsure.set(candidate.hit.id, { ...candidate, isSure: false });
     }
-    return [...found.values()];
+    return [...found.values(), ...[...unsure.values()].filter(({ hit }) => !found.has(hit.id))];
   });
 }
 
@@ -90,7 +95,7 @@ function candidatesOf(
   return kindsFor(wish, asking, isWithinReach).flatMap(({ kind, query }) =>
     index.search({ ...base, ...query, kinds: [kind] }).hits.flatMap((hit, rank) => {
       const strength = strengthOf(hit, query);
-      return strength < least ? [] : [{ hit, wish, strength, rank, isWithinReach }];
+      return strength < least ? [] : [{ hit, wish, strength, rank, isWithinReach, isSure: true }];
     }),
   );
 }
@@ -115,6 +120,10 @@ function kindsFor({ need }: Wish, { now, near }: Asking, isWithinReach: boolean)
     { kind: "event", query: { ...around, traits: ["course"] } },
     { kind: "place", query: around },
   ];
+}
+
+function isToGoTo({ hit }: Candidate): boolean {
+  return hit.kind === "event" || hit.kind === "place";
 }
 
 /** What takes place in an asked window comes forward in a search; that says nothing of how well it answers. */

@@ -22,7 +22,7 @@ const SERIOUS: readonly string[] = ["find-right-service"];
  * same asking is answered the same. In order of pace; empty only when the index is, or all has been turned away.
  */
 export function recommend(index: Pick<SearchIndex, "search">, asking: Asking): Recommendation[] {
-  const wishes = weightiest(asking.wishes);
+  const wishes = weightiest(asking.wishes.length > 0 ? asking.wishes : GENERAL_WISHES);
   const own = judgeCandidates(listCandidates(index, wishes, asking), asking);
   const general = isEnough(wishes, own, asking) ? [] : generalBeside(index, wishes, own, asking);
   const chosen =
@@ -51,7 +51,8 @@ function leftOf(judged: readonly Judged[], { without }: Asking): Judged[] {
 /** Beside help in a crisis nothing needs to be added. */
 function isEnough(wishes: readonly Wish[], own: readonly Judged[], asking: Asking): boolean {
   const isSerious = wishes.some(({ need }) => isSensitive(need));
-  return leftOf(own, asking).length >= (isSerious ? 1 : Math.min(ENOUGH, asking.limit));
+  const sure = leftOf(own, asking).filter(({ candidate }) => candidate.isSure);
+  return sure.length >= (isSerious ? 1 : Math.min(ENOUGH, asking.limit));
 }
 
 /**

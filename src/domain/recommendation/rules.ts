@@ -14,7 +14,7 @@ type Rule = (told: Told, candidate: Candidate, asking: Asking) => Verdict;
 const SAME: Verdict = { factor: 1 };
 const AWAY: Verdict = { factor: 0 };
 const CHILDREN = "KR1.2";
-/** Stages of life leave each other out; an illness or a disability does not. */
+/** Stages of life leave the others out; an illness or a disability does not. */
 const STAGES = ["KR1.1", CHILDREN, "KR1.3"];
 const GROWN_UP = 18;
 const NEAR = 5_000;
@@ -28,10 +28,8 @@ const fitsWhom: Rule = ({ targetGroups, ages, isRestricted }, { wish }, asking) 
   if (own.some((code) => mine.includes(code))) return { factor: isRestricted ? 0.6 : 1.2 };
   if (isRestricted) return { factor: 0.5 };
   if (own.length === 0 || isForAll) return SAME;
-  const stages = own.filter((code) => STAGES.includes(code));
-  if (stages.length === own.length && mine.some((code) => STAGES.includes(code))) return AWAY;
-  // For a group that the resident has not told to be of; most people are not of one stage of life.
-  return { factor: stages.length === own.length ? 0.2 : 0.4 };
+  // A stage of life that is not the resident's, or not told to be: most people are not in it.
+  return own.every((code) => STAGES.includes(code)) ? AWAY : { factor: 0.4 };
 };
 
 const isAffordable: Rule = ({ isFree }, _, asking) => {

@@ -26,7 +26,7 @@ function start(): void {
   else part(section, "unable").textContent = data.words.insecure;
 }
 
-function follow(section: HTMLElement, { payload, region, api, address, locale, words }: ShareData): void {
+function follow(section: HTMLElement, { region, api, address, locale, words }: ShareData): void {
   const form = part<HTMLFormElement>(section, "form");
   const said = part(section, "said");
   const state = part(section, "state");
@@ -81,6 +81,8 @@ function follow(section: HTMLElement, { payload, region, api, address, locale, w
 
   async function send(): Promise<{ own: OwnShare; expiresAt: string } | "failed" | "tooMany" | "tooLarge"> {
     const fields = new FormData(form);
+    // What is on the page now: a path's steps may have been written since it was opened.
+    const { payload } = JSON.parse(part(section, "data").textContent ?? "") as ShareData;
     const code = shareCodeFrom(crypto.getRandomValues(new Uint8Array(12)));
     const { key, lookupId } = await keysOf(code, region);
     // The readable part matters most: the answers as data go along when there is room.

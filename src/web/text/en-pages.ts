@@ -37,16 +37,16 @@ export const enPages: typeof fiPages = {
         ],
       },
       {
-        title: "How are you? Do the wellbeing check",
+        title: "How are you? Take the wellbeing check",
         paragraphs: [
-          "The check asks about ten areas of life. You can skip any question. In the end you see what goes well and where you could begin.",
+          "The check asks about ten areas of life. You can skip any question. At the end you see what goes well and where you could begin.",
           "Your answers are not stored on the server. You can print the result, save a copy or share it with a professional.",
         ],
       },
       {
         title: "My list and my path",
         paragraphs: [
-          "Save what interests you on the list. The list stays on your own device, and you can clear it at any time.",
+          "Save what interests you on the list. The list stays on your own device, and you can empty it at any time.",
           "On your path you can put things in order, write a first small step, and take the path along on paper, as a link or as a QR code.",
         ],
       },
@@ -66,7 +66,7 @@ export const enPages: typeof fiPages = {
     ],
     crisisTitle: "Help right now",
     crisisLead:
-      "If a life is in danger, call 112. You can call the other numbers when your mind, your home or substances weigh on you.",
+      "If a life is in danger, call 112. You can call the other numbers when you feel bad, when home is not safe, or when alcohol or drugs worry you.",
     hoursUnknown: "The hours are not known",
     adviceTitle: "Advice in your county",
     digitalTitle: "Help with devices and the web",
@@ -76,13 +76,13 @@ export const enPages: typeof fiPages = {
     what: [
       "Polku helps you find services, events, places and self-care. It brings the information to one place and tells where it comes from.",
       "Polku is not a health care service and makes no decisions about you. It does not replace your right to health and social services or a talk with a professional.",
-      "The wellbeing check is the beginning of a conversation, not a test. It has no points and no right answers.",
+      "The wellbeing check is the beginning of a conversation, not a test. It has no score and no right answers.",
     ],
     safeTitle: "If somebody follows what you do on the device",
     safe: [
-      "Some pages have a button to leave quickly. It takes you to an ordinary page at once. You can also press Shift three times.",
-      "The button does not erase the history of the browser. Erase the history in the browser's settings, or use a private window. Safest is a device that the other person cannot reach, such as a computer at the library.",
-      "Your list and a saved path can be seen on the device. Clear them if somebody else uses the same device.",
+      "Some pages have a Leave quickly button. It takes you to an ordinary page at once. You can also press Shift three times.",
+      "The button does not clear the history of the browser. Clear the history in the browser's settings, or use a private window. It is safest to use a device that the other person cannot reach, such as a computer at the library.",
+      "Your list and a saved path can be seen on the device. Empty them if somebody else uses the same device.",
     ],
   },
   privacy: enPrivacy,
@@ -91,10 +91,10 @@ export const enPages: typeof fiPages = {
     intro: (region) => `This statement is about the web service Polku in ${region}.`,
     statusTitle: "How accessible the service is",
     status: {
-      full: "The service meets the requirements of the law (WCAG 2.1, levels A and AA).",
+      full: "The service meets the requirements of the law. They are levels A and AA of WCAG 2.1.",
       partial:
-        "The service meets most requirements of the law (WCAG 2.1, levels A and AA). We know of the shortcomings below.",
-      none: "The service does not yet meet the requirements of the law (WCAG 2.1, levels A and AA).",
+        "The service meets most requirements of the law. They are levels A and AA of WCAG 2.1. We know of the problems below.",
+      none: "The service does not yet meet the requirements of the law. They are levels A and AA of WCAG 2.1.",
     },
     gapsTitle: "What does not work yet",
     gaps: {
@@ -107,20 +107,20 @@ export const enPages: typeof fiPages = {
     },
     testedTitle: "How we assessed the service",
     tested: (date) =>
-      `We assessed the service ourselves on ${date}. We went through the pages with a tool (axe), with a keyboard, at a width of 320 pixels, at 400 per cent zoom and without JavaScript.`,
+      `We assessed the service ourselves on ${date}. We went through the pages with the axe tool, with a keyboard, at a width of 320 pixels, at 400 per cent zoom and without JavaScript.`,
     axe: (date, pages) => `On ${date} we went through ${pages} pages and states by machine in four languages.`,
     axeClean: "The machine found no errors on them.",
     axeFound: "The machine found these errors:",
     byRegion: (date) => `The county assessed the pages itself on ${date}.`,
     byOthers: (date) => `An outsider assessed the pages on ${date}.`,
     madeOn: (date) => `This statement was updated on ${date}.`,
-    burdenTitle: "What we have not yet been able to mend",
+    burdenTitle: "What we have not yet been able to fix",
     contact: "Feedback is handled by:",
-    feedbackTitle: "Did you notice a shortcoming?",
+    feedbackTitle: "Did you find a problem?",
     feedback: "Tell us with the feedback form. We will answer within two weeks if you give your e-mail address.",
     feedbackLink: "Give feedback on accessibility",
     authorityTitle: "Supervisory authority",
     authority:
-      "If you notice shortcomings, tell us first. If you are not happy with our answer or get none within two weeks, you can file a report with the supervisory authority.",
+      "If you find problems, tell us first. If you are not happy with our answer or get none within two weeks, you can file a report with the supervisory authority.",
   },
 };

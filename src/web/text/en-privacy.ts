@@ -8,7 +8,7 @@ export const enPrivacy: PrivacyText = {
       title: "What we do not do",
       paragraphs: [
         "We do not use cookies and we do not track you. You do not need to sign in.",
-        "The pages have no programs, fonts or meters of other companies. If you open a map, its pictures come through our own server, so that others do not see what you look at.",
+        "The pages have no programs, fonts or visitor counters from other companies. If you open a map, its pictures come through our own server, so that others do not see what you look at.",
       ],
     },
   ],
@@ -18,13 +18,13 @@ export const enPrivacy: PrivacyText = {
     nowhere: "Nowhere. The server reads it and forgets.",
     device: "On your own device, if you choose so",
     server: "On our server",
-    locked: "On our server, locked. Only you have the key.",
+    locked: "On our server, locked. The key is only in the code that you give.",
     memory: "In our server's memory",
   },
   kept: {
     request: "The moment it takes to answer",
-    clear: "Until you clear it",
-    sharing: (hours) => `At most ${hours} hours. You can take it back at any time.`,
+    clear: "Until you empty it",
+    sharing: (hours) => `At most ${hours} hours. You can stop sharing at any time.`,
     counts: "Only a number remains",
     feedback: (addressMonths, messageMonths) =>
       `The e-mail address ${addressMonths} months, the message ${messageMonths} months`,
@@ -57,7 +57,7 @@ export const enPrivacy: PrivacyText = {
     list: {
       title: "My list and my path",
       paragraphs: [
-        "When you save something, the list stays on your own device. You choose whether it stays for this visit only or longer. You can clear the list at any time.",
+        "When you save something, the list stays on your own device. You choose whether it stays for this visit only or longer. You can empty the list at any time.",
         "The server sees the list for the moment it draws the page. It does not store the list.",
         "If you share the list as a link, the list is in the link itself. Whoever has the link can read it.",
         "When you save your path, the page stays on your device so that you can read it without a network too.",
@@ -66,13 +66,13 @@ export const enPrivacy: PrivacyText = {
     sharing: {
       title: "Sharing with a professional",
       paragraphs: [
-        "Your browser locks the information before it is sent. The server keeps it locked. The key is only in the link that you give, so we cannot read it.",
-        "We also store when the share was opened and which organization said it was opening it, so that you can see it.",
+        "Your browser locks the information before it is sent. The server keeps it locked. The key is only in the code, the link and the picture that you get, so we cannot read it.",
+        "We also store when it was opened and who said they opened it, so that you can see it.",
       ],
     },
     votes: {
-      title: "Your opinion of suggestions",
-      paragraphs: ["If you tell whether a suggestion helped, we add one to a number. We do not store who answered."],
+      title: "Your opinion of the suggestions",
+      paragraphs: ["If you tell us whether a suggestion helped, we add one to a count. We do not store who answered."],
     },
     feedback: {
       title: "Feedback",
@@ -91,9 +91,9 @@ export const enPrivacy: PrivacyText = {
   },
   controllerTitle: "Who is responsible for your information",
   controller: (name) =>
-    `The controller of feedback and shares is ${name}. The processing is based on a task in the public interest.`,
-  contact: "About privacy you can contact:",
-  noContact: "About privacy you can contact us with the feedback form.",
+    `${name} is responsible for the information in feedback and sharing. The law calls it the controller. We handle the information because we have a task in the public interest.`,
+  contact: "For questions about privacy, contact:",
+  noContact: "For questions about privacy, use the feedback form.",
   rightsTitle: "Your rights",
   rights: [
     "You can ask what information there is about you, and ask us to correct or erase it. Tell us the code of your message so that we find it.",

@@ -1,7 +1,7 @@
 import type { RecommendationText } from "./fi-recommendation.ts";
 
 export const enRecommendation: RecommendationText = {
-  paces: { today: "Today", week: "This week", longer: "Longer support" },
+  paces: { today: "Today", week: "This week", longer: "Longer-term support" },
   facts: { near: "near you", free: "free of charge", soon: "soon", home: "from home", group: "in a group" },
   take: "Add to my path",
   notForMe: "Not for me",

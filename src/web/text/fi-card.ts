@@ -11,13 +11,13 @@ export const fiCard = {
   tooLarge: "Kortissa oli liikaa tietoa. Avaa kortti uudelleen ja rastita, mikä sopii sinuun.",
   results: {
     title: "Näistä voi olla apua",
-    lead: "Rastitit nämä. Kerromme jokaisen kohdalla, miksi ehdotamme sitä.",
+    lead: "Rastitit nämä. Kerromme jokaisen ehdotuksen kohdalla, miksi teemme sen.",
     many: "Rastitit monta asiaa, joten aloitamme näistä. Muihin pääset, kun muutat rasteja.",
     more: "Katso myös nämä aiheet",
     empty: "Kaikkeen emme keksineet vielä ehdotusta. Näistä aiheista voi löytyä sopivaa.",
     below: "Alla on ehdotuksia, joita rastisi perusteella löytyi.",
-    path: "Tee minun polkuni",
-    pathHint: "Valitse ne, jotka haluat polullesi, ja paina lopussa Tee minun polkuni.",
+    path: "Tee oma polku",
+    pathHint: "Valitse ne, jotka haluat polullesi, ja paina lopussa Tee oma polku.",
     change: "Muuta rasteja",
     nothingTitle: "Et rastittanut mitään",
     nothing:

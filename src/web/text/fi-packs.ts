@@ -5,7 +5,7 @@ export const fiPacks = {
   none: "En vastaa tähän",
   /** An end of a scale. */
   means: (value: string, text: string) => `${value} tarkoittaa: ${text}`,
-  ownTranslation: "Suomennos on meidän omamme. Sen luotettavuutta ei ole tutkittu.",
+  ownTranslation: "Suomensimme kysymykset itse. Suomennoksen luotettavuutta ei ole tutkittu.",
   source: "Kysymysten lähde",
   terms: "Käyttöehdot",
   answers: "Vastauksesi lisäkysymyksiin",

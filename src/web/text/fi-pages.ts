@@ -73,7 +73,7 @@ export const fiPages = {
     hoursUnknown: "Ajat eivät ole tiedossa",
     adviceTitle: "Alueesi neuvonta",
     digitalTitle: "Apua laitteen ja verkon käyttöön",
-    digitalLead: "Näissä paikoissa autetaan puhelimen, tietokoneen ja sähköisen asioinnin kanssa.",
+    digitalLead: "Näistä paikoista saat apua puhelimeen, tietokoneeseen ja verkossa asiointiin.",
     digitalMore: "Kaikki digituen paikat",
     whatTitle: "Mitä Polku on ja mitä se ei ole",
     what: [
@@ -94,10 +94,10 @@ export const fiPages = {
     intro: (region: string) => `Tämä seloste koskee Polku-verkkopalvelua alueella ${region}.`,
     statusTitle: "Kuinka saavutettava palvelu on",
     status: {
-      full: "Palvelu täyttää lain vaatimukset (WCAG 2.1, tasot A ja AA).",
+      full: "Palvelu täyttää lain vaatimukset eli WCAG 2.1:n tasot A ja AA.",
       partial:
-        "Palvelu täyttää suurimman osan lain vaatimuksista (WCAG 2.1, tasot A ja AA). Tiedämme alla luetellut puutteet.",
-      none: "Palvelu ei vielä täytä lain vaatimuksia (WCAG 2.1, tasot A ja AA).",
+        "Palvelu täyttää suurimman osan lain vaatimuksista. Ne ovat WCAG 2.1:n tasot A ja AA. Tiedämme alla luetellut puutteet.",
+      none: "Palvelu ei vielä täytä lain vaatimuksia. Ne ovat WCAG 2.1:n tasot A ja AA.",
     },
     gapsTitle: "Mitkä asiat eivät vielä toimi",
     gaps: {
@@ -111,7 +111,7 @@ export const fiPages = {
     },
     testedTitle: "Miten arvioimme palvelun",
     tested: (date: string) =>
-      `Arvioimme palvelun itse ${date}. Kävimme sivut läpi koneellisesti (axe), näppäimistöllä, 320 pikselin leveydellä ja 400 prosentin suurennoksella sekä ilman JavaScriptiä.`,
+      `Arvioimme palvelun itse ${date}. Kävimme sivut läpi axe-ohjelmalla, näppäimistöllä, 320 pikselin leveydellä ja 400 prosentin suurennoksella sekä ilman JavaScriptiä.`,
     axe: (date: string, pages: string) =>
       `Kävimme ${date} koneellisesti läpi ${pages} sivua ja tilaa neljällä kielellä.`,
     axeClean: "Kone ei löytänyt niistä virheitä.",

@@ -91,7 +91,7 @@ export const fiPath = {
     calendar: "Kalenteriin",
     calendarText: "Saat polun tapahtumat omaan kalenteriisi.",
     calendarButton: "Lisää ajat kalenteriin",
-    noTimes: "Listan asioilla ei ole nyt tulevia aikoja, jotka voisi lisätä kalenteriin.",
+    noTimes: "Listasi asioilla ei ole nyt tulevia aikoja, jotka voisit lisätä kalenteriin.",
     ownStep: "Oma askel:",
     whole: "Avaa polku:",
     onlyList: "Lista ilman askeleita:",

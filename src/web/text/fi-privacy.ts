@@ -23,13 +23,13 @@ export const fiPrivacy = {
     nowhere: "Ei missään. Palvelin lukee sen ja unohtaa.",
     device: "Omalla laitteellasi, jos niin valitset",
     server: "Palvelimellamme",
-    locked: "Palvelimellamme lukittuna. Avain on vain sinulla.",
+    locked: "Palvelimellamme lukittuna. Avain on vain koodissa, jonka annat.",
     memory: "Palvelimemme muistissa",
   },
   kept: {
     request: "Sen hetken, kun vastaamme",
     clear: "Kunnes tyhjennät sen",
-    sharing: (hours: string) => `Enintään ${hours} tuntia. Voit perua milloin vain.`,
+    sharing: (hours: string) => `Enintään ${hours} tuntia. Voit lopettaa jakamisen milloin vain.`,
     counts: "Pelkkä lukumäärä jää",
     feedback: (addressMonths: string, messageMonths: string) =>
       `Sähköpostiosoite ${addressMonths} kuukautta, viesti ${messageMonths} kuukautta`,
@@ -71,8 +71,8 @@ export const fiPrivacy = {
     sharing: {
       title: "Jakaminen ammattilaiselle",
       paragraphs: [
-        "Selaimesi lukitsee tiedot ennen kuin ne lähtevät. Palvelin säilyttää ne lukittuina. Avain on vain linkissä, jonka annat, joten me emme voi lukea niitä.",
-        "Tallennamme myös, milloin jako avattiin ja mikä organisaatio kertoi avaavansa sen, jotta näet sen itse.",
+        "Selaimesi lukitsee tiedot ennen kuin ne lähtevät. Palvelin säilyttää ne lukittuina. Avain on vain koodissa, linkissä ja kuvassa, jotka sinä saat. Siksi me emme voi lukea tietoja.",
+        "Tallennamme myös, milloin tiedot avattiin ja kuka kertoi avaavansa ne, jotta sinäkin näet sen.",
       ],
     },
     votes: {
@@ -98,7 +98,7 @@ export const fiPrivacy = {
   >,
   controllerTitle: "Kuka vastaa tiedoistasi",
   controller: (name: string) =>
-    `Palautteen ja jakojen rekisterinpitäjä on ${name}. Käsittely perustuu siihen, että hoidamme yleistä etua koskevaa tehtävää.`,
+    `Palautteen ja jaettujen tietojen rekisterinpitäjä on ${name}. Käsittelemme tietoja, koska hoidamme yleistä etua koskevaa tehtävää.`,
   contact: "Tietosuoja-asioissa voit ottaa yhteyttä:",
   noContact: "Tietosuoja-asioissa voit ottaa yhteyttä palautelomakkeella.",
   rightsTitle: "Oikeutesi",

@@ -1,7 +1,7 @@
 /** Sharing with a professional, in Finnish: what the resident reads, and under `open` what the one who opens reads. */
 export const fiSharing = {
   title: "Jaa ammattilaiselle",
-  lead: "Voit näyttää tämän ammattilaiselle, johon luotat. Saat koodin, jonka annat hänelle. Muut eivät näe, mitä jaat.",
+  lead: "Voit näyttää tämän ammattilaiselle, johon luotat. Saat koodin, jonka annat hänelle. Vain se, jolla on koodi, voi lukea, mitä jaat.",
   withoutScript:
     "Jakaminen toimii vain, kun selaimesi käyttää JavaScriptiä. Voit silti tulostaa sivun tai näyttää sen puhelimestasi.",
   insecure:
@@ -25,7 +25,7 @@ export const fiSharing = {
   qr: "QR-koodi, josta jaettu aukeaa",
   qrHint: "Ammattilainen voi lukea tämän kuvan puhelimellaan.",
   careful: "Jokainen, joka saa koodin, linkin tai kuvan, voi lukea jaetun. Anna se vain sille, jolle haluat.",
-  link: "Linkki",
+  link: "Linkki ammattilaiselle",
   copy: "Kopioi linkki",
   copied: "Linkki on kopioitu.",
   copyFailed: "Kopiointi ei onnistunut. Valitse linkki ja kopioi se itse.",
@@ -37,7 +37,7 @@ export const fiSharing = {
   closed: "Koodi ei enää toimi.",
   revoked: "Lopetit jakamisen. Koodi ei enää toimi.",
   expired: "Aika loppui. Koodi ei enää toimi.",
-  unknown: "Tilannetta ei saatu juuri nyt. Yritämme kohta uudelleen.",
+  unknown: "Emme saaneet tilannetta juuri nyt. Yritämme kohta uudelleen.",
   revokeFailed: "Lopettaminen ei onnistunut. Tarkista verkkoyhteytesi ja yritä uudelleen.",
   noCode: "Koodi ei jää laitteelle. Näet silti, onko jaettu avattu, ja voit lopettaa jakamisen.",
   revoke: "Lopeta jakaminen",
@@ -49,7 +49,7 @@ export const fiSharing = {
   privacyPoints: [
     "Selaimesi lukitsee tiedot ennen kuin ne lähtevät. Avain on vain koodissa, linkissä ja kuvassa.",
     "Palvelimemme säilyttää lukitut tiedot. Me emme pysty avaamaan niitä.",
-    "Lukitut tiedot poistuvat, kun aika loppuu, kun lopetat jakamisen tai kun koodi on avattu viimeisen kerran. Tieto avaajasta poistuu, kun aika loppuu.",
+    "Lukitut tiedot poistuvat, kun aika loppuu tai kun lopetat jakamisen. Ne poistuvat myös, kun koodi on avattu viimeisen kerran. Tieto avaajasta poistuu, kun aika loppuu.",
     "Avaaja kirjoittaa itse, kuka hän on. Emme voi vielä tarkistaa sitä.",
     "Ammattilainen voi tulostaa tai kirjata lukemansa. Sitä et saa takaisin lopettamalla jakamisen.",
   ] as readonly string[],
@@ -71,12 +71,12 @@ export const fiSharing = {
     nothing:
       "Tällä koodilla ei aukea mitään. Se on ehkä jo avattu, sen aika on loppunut tai asukas on lopettanut jakamisen. Tarkista, että olet oikean alueen sivulla, ja pyydä asukkaalta uusi koodi.",
     tooMany: (minutes: string) =>
-      `Tästä verkosta on yritetty avata liian monta kertaa. Yritä uudelleen, kun on kulunut ${minutes} min.`,
+      `Tästä verkosta on yritetty avata liian monta kertaa. Yritä uudelleen ${minutes} minuutin päästä.`,
     failed: "Avaaminen ei onnistunut. Tarkista verkkoyhteytesi ja yritä uudelleen.",
     unreadable: "Jaettua ei voi näyttää, sillä se on rikki. Pyydä asukasta jakamaan uudelleen tai tuomaan tuloste.",
     heading: "Asukas jakoi tämän sinulle",
     sharedAt: (time: string) => `Jaettu ${time}.`,
-    onlyHere: "Tämä näkyy vain tässä ikkunassa eikä tallennu mihinkään. Kun suljet sivun, se katoaa.",
+    onlyHere: "Tämä näkyy vain tässä ikkunassa eikä tallennu laitteellesi. Kun suljet sivun, se katoaa.",
     once: "Koodi ei enää aukea. Tulosta nyt, jos tarvitset tätä myöhemmin.",
     many: (time: string) => `Koodi aukeaa uudelleen ${time} asti, ellei asukas lopeta jakamista.`,
     items: "Mitä asukas on valinnut",

@@ -5,7 +5,7 @@ export const selkoPacks: PacksText = {
   lead: "Alueesi kysyy myös nämä. Voit jättää kysymyksen väliin.",
   none: "En vastaa tähän",
   means: (value, text) => `${value} tarkoittaa: ${text}`,
-  ownTranslation: "Olemme itse kääntäneet kysymykset. Käännöstä ei ole tutkittu.",
+  ownTranslation: "Käänsimme kysymykset itse. Kukaan ei ole tutkinut käännöstä.",
   source: "Kenen kysymykset ovat",
   terms: "Käyttöehdot",
   answers: "Vastauksesi lisäkysymyksiin",

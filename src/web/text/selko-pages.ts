@@ -34,7 +34,7 @@ export const selkoPages: typeof fiPages = {
         ],
       },
       {
-        title: "Miten voit? Tee kartoitus",
+        title: "Miten voit? Tee hyvinvointikartoitus",
         paragraphs: [
           "Kartoitus kysyy, miten voit. Voit ohittaa kysymyksiä. Lopuksi saat ehdotuksia.",
           "Emme tallenna vastauksiasi. Voit tulostaa tuloksen.",
@@ -60,17 +60,17 @@ export const selkoPages: typeof fiPages = {
       },
     ],
     crisisTitle: "Apua heti",
-    crisisLead: "Jos olet hengenvaarassa, soita 112. Muihin numeroihin voit soittaa, jos olosi on vaikea.",
+    crisisLead: "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, jos olosi on vaikea.",
     hoursUnknown: "Emme tiedä aikoja",
     adviceTitle: "Alueesi neuvonta",
     digitalTitle: "Apua laitteen käyttöön",
-    digitalLead: "Näissä paikoissa autetaan puhelimen ja tietokoneen kanssa.",
+    digitalLead: "Näistä paikoista saat apua puhelimeen ja tietokoneeseen.",
     digitalMore: "Kaikki digituen paikat",
     whatTitle: "Mitä Polku on",
     what: [
       "Polku auttaa sinua löytämään palveluita. Polku kertoo, mistä tiedot ovat.",
       "Polku ei ole lääkäri. Polku ei päätä asioistasi. Voit aina kysyä ammattilaiselta.",
-      "Kartoitus ei ole testi. Vastauksissa ei ole oikeaa tai väärää.",
+      "Hyvinvointikartoitus ei ole testi. Vastauksissa ei ole oikeaa tai väärää.",
     ],
     safeTitle: "Jos joku katsoo, mitä teet laitteella",
     safe: [
@@ -85,9 +85,9 @@ export const selkoPages: typeof fiPages = {
     intro: (region) => `Tämä seloste kertoo, kuinka helppo Polkua on käyttää. Alue: ${region}.`,
     statusTitle: "Kuinka hyvin palvelu toimii",
     status: {
-      full: "Palvelu täyttää lain vaatimukset (WCAG 2.1, A ja AA).",
-      partial: "Palvelu täyttää suurimman osan lain vaatimuksista (WCAG 2.1, AA). Alla on lista puutteista.",
-      none: "Palvelu ei vielä täytä lain vaatimuksia (WCAG 2.1, AA).",
+      full: "Palvelu täyttää lain vaatimukset. Ne ovat WCAG 2.1:n tasot A ja AA.",
+      partial: "Palvelu täyttää suurimman osan lain vaatimuksista. Ne ovat WCAG 2.1:n tasot A ja AA. Alla on lista puutteista.",
+      none: "Palvelu ei vielä täytä lain vaatimuksia. Ne ovat WCAG 2.1:n tasot A ja AA.",
     },
     gapsTitle: "Mikä ei vielä toimi",
     gaps: {
@@ -99,7 +99,7 @@ export const selkoPages: typeof fiPages = {
     },
     testedTitle: "Miten arvioimme palvelun",
     tested: (date) =>
-      `Arvioimme palvelun itse. Arvion päivä on ${date}. Kokeilimme sivuja näppäimistöllä. Kokeilimme pientä ruutua ja suurta tekstiä. Kone tarkisti sivut (axe).`,
+      `Arvioimme palvelun itse. Arvion päivä on ${date}. Kokeilimme sivuja näppäimistöllä. Kokeilimme pientä ruutua ja suurta tekstiä. Sivut tarkisti myös axe-ohjelma.`,
     axe: (date, pages) => `Kone tarkisti sivut. Päivä oli ${date}. Sivuja oli ${pages}.`,
     axeClean: "Kone ei löytänyt virheitä.",
     axeFound: "Kone löysi nämä virheet:",

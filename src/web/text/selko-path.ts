@@ -11,12 +11,12 @@ export const selkoPath: PathText = {
     here: "Säilytä tällä laitteella",
     visit: "Vain tämän käynnin ajan",
     full: "Listalla on jo 40 asiaa. Poista ensin jotain.",
-    refused: "Selain ei anna tallentaa listaa. Voit muuttaa sen selaimen asetuksista.",
+    refused: "Selain ei anna tallentaa listaa. Voit sallia tallentamisen selaimen asetuksista.",
   },
   device: {
     opening: "Avaamme listaa…",
     keptHere: "Lista on tallessa tällä laitteella. Teksti tallentuu, kun kirjoitat.",
-    keptVisit: "Lista poistuu, kun suljet tämän sivun välilehden. Teksti tallentuu, kun kirjoitat.",
+    keptVisit: "Lista poistuu, kun suljet tämän välilehden. Teksti tallentuu, kun kirjoitat.",
     loose: "Nämä asiat eivät ole vielä omalla listallasi.",
     add: "Lisää omaan listaan",
     look: "Katso ensin",
@@ -37,7 +37,7 @@ export const selkoPath: PathText = {
     how: "Näin teet listan",
     button: "Löydätkö jotain kiinnostavaa? Paina painiketta Tallenna listalle.",
     noButton:
-      "Jos painiketta ei näy, tee hyvinvointikartoitus. Voit myös täyttää kortin. Rastita tuloksista asiat, joita haluat kokeilla. Vie ne sitten polulle.",
+      "Jos painiketta ei näy, tee hyvinvointikartoitus. Voit myös täyttää Mitä kuuluu? -kortin. Rastita tuloksista asiat, joita haluat kokeilla. Vie ne sitten polulle.",
     search: "Etsi tekemistä ja tukea",
     assessment: "Tee hyvinvointikartoitus",
     card: "Täytä Mitä kuuluu? -kortti",
@@ -61,7 +61,7 @@ export const selkoPath: PathText = {
     tooMany: (count, isOne) =>
       isOne ? "Polulle mahtuu 40 asiaa. Yksi jäi pois." : `Polulle mahtuu 40 asiaa. ${count} jäi pois.`,
     unread: "Emme voineet lukea kaikkia valintoja. Ne jäivät pois.",
-    long: (length) => `Askeleessa on ${length} merkkiä. Se on liian pitkä. Siihen mahtuu 300 merkkiä.`,
+    long: (length) => `Askeleessa on ${length} merkkiä. Se on liian pitkä. Lyhennä tekstiä. Askeleeseen mahtuu 300 merkkiä.`,
     printed: (date) => `Ajat on katsottu ${date}.`,
     clear: "Tyhjennä lista",
     cleared: "Lista on nyt tyhjä.",

@@ -14,7 +14,7 @@ export const selkoPrivacy: PrivacyText = {
     nowhere: "Ei missään",
     device: "Omalla laitteellasi, jos valitset niin",
     server: "Palvelimella",
-    locked: "Palvelimella lukittuna. Avain on vain sinulla.",
+    locked: "Palvelimella lukittuna. Vain koodi avaa lukon.",
     memory: "Palvelimen muistissa",
   },
   kept: {
@@ -44,7 +44,7 @@ export const selkoPrivacy: PrivacyText = {
       ],
     },
     assessment: {
-      title: "Kartoitus ja Mitä kuuluu? -kortti",
+      title: "Hyvinvointikartoitus ja Mitä kuuluu? -kortti",
       paragraphs: [
         "Emme tallenna vastauksiasi. Vastaukset eivät näy osoiterivillä.",
         "Vastaukset ovat sivulla, kun sivu on auki. Voit tallentaa kopion. Kopio on vain sinulla.",
@@ -62,8 +62,8 @@ export const selkoPrivacy: PrivacyText = {
     sharing: {
       title: "Kun jaat ammattilaiselle",
       paragraphs: [
-        "Laitteesi lukitsee tiedot ensin. Emme voi lukea niitä. Avain on linkissä, jonka sinä annat.",
-        "Näet, kuka avasi tiedot. Näet myös, milloin tiedot avattiin.",
+        "Laitteesi lukitsee tiedot ensin. Emme voi lukea niitä. Vain koodi avaa lukon.",
+        "Tallennamme, kuka kertoi avaavansa tiedot. Tallennamme myös ajan. Sinäkin näet ne.",
       ],
     },
     votes: {
@@ -78,9 +78,9 @@ export const selkoPrivacy: PrivacyText = {
       ],
     },
     log: {
-      title: "Lokit",
+      title: "Mitä palvelin merkitsee muistiin",
       paragraphs: [
-        "Palvelin pitää listaa vioista. Listassa ei ole hakusanojasi. Listassa ei ole vastauksiasi.",
+        "Palvelin merkitsee muistiin, millaista sivua pyydettiin. Se ei merkitse hakusanojasi. Se ei merkitse vastauksiasi.",
         "Laskemme, montako pyyntöä verkosta tulee. Niin estämme häirinnän.",
       ],
     },

@@ -46,8 +46,8 @@ export const selkoTray: TrayText = {
     access: "Onko sinne helppo päästä?",
     partOf: "Kuuluu tähän",
     organizer: "Kuka järjestää",
-    about: "Mitä siellä tehdään",
-    checked: (date) => `Tiedot haettiin ${date}`,
+    about: "Mitä siellä on",
+    checked: (date) => `Saimme tiedot ${date}`,
     sameThing: "Saimme tiedot näistä paikoista",
   },
   places: {

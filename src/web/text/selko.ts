@@ -56,9 +56,12 @@ export const selko: Text = {
     nonePhone: "Soita meille",
     noneFeedback: "Kerro meille, mitä etsit",
   },
-  price: { free: "Ilmainen", charged: "Maksaa rahaa", other: "Hinta vaihtelee", unknown: "Emme tiedä hintaa" },
+  price: { free: "Ilmainen", charged: "Maksaa rahaa", other: "Hinta ei ole aina sama", unknown: "Emme tiedä hintaa" },
   service: {
     ...fi.service,
+    national: "Tietoa koko Suomesta",
+    inside: "Pääseekö paikkaan helposti",
+    phoneCharge: { free: "Ilmainen puhelu", charged: "Tavallinen puheluhinta", other: "Puhelu voi maksaa enemmän" },
     how: "Näin saat palvelun",
     noWay: "Emme tiedä, miten saat palvelun. Kysy järjestäjältä.",
     signIn: "Tarvitset pankkitunnukset tai muun tunnistuksen.",

@@ -5,7 +5,7 @@ export const svPacks: PacksText = {
   lead: "Ditt område ställer också de här frågorna. Du kan hoppa över vilken du vill.",
   none: "Jag svarar inte på den här",
   means: (value, text) => `${value} betyder: ${text}`,
-  ownTranslation: "Översättningen är vår egen. Dess tillförlitlighet har inte undersökts.",
+  ownTranslation: "Översättningen är vår egen. Ingen har undersökt hur tillförlitlig den är.",
   source: "Källa till frågorna",
   terms: "Användningsvillkor",
   answers: "Dina svar på tilläggsfrågorna",

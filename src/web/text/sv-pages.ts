@@ -24,7 +24,7 @@ export const svPages: typeof fiPages = {
       {
         title: "Så här läser du resultaten",
         paragraphs: [
-          "I varje resultat berättar vi varför det hittades.",
+          "Vid varje resultat berättar vi varför du får det.",
           "På tjänstens sida står det varifrån uppgifterna kommer och när de har kontrollerats. Om öppettiden eller priset inte är känt säger vi det.",
         ],
       },
@@ -37,7 +37,7 @@ export const svPages: typeof fiPages = {
         ],
       },
       {
-        title: "Hur mår du? Gör kartläggningen",
+        title: "Hur mår du? Gör välmåendekartläggningen",
         paragraphs: [
           "Kartläggningen frågar om tio områden i livet. Du kan hoppa över vilken fråga som helst. Till slut ser du vad som fungerar och var du kan börja.",
           "Dina svar sparas inte på servern. Du kan skriva ut resultatet, spara en kopia eller dela det med en yrkesperson.",
@@ -54,11 +54,11 @@ export const svPages: typeof fiPages = {
         title: "Läs, lyssna och skriv ut",
         paragraphs: [
           "Du kan förstora texten i webbläsarens inställningar. Sidorna anpassar sig.",
-          "Om din webbläsare kan tala finns det en knapp för att lyssna.",
+          "Om din webbläsare kan tala finns knappen Lyssna på sidan. På Selko-sidorna är texten på lätt finska.",
         ],
       },
       {
-        title: "Om du inte gillar att använda nätet",
+        title: "Om nätet inte är din grej",
         paragraphs: [
           "Du kan be om hjälp på biblioteket eller ringa rådgivningen i ditt område. Alla sidor kan också skrivas ut.",
         ],
@@ -66,7 +66,7 @@ export const svPages: typeof fiPages = {
     ],
     crisisTitle: "Hjälp genast",
     crisisLead:
-      "Om någons liv är i fara, ring 112. De andra numren kan du ringa när sinnet, hemmet eller rusmedel känns tunga.",
+      "Om någons liv är i fara, ring 112. De andra numren kan du ringa när du mår dåligt, när det är svårt hemma eller när rusmedel oroar dig.",
     hoursUnknown: "Tiderna är inte kända",
     adviceTitle: "Rådgivningen i ditt område",
     digitalTitle: "Hjälp med apparater och nätet",
@@ -76,12 +76,12 @@ export const svPages: typeof fiPages = {
     what: [
       "Polku hjälper dig att hitta tjänster, evenemang, platser och egenvård. Den samlar uppgifterna på ett ställe och berättar var de kommer ifrån.",
       "Polku är ingen hälsovårdstjänst och fattar inga beslut om dig. Den ersätter inte din rätt till social- och hälsovårdstjänster eller ett samtal med en yrkesperson.",
-      "Kartläggningen är en början på ett samtal, inget test. Det finns inga poäng och inga rätta svar.",
+      "Välmåendekartläggningen är en början på ett samtal, inget test. Det finns inga poäng och inga rätta svar.",
     ],
     safeTitle: "Om någon följer vad du gör på enheten",
     safe: [
-      "På vissa sidor finns en knapp för att lämna sidan snabbt. Den för dig genast till en vanlig sida. Du kan också trycka på Shift tre gånger.",
-      "Knappen raderar inte webbläsarens historik. Radera historiken i webbläsarens inställningar eller använd ett privat fönster. Tryggast är en enhet som den andra inte kommer åt, till exempel bibliotekets dator.",
+      "På vissa sidor finns knappen Lämna sidan snabbt. Den för dig genast till en vanlig sida. Du kan också trycka på Shift tre gånger.",
+      "Knappen raderar inte webbläsarens historik. Radera historiken i webbläsarens inställningar eller använd ett privat fönster. Tryggast är en enhet som den andra inte kommer åt, till exempel en dator på biblioteket.",
       "Din lista och en sparad stig syns på enheten. Töm dem om någon annan använder samma enhet.",
     ],
   },
@@ -101,13 +101,13 @@ export const svPages: typeof fiPages = {
       sourceTexts:
         "Beskrivningarna av tjänsterna kommer från andra organisationer. De kan vara svåra att läsa, och en del finns bara på ett språk. Vi märker ut text på annat språk.",
       linkedFiles: "Blanketter och sidor bakom länkarna är gjorda av andra. Vi kan inte lova att de är tillgängliga.",
-      map: "Bilden av platserna visar inte gator. Kartan som du kan öppna är en bild som en skärmläsare inte läser. Allt i dem finns också som text: adress, avstånd och länk till vägen.",
+      map: "Bilden av platserna visar inte gator. Kartan som du kan öppna är en bild som en skärmläsare inte läser. Allt i dem finns också som text: adress, avstånd och länk till vägen på kartan.",
       signLanguage: "Innehållet finns inte på teckenspråk.",
       notTestedByUsers: "Personer som använder skärmläsare eller andra hjälpmedel har ännu inte testat tjänsten.",
     },
     testedTitle: "Hur vi har bedömt tjänsten",
     tested: (date) =>
-      `Vi bedömde själva tjänsten ${date}. Vi gick igenom sidorna maskinellt (axe), med tangentbord, med 320 pixlars bredd och 400 procents förstoring samt utan JavaScript.`,
+      `Vi bedömde tjänsten på egen hand ${date}. Vi gick igenom sidorna maskinellt (axe), med tangentbord, med 320 pixlars bredd och 400 procents förstoring samt utan JavaScript.`,
     axe: (date, pages) => `Den ${date} gick vi maskinellt igenom ${pages} sidor och lägen på fyra språk.`,
     axeClean: "Maskinen hittade inga fel på dem.",
     axeFound: "Maskinen hittade de här felen:",
@@ -116,7 +116,7 @@ export const svPages: typeof fiPages = {
     madeOn: (date) => `Utlåtandet har uppdaterats ${date}.`,
     burdenTitle: "Det vi inte har kunnat rätta till än",
     contact: "Responsen behandlas av:",
-    feedbackTitle: "Märkte du en brist?",
+    feedbackTitle: "Märkte du någon brist?",
     feedback: "Berätta om den för oss med responsblanketten. Vi svarar inom två veckor om du ger din e-postadress.",
     feedbackLink: "Ge respons om tillgängligheten",
     authorityTitle: "Tillsynsmyndighet",

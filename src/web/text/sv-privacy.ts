@@ -7,8 +7,8 @@ export const svPrivacy: PrivacyText = {
     {
       title: "Vad vi inte gör",
       paragraphs: [
-        "Vi använder inte kakor och följer dig inte. Du behöver inte logga in.",
-        "På sidorna finns inga program, typsnitt eller mätare från andra företag. Om du öppnar en karta kommer bilderna via vår egen server, så att andra inte ser vad du tittar på.",
+        "Vi använder inte kakor och spårar dig inte. Du behöver inte logga in.",
+        "På sidorna finns inga program, typsnitt eller mätverktyg från andra företag. Om du öppnar en karta kommer bilderna via vår egen server, så att andra inte ser vad du tittar på.",
       ],
     },
   ],
@@ -24,7 +24,7 @@ export const svPrivacy: PrivacyText = {
   kept: {
     request: "Den stund det tar att svara",
     clear: "Tills du tömmer den",
-    sharing: (hours) => `Högst ${hours} timmar. Du kan ångra dig när som helst.`,
+    sharing: (hours) => `Högst ${hours} timmar. Du kan sluta dela när som helst.`,
     counts: "Bara antalet blir kvar",
     feedback: (addressMonths, messageMonths) =>
       `E-postadressen ${addressMonths} månader, meddelandet ${messageMonths} månader`,
@@ -36,7 +36,7 @@ export const svPrivacy: PrivacyText = {
       paragraphs: [
         "Vi söker med dina ord på vår egen server. Vi sparar inte söktexten och ger den inte till andra.",
         "Medan du skriver föreslår vår server hur texten kan fortsätta. Därför skickas texten till servern redan då. Inte heller den sparas.",
-        "Sökorden syns i webbläsarens adressfält och historik. Om du använder en gemensam enhet, töm historiken till slut.",
+        "Sökorden syns i webbläsarens adressfält och historik. Om du använder en gemensam enhet, rensa historiken när du är klar.",
       ],
     },
     location: {
@@ -48,7 +48,7 @@ export const svPrivacy: PrivacyText = {
       ],
     },
     assessment: {
-      title: "Kartläggningen och kortet Hur står det till?",
+      title: "Välmåendekartläggningen och kortet ”Hur står det till?”",
       paragraphs: [
         "Dina svar skickas till servern för att vi ska kunna visa resultatet och förslagen. Servern sparar dem inte, och de syns inte i adressfältet.",
         "Svaren finns på sidan så länge du har den öppen. Om du vill behålla dem, spara en kopia. Bara du har kopian.",
@@ -57,8 +57,8 @@ export const svPrivacy: PrivacyText = {
     list: {
       title: "Min lista och min stig",
       paragraphs: [
-        "När du sparar något på listan finns listan på din egen enhet. Du väljer om den finns kvar bara under det här besöket eller längre. Du kan tömma listan när som helst.",
-        "Servern ser listan den stund den ritar sidan. Den sparar inte listan.",
+        "När du sparar något på listan stannar listan på din egen enhet. Du väljer om den finns kvar bara under det här besöket eller längre. Du kan tömma listan när som helst.",
+        "Servern ser listan bara medan den gör sidan. Den sparar inte listan.",
         "Om du delar listan som en länk finns listan i själva länken. Den som får länken kan läsa den.",
         "När du sparar din stig finns sidan kvar på enheten, så att du kan läsa den också utan nät.",
       ],
@@ -66,8 +66,8 @@ export const svPrivacy: PrivacyText = {
     sharing: {
       title: "Att dela med en yrkesperson",
       paragraphs: [
-        "Din webbläsare låser uppgifterna innan de skickas. Servern har dem låsta. Nyckeln finns bara i länken som du ger, så vi kan inte läsa dem.",
-        "Vi sparar också när det du delat öppnades och vilken organisation som sade sig öppna det, för att du ska kunna se det.",
+        "Din webbläsare låser uppgifterna innan de skickas. Servern förvarar dem låsta. Nyckeln finns bara i länken som du ger, så vi kan inte läsa dem.",
+        "Vi sparar också när det du har delat öppnades och vilken organisation som uppgav sig öppna det, så att du själv kan se det.",
       ],
     },
     votes: {
@@ -98,9 +98,9 @@ export const svPrivacy: PrivacyText = {
   noContact: "I frågor om dataskydd kan du kontakta oss med responsblanketten.",
   rightsTitle: "Dina rättigheter",
   rights: [
-    "Du kan fråga vilka uppgifter som finns om dig och be att de rättas eller raderas. Berätta meddelandets kod, så hittar vi det.",
-    "Vi fattar inga beslut om dig med maskin. Förslagen är bara förslag, och vi berättar alltid varför vi ger dem.",
-    "Om du tycker att dina uppgifter behandlas fel kan du klaga hos dataombudsmannen.",
+    "Du kan fråga vilka uppgifter som finns om dig och be att de rättas eller raderas. Ange meddelandets kod, så hittar vi meddelandet.",
+    "Ingen maskin fattar beslut om dig. Förslagen är bara förslag, och vi berättar alltid varför vi ger dem.",
+    "Om du tycker att dina uppgifter behandlas fel kan du lämna ett klagomål till dataombudsmannen.",
   ],
   ombudsman: "Dataombudsmannens byrå",
 };

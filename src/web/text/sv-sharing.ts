@@ -2,7 +2,7 @@ import type { SharingText } from "./fi-sharing.ts";
 
 export const svSharing: SharingText = {
   title: "Dela med en yrkesperson",
-  lead: "Du kan visa det här för en yrkesperson som du litar på. Du får en kod att ge till personen. Andra ser inte vad du delar.",
+  lead: "Du kan visa det här för en yrkesperson som du litar på. Du får en kod som du ger till personen. Andra ser inte vad du delar.",
   withoutScript:
     "Det går att dela bara när din webbläsare använder JavaScript. Du kan ändå skriva ut sidan eller visa den på din telefon.",
   insecure:
@@ -26,7 +26,7 @@ export const svSharing: SharingText = {
   qr: "QR-kod som öppnar det du delar",
   qrHint: "Yrkespersonen kan läsa av bilden med sin telefon.",
   careful: "Alla som får koden, länken eller bilden kan läsa det du delar. Ge den bara till den du vill.",
-  link: "Länk",
+  link: "Länk till yrkespersonen",
   copy: "Kopiera länken",
   copied: "Länken är kopierad.",
   copyFailed: "Det gick inte att kopiera. Markera länken och kopiera den själv.",
@@ -51,14 +51,14 @@ export const svSharing: SharingText = {
     "Din webbläsare låser uppgifterna innan de skickas. Nyckeln finns bara i koden, länken och bilden.",
     "Vår server förvarar de låsta uppgifterna. Vi kan inte öppna dem.",
     "De låsta uppgifterna raderas när tiden är ute, när du slutar dela eller när koden har öppnats för sista gången. Uppgiften om vem som öppnade raderas när tiden är ute.",
-    "Den som öppnar skriver själv vem det är. Vi kan ännu inte kontrollera det.",
-    "Yrkespersonen kan skriva ut eller anteckna det som står här. Det får du inte tillbaka genom att sluta dela.",
+    "Den som öppnar skriver själv vem hen är. Vi kan ännu inte kontrollera det.",
+    "Yrkespersonen kan skriva ut eller anteckna det du har delat. Det får du inte tillbaka genom att sluta dela.",
   ],
   open: {
-    title: "Öppna det som delats",
+    title: "Öppna det som har delats",
     lead: "En invånare har gett dig en kod eller en länk. Öppna den när du har tid att läsa: ofta går den att öppna bara en gång.",
     withoutScript:
-      "Det som delats går att öppna bara när din webbläsare använder JavaScript. Be invånaren visa sin telefon eller ta med en utskrift.",
+      "Det som har delats går att öppna bara när din webbläsare använder JavaScript. Be invånaren visa sin telefon eller ta med en utskrift.",
     insecure:
       "Förbindelsen till den här sidan är inte skyddad, så det går inte att öppna. Be invånaren visa sin telefon eller ta med en utskrift.",
     code: "Kod",
@@ -70,16 +70,17 @@ export const svSharing: SharingText = {
     submit: "Öppna",
     working: "Vi öppnar. Vänta en stund.",
     nothing:
-      "Koden öppnar ingenting. Kanske har den redan öppnats, tiden är ute eller invånaren har slutat dela. Kontrollera att du är på rätt områdes sida och be invånaren om en ny kod.",
+      "Koden öppnar ingenting. Den har kanske redan använts, tiden kan vara ute, eller så har invånaren slutat dela. Kontrollera att du är på rätt områdes sida och be invånaren om en ny kod.",
     tooMany: (minutes) =>
       `Det har gjorts för många försök att öppna från det här nätet. Försök igen om ${minutes} min.`,
     failed: "Det gick inte att öppna. Kontrollera din nätförbindelse och försök igen.",
-    unreadable: "Det går inte att visa, för det är trasigt. Be invånaren dela på nytt eller ta med en utskrift.",
+    unreadable:
+      "Det som har delats är skadat och går inte att visa. Be invånaren dela på nytt eller ta med en utskrift.",
     heading: "Invånaren delade det här med dig",
     sharedAt: (time) => `Delades ${time}.`,
     onlyHere: "Det här syns bara i det här fönstret och sparas ingenstans. När du stänger sidan försvinner det.",
-    once: "Koden går inte att öppna igen. Skriv ut nu om du behöver det här senare.",
-    many: (time) => `Koden går att öppna igen till ${time}, om invånaren inte slutar dela.`,
+    once: "Koden fungerar inte en gång till. Skriv ut nu om du behöver det här senare.",
+    many: (time) => `Koden går att använda igen till ${time}, om invånaren inte slutar dela.`,
     items: "Vad invånaren har valt",
     newTab: "Länkarna öppnas i en ny flik, så att den här sidan finns kvar.",
     step: "Eget steg:",

@@ -189,7 +189,7 @@ export const svTray: TrayText = {
     },
     how: "Så här kommer du i gång",
     open: "Öppna tjänsten",
-    opens: (provider) => `Tjänsten erbjuds av ${provider}. Du kommer till en annan webbplats.`,
+    opens: (provider) => `${provider} står för tjänsten. Du kommer till en annan webbplats.`,
     provider: "Vem erbjuder",
     signInTitle: "Inloggning",
     signIn: {

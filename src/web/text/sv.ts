@@ -191,7 +191,7 @@ export const sv: Text = {
     checked: (date) => `Kontrollerad ${date}`,
     wrong: "Är något fel? Berätta för oss",
     onlyIn: (language) => `En del av texterna finns bara på ${language}.`,
-    outside: (region) => `Den här tjänsten erbjuds inte i ${region}. Fråga arrangören om du kan komma med.`,
+    outside: (region) => `Den här tjänsten finns inte i ${region}. Fråga arrangören om du kan komma med.`,
     themes: "Mer om samma tema",
     phoneCharge: { free: "Avgiftsfritt samtal", charged: "Vanlig samtalsavgift", other: "Samtalsavgiften varierar" },
     sms: "Textmeddelande",
@@ -280,7 +280,7 @@ export const sv: Text = {
     thanks: "Vi har fått ditt meddelande. Vi läser alla meddelanden.",
     thanksReply: (day) => `Vi svarar dig per e-post senast ${day}.`,
     again:
-      "Ditt meddelande har inte skickats än. Det finns kvar i formuläret. Läs igenom det och tryck på Skicka responsen.",
+      "Ditt meddelande har inte skickats än. Det finns kvar i blanketten. Läs igenom det och tryck på Skicka responsen.",
     reference: "Meddelandets kod:",
     tooLarge: "Meddelandet var för långt för att skickas. Det kan ha högst 4 000 tecken.",
   },

@@ -1,5 +1,6 @@
+import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
 import { routes } from "../../routes.ts";
-import { linkTo, type Page } from "../page/page.ts";
+import { canonicalUrl, linkTo, type Page } from "../page/page.ts";
 
 export function Footer({ page }: { page: Page }) {
   const { layout } = page.text;
@@ -33,6 +34,9 @@ export function Footer({ page }: { page: Page }) {
           </ul>
         </nav>
         <p class="small">{layout.notReplacing}</p>
+        <p class="on-paper">
+          {canonicalUrl(page)} · {page.formats.date(helsinkiTime(page.now).date)}
+        </p>
       </div>
     </footer>
   );

@@ -9,8 +9,8 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const side = code.size + QUIET * 2;
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
-      <rect width={side} height={side} fill="#fff" />
-      <path d={darkRuns(code)} fill="#000" />
+      <rect width={side} height={side} fill="#fff" stroke="none" />
+      <path d={darkRuns(code)} fill="#000" stroke="none" />
     </svg>
   );
 }

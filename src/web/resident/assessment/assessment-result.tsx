@@ -23,7 +23,6 @@ const RECOMMENDED = 6;
 /** What is told of the answers, and the files that the resident takes along. */
 export function addAssessmentResult(web: ResidentWeb): void {
   const { app, context } = web;
-  app.get(routes.assessmentResult.pattern, (c) => c.redirect(formAddress.steps(c.get("page")), 302));
   app.get(routes.assessmentCopy.pattern, (c) => c.redirect(formAddress.steps(c.get("page")), 302));
 
   app.post(routes.assessmentResult.pattern, refuseOtherSites, limitBody(LARGEST_FORM_WITH_FILE), async (c) => {

@@ -23,8 +23,11 @@ import { WholePage } from "./whole-page.tsx";
 export function addAssessment(web: ResidentWeb): void {
   const { app } = web;
   const { pattern } = routes.assessment;
+  const { pattern: resultPattern } = routes.assessmentResult;
 
-  app.get(pattern, (c) => {
+  // The result has nothing to show without a form, so its address opens the start. It does not lead elsewhere: a browser that
+  // comes back to it from a service's page would forget which step it was on.
+  app.on("GET", [pattern, resultPattern], (c) => {
     const page = c.get("page");
     const query = new URL(c.req.url).searchParams;
     const step: Step = lastOf(query, "tapa") === "kaikki" ? { kind: "whole" } : { kind: "start" };

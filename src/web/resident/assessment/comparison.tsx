@@ -78,8 +78,7 @@ function ComparisonTable({ page, rows }: { page: Page; rows: readonly AreaCompar
         <thead>
           <tr>
             <th scope="col">{result.area}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.now}</th>
+            <th scope="col">{words.answers}</th>
             <th scope="col">{words.difference}</th>
           </tr>
         </thead>
@@ -87,8 +86,11 @@ function ComparisonTable({ page, rows }: { page: Page; rows: readonly AreaCompar
           {rows.map((row) => (
             <tr>
               <th scope="row">{getAreaQuestions(row.area, page.language).title}</th>
-              <td>{row.before ?? "–"}</td>
-              <td>{row.now ?? "–"}</td>
+              <td>
+                {words.before(row.before === null ? "–" : String(row.before))}
+                <br />
+                {words.now(row.now === null ? "–" : String(row.now))}
+              </td>
               <td>
                 <Track {...row} />
                 {differenceText(page, row)}

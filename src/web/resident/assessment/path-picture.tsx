@@ -4,7 +4,8 @@ import type { Page } from "../../page/page.ts";
 import { type Answers, answerOf } from "./answers.ts";
 import { softLine } from "./path-drawing.ts";
 
-const WIDTH = 360;
+const LEFT = 28;
+const WIDTH = 312;
 const STEP = 46;
 const TOP = 30;
 const SKIPPED_RADIUS = 6;
@@ -22,7 +23,12 @@ export function PathPicture({ page, answers }: { page: Page; answers: Answers })
   });
   const height = TOP * 2 + STEP * (stones.length - 1);
   return (
-    <svg class="path-picture" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="polku-nimi polku-kuvaus">
+    <svg
+      class="path-picture"
+      viewBox={`${LEFT} 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-labelledby="polku-nimi polku-kuvaus"
+    >
       <title id="polku-nimi">{words.pictureTitle}</title>
       <desc id="polku-kuvaus">{words.pictureLead}</desc>
       <path class="way" d={softLine([{ x: 100, y: -10 }, ...stones, { x: 84, y: height + 10 }], "down")} />

@@ -26,7 +26,7 @@ export function Scale({ page, questions, chosen, canBeEmptied }: ScaleProps) {
       <div class="scale-groups">
         {FACES.map((face) => (
           <div class="scale-group">
-            <p aria-hidden="true">
+            <p>
               <Face face={face} />
               {words[face]}
             </p>

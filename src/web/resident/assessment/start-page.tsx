@@ -19,7 +19,7 @@ export function StartPage({ page, answers }: { page: Page; answers: Answers }) {
       step={STEP}
       problems={answers.problems}
       hidden={hiddenFields(answers, STEP, PLACE)}
-      isIndexed
+      isIndexed={page.place.path === "kartoitus"}
     >
       <div data-aloud>
         <h1>{words.title}</h1>

@@ -16,10 +16,14 @@ const MOVES: readonly Move[] = ["seuraava", "edellinen", "ohita", "tulos"];
 /** The number of the last page, after the ten areas. */
 const NOTE = AREAS.length + 1;
 
-/** The page that a form stands on: `osa` is its number, `lisa` its further questions, `tapa=kaikki` all on one page. */
+/**
+ * The page that a form stands on: `osa` is its number, `lisa` its further questions, `tapa=kaikki` all on one page and
+ * `tapa=yksi` one at a time from the first.
+ */
 export function readStep(fields: URLSearchParams): Step {
-  if (lastOf(fields, "tapa") === "kaikki") return { kind: "whole" };
-  const part = Number(lastOf(fields, "osa") ?? "");
+  const way = lastOf(fields, "tapa");
+  if (way === "kaikki") return { kind: "whole" };
+  const part = Number(lastOf(fields, "osa") ?? (way === "yksi" ? 1 : 0));
   const area = AREAS[part - 1];
   if (area) return { kind: lastOf(fields, "lisa") === "1" ? "more" : "area", area };
   return part === NOTE ? { kind: "note" } : { kind: "start" };

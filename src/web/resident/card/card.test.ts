@@ -127,6 +127,12 @@ test("changing the ticks loses neither them nor what was taken along", async () 
   assert.ok(text.includes(`name="pois" value="${id}"`));
 });
 
+test("what was taken along goes on to the path though other ticks bring other suggestions", async () => {
+  const id = "00000000-0000-5000-8000-00000000000a";
+  const { text } = await post(`tila=tulos&rasti=uni&kohde=event:${id}`);
+  assert.ok(text.includes(`type="hidden" name="kohde" value="event:${id}"`));
+});
+
 test("of many ticks some are answered now, the urgent ones first, and the page says so", async () => {
   const all = CARD_QUESTIONS.map(({ id }) => `rasti=${id}`).join("&");
   const { text } = await post(`${all}&tila=tulos`);

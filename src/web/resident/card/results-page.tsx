@@ -7,7 +7,7 @@ import { CrisisBox, helpLinesFor } from "../../ui/crisis-box.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { RecommendationList } from "../../ui/recommendation-list.tsx";
 import { QuickExit } from "../assessment/quick-exit.tsx";
-import type { Choices } from "../recommendation-choices.ts";
+import { type Choices, NO_CHOICES } from "../recommendation-choices.ts";
 import { cardAddress } from "./addresses.ts";
 import { CarriedChoices } from "./carried-choices.tsx";
 
@@ -101,6 +101,7 @@ function Found({ page, ticked, answered, recommendations, version, choices }: Re
       <Sentences page={page} questions={answered} />
       {ticked.length > answered.length && <p>{words.many}</p>}
       <p>{words.pathHint}</p>
+      <TakenBefore recommendations={recommendations} choices={choices} />
       <RecommendationList {...{ page, recommendations, version, choices }} headingLevel={2} />
       {unanswered.length > 0 && (
         <section aria-labelledby="lisaa">
@@ -111,6 +112,13 @@ function Found({ page, ticked, answered, recommendations, version, choices }: Re
       )}
     </>
   );
+}
+
+/** What was taken along and is no longer among what is shown, because the ticks were changed. */
+function TakenBefore({ recommendations, choices }: Pick<ResultsPageProps, "recommendations" | "choices">) {
+  const shown = new Set(recommendations.map(({ id }) => id));
+  const taken = choices.taken.filter(({ id }) => !shown.has(id) && !choices.without.has(id));
+  return <CarriedChoices choices={{ ...NO_CHOICES, taken }} />;
 }
 
 function Sentences({ page, questions }: { page: Page; questions: readonly CardQuestion[] }) {

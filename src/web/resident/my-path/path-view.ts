@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { listNextTimes } from "../../../domain/events/event-queries.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import { listEvents } from "../../../domain/events/list-events.ts";
 import { wallMinutes } from "../../../domain/finding/when-window.ts";
@@ -32,7 +33,7 @@ export async function openEntries({ db, indexes }: Context, page: Page, { items 
   const index = await indexes.forRegion(page.region.code);
   const now = wallMinutes(page.now);
   const isMissing = ({ id, kind }: FormItem) => index.cardOf(id, kind) === null;
-  const past = await listPastEvents(db, items.filter(isMissing));
+  const past = await listPastEvents(db, items.filter(isMissing), page.now);
   const entries: PathEntry[] = [];
   let standIns = 0;
   for (const item of items) {
@@ -59,10 +60,12 @@ export async function openEntries({ db, indexes }: Context, page: Page, { items 
 async function listPastEvents(
   db: Context["db"],
   items: readonly FormItem[],
+  now: Date,
 ): Promise<ReadonlyMap<string, LocalizedText>> {
   const ids = items.filter(({ kind }) => kind === "event").map(({ id }) => id);
-  const events = ids.length > 0 ? await listEvents(db.register, ids) : [];
-  return new Map(events.map(({ event }) => [event.id, event.name]));
+  if (ids.length === 0) return new Map();
+  const [events, coming] = await Promise.all([listEvents(db.register, ids), listNextTimes(db.register, ids, now)]);
+  return new Map(events.filter(({ event }) => !coming.has(event.id)).map(({ event }) => [event.id, event.name]));
 }
 
 export function isOff({ status }: EventTime): boolean {

@@ -18,7 +18,7 @@ export interface DataFlow {
 
 export const DATA_FLOWS: readonly DataFlow[] = [
   { id: "search", place: "nowhere", tables: [], islands: [], kept: ({ request }) => request },
-  { id: "location", place: "nowhere", tables: [], islands: [], kept: ({ request }) => request },
+  { id: "location", place: "nowhere", tables: [], islands: ["locate"], kept: ({ request }) => request },
   { id: "assessment", place: "nowhere", tables: [], islands: ["forms-in-place"], kept: ({ request }) => request },
   {
     id: "list",

@@ -28,10 +28,20 @@ export interface ServicePageProps {
   /** Id of the event that is the same thing with its times; null when there is none. */
   readonly withTimes?: string | null;
   readonly backdrop: Backdrop;
+  /** What else helps in the same situation, as HTML of our own rendering; empty when nothing does. */
+  readonly alsoHelps?: string;
 }
 
 /** What it is → how to get it → where and when → for whom, price, languages → more → who, source, checked. */
-export function ServicePage({ page, details, isOnTray, themes, withTimes = null, backdrop }: ServicePageProps) {
+export function ServicePage({
+  page,
+  details,
+  isOnTray,
+  themes,
+  withTimes = null,
+  backdrop,
+  alsoHelps = "",
+}: ServicePageProps) {
   const { service } = details;
   const words = page.text.service;
   const title = chooseText(service.name, page.content);
@@ -70,6 +80,7 @@ export function ServicePage({ page, details, isOnTray, themes, withTimes = null,
         <OtherWays page={page} ways={ways} />
         <GoodToKnow page={page} details={details} />
         <MoreText page={page} details={details} />
+        {alsoHelps !== "" && <div dangerouslySetInnerHTML={{ __html: alsoHelps }} />}
         <Responsible page={page} details={details} />
         <footer class="source">
           <p>

@@ -8,7 +8,7 @@ import type { ResidentWeb } from "../../page/web-env.ts";
 import { GonePage } from "../errors/gone-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "./region-backdrop.ts";
-
+import { sameSituationHtml } from "./same-situation.tsx";
 import { ServicePage } from "./service-page.tsx";
 
 export function addService({ app, context }: ResidentWeb): void {
@@ -31,6 +31,7 @@ export function addService({ app, context }: ResidentWeb): void {
         themes={card ? (JSON.parse(card) as ServiceCard).themes : []}
         withTimes={standIn?.id ?? null}
         backdrop={regionBackdrop(index)}
+        alsoHelps={card ? sameSituationHtml(page, index, standIn ? [standIn.id, id] : [id]) : ""}
       />,
     );
   });
