@@ -119,6 +119,7 @@ const pages = (): readonly PageState[] => [
   ["self-care tool", `omahoito/${TOOLS[0]?.id}`, 200, ".know"],
   ["card", "kortti", 200],
   ["card to print", "kortti/tuloste?rasti=uni&teksti=iso", 200],
+  ["my path", "oma-polku", 200],
   ["help", "ohjeet", 200],
   ["privacy", "tietosuoja", 200],
   ["accessibility", "saavutettavuus", 200],

@@ -1,3 +1,5 @@
+import type { ColumnType } from "kysely";
+
 export interface FeedbackTables {
   feedback: {
     id: string;
@@ -12,7 +14,7 @@ export interface FeedbackTables {
     reply_to: string | null;
     language: string;
     received_at: Date;
-    /** `YYYY-MM-DD`. */
-    due_on: string;
+    /** A day: written as `YYYY-MM-DD`. */
+    due_on: ColumnType<Date, string, never>;
   };
 }

@@ -29,7 +29,7 @@ test("what else helps answers the same need, without the service itself and what
   const others = [
     tool("Verkkoystävä", [COMPANY]),
     place("Olohuone", [COMPANY]),
-    place("Kirjasto", ["place-to-spend-day"]),
+    place("Luontopolku", ["nearby-nature"]),
   ];
   const found = alsoHelps(indexOf([own, ...others]), [own.id], around);
   assert.deepEqual(found.map(({ card }) => JSON.parse(card).title.fi).sort(), ["Olohuone", "Verkkoystävä"]);

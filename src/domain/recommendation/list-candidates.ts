@@ -1,6 +1,8 @@
 import { wallTimeOf } from "../catalogue/helsinki-instant.ts";
 import { addDays } from "../catalogue/helsinki-time.ts";
+import { kindsWanted } from "../finding/kinds-wanted.ts";
 import { wallMinutes } from "../finding/when-window.ts";
+import type { Need } from "../needs/need.ts";
 import { findNeed, listNarrower } from "../needs/needs.ts";
 import { needsInQuery } from "../needs/needs-in-query.ts";
 import type { NeedInQuery } from "../search/need-words.ts";
@@ -21,12 +23,13 @@ const SURE: { readonly [kind in Kind]: number } = { service: 8, event: 8, place:
 /** Less sure than this it only reminds of the need, by the step at which it was found. */
 const LEAST = { itself: 0.4, inWords: 0.6, farther: 0.5 };
 /** What takes place this week may be this unsure when there would be nothing else to go to. */
-const LEAST_TO_GO_TO = 0.25;
+const LEAST_TO_GO_TO = 0.3;
 /** Where somebody may be in danger nothing may only remind. */
 const LEAST_SENSITIVE = 0.6;
-/** How well a need inside the one wished stands for it, and the wider one. */
+/** How well a need inside the one wished stands for it, the wider one, and one that lies near. */
 const NARROWER = 0.8;
 const BROADER = 0.7;
+const RELATED = 0.3;
 /** Fewer than this is no choice. */
 const FEW = 5;
 const NEAR_METRES = 30_000;
@@ -45,7 +48,7 @@ export function listCandidates(
   return wishes.flatMap((wish) => {
     const need = findNeed(wish.need);
     if (need === undefined) return [];
-    const itself = [inQuery(need.id, 1), ...listNarrower(need.id).map((id) => inQuery(id, NARROWER))];
+    const itself = needsMeant(need, asking);
     const inWords = needsInQuery([{ id: need.id, confidence: 1 }], asking.language);
     const wider = need.broader === null ? itself : [...itself, inQuery(need.broader, BROADER)];
     const found = new Map<string, Candidate>();
@@ -58,11 +61,26 @@ export function listCandidates(
       if (found.size >= FEW) break;
       for (const candidate of candidatesOf(index, wish, needs, asking, isWithinReach))
         if (candidate.strength >= least && !found.has(candidate.hit.id)) found.set(candidate.hit.id, candidate);
-        else if (isWithinReach && candidate.strength >= LEAST_TO_GO_TO && isToGoTo(candidate))
+        else if (needs === itself && candidate.strength >= LEAST_TO_GO_TO && isToGoTo(candidate))
           unsure.set(candidate.hit.id, { ...candidate, isSure: false });
     }
     return [...found.values(), ...[...unsure.values()].filter(({ hit }) => !found.has(hit.id))];
   });
+}
+
+/** The need itself, those inside it, and a little those that lie near; what belongs to a group by nature only for who is of it. */
+function needsMeant({ id, related }: Need, { targetGroups }: Asking): NeedInQuery[] {
+  const isOwn = (other: string) => {
+    const groups = findNeed(other)?.targetGroups ?? [];
+    return groups.length === 0 || groups.some((group) => targetGroups.includes(group));
+  };
+  const narrower = listNarrower(id).filter(isOwn);
+  const near = isSensitive(id) ? [] : related.filter((other) => isOwn(other) && !narrower.includes(other));
+  return [
+    inQuery(id, 1),
+    ...narrower.map((other) => inQuery(other, NARROWER)),
+    ...near.map((other) => inQuery(other, RELATED)),
+  ];
 }
 
 /** Without the words of its services: what only uses such words often answers something else. */
@@ -78,6 +96,7 @@ function candidatesOf(
   isWithinReach: boolean,
 ): Candidate[] {
   const { language, municipality, near, without } = asking;
+  const kinds = kindsWanted("", [{ id: wish.need, confidence: 1, evidence: [] }]);
   const base: SearchQuery = {
     text: "",
     needs,
@@ -86,16 +105,19 @@ function candidatesOf(
     ...(near && { near }),
     ...(isWithinReach && municipality !== null && { municipalities: [municipality] }),
     isGrouped: true,
+    ...(kinds.length > 0 && { prefer: { kinds } }),
     sort: "relevance",
     // What has been turned away must not hide what comes after it.
     limit: DEPTH + without.size,
     offset: 0,
   };
-  const least = isSensitive(wish.need) ? LEAST_SENSITIVE : 0;
+  const isSerious = isSensitive(wish.need);
   return kindsFor(wish, asking, isWithinReach).flatMap(({ kind, query }) =>
     index.search({ ...base, ...query, kinds: [kind] }).hits.flatMap((hit, rank) => {
       const strength = strengthOf(hit, query);
-      return strength < least ? [] : [{ hit, wish, strength, rank, isWithinReach, isSure: true }];
+      return isSerious && strength < LEAST_SENSITIVE[kind]
+        ? []
+        : [{ hit, wish, strength, rank, isWithinReach, isSure: true }];
     }),
   );
 }

@@ -56,7 +56,10 @@ const isUnderstood: Rule = ({ languages }, _, { language }) =>
   languages.length === 0 || languages.includes(language) ? SAME : { factor: 0.5 };
 
 /** Who needs help at once is shown first those who answer. */
-const helpsAtOnce: Rule = ({ isLine }, { wish }) => (isSensitive(wish.need) && isLine ? { factor: 2 } : SAME);
+const helpsAtOnce: Rule = ({ isLine }, { wish, hit }) => {
+  if (!isSensitive(wish.need)) return SAME;
+  return { factor: isLine ? 2 : hit.kind === "service" ? 0.3 : 1 };
+};
 
 export const RULES: readonly Rule[] = [
   fitsWhom,

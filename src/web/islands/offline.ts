@@ -18,8 +18,8 @@ if (WORKER && "serviceWorker" in navigator && KEPT_PAGES.test(location.pathname)
     }
     if (!known) await serviceWorker.register(WORKER);
     const { active } = await serviceWorker.ready;
-    // What is read without a network is already the kept page.
-    if (navigator.onLine) active?.postMessage(thisPage());
+    // What is read without a network is already the kept page; a path that has not come yet is not worth keeping.
+    if (navigator.onLine && isWhole()) active?.postMessage(thisPage());
   };
   const renewQuietly = () => {
     // Refused (a private window, for example): the page can still be read with a network.
@@ -28,6 +28,10 @@ if (WORKER && "serviceWorker" in navigator && KEPT_PAGES.test(location.pathname)
   renewQuietly();
   document.addEventListener("polku:path-shown", renewQuietly);
   document.addEventListener(LIST_CHANGED, renewQuietly);
+}
+
+function isWhole(): boolean {
+  return !location.pathname.endsWith("/oma-polku") || document.querySelector(".path-step") !== null;
 }
 
 function thisPage(): OfflineMessage {

@@ -28,9 +28,12 @@ worker.addEventListener("message", (event) => event.waitUntil(event.data.page ? 
 
 worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
-  if (origin !== location.origin || !(KEPT_PAGES.test(pathname) || pathname.startsWith("/assets/"))) return;
+  // A form that is sent must be told that there is no network.
+  if (event.request.method !== "GET" || origin !== location.origin) return;
+  if (!(KEPT_PAGES.test(pathname) || pathname.startsWith("/assets/"))) return;
+  // Past the browser's own cache: there the path is still the page that has not been filled.
   event.respondWith(
-    fetch(event.request).catch(async (error) => {
+    fetch(event.request, { cache: "no-cache" }).catch(async (error) => {
       const kept = await (await caches.open(KEPT)).match(pathname);
       if (kept) return kept;
       throw error;

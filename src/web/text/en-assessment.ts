@@ -59,7 +59,8 @@ export const enAssessment: AssessmentText = {
     pageTitle: "Result of the check",
     lead: "This is your own view of this moment. We give no score and no grade.",
     strengths: "What is good",
-    noStrengths: "Many things feel heavy now. It is good that you stopped to think. You can begin with one small thing.",
+    noStrengths:
+      "Many things feel heavy now. It is good that you stopped to think. You can begin with one small thing.",
     picture: "Your path",
     pictureTitle: "A path of ten stones",
     pictureLead: "The larger the stone, the more satisfied you are. A flag shows where you want a change.",
@@ -93,8 +94,7 @@ export const enAssessment: AssessmentText = {
     toSuggestions: "Go straight to the suggestions",
     crisisBelow: "Your result is below.",
     shared: "Answers of the check",
-    noDiagnosis:
-      "The result says nothing about illness. If you are worried about how you are, contact a professional.",
+    noDiagnosis: "The result says nothing about illness. If you are worried about how you are, contact a professional.",
   },
   copy: {
     made: (date) => `Made on ${date}`,
@@ -119,7 +119,6 @@ export const enAssessment: AssessmentText = {
     answers: "Answers",
     now: (value) => `Now ${value}`,
     before: (value) => `Before ${value}`,
-    difference: "Change",
     more: (count) => `${count} more`,
     less: (count) => `${count} less`,
     same: "Same as before",

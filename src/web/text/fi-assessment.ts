@@ -119,7 +119,6 @@ export const fiAssessment = {
     answers: "Vastaukset",
     now: (value: string) => `Nyt ${value}`,
     before: (value: string) => `Aiemmin ${value}`,
-    difference: "Muutos",
     more: (count: string) => `${count} enemmän`,
     less: (count: string) => `${count} vähemmän`,
     same: "Sama kuin ennen",

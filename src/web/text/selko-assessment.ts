@@ -71,7 +71,8 @@ export const selkoAssessment: AssessmentText = {
     print: "Voit myös tulostaa tämän sivun.",
     toSuggestions: "Näytä ehdotukset",
     shared: "Vastauksesi kysymyksiin",
-    noDiagnosis: "Tulos ei kerro sairaudesta. Oletko huolissasi? Puhu ammattilaiselle, esimerkiksi lääkärille tai hoitajalle.",
+    noDiagnosis:
+      "Tulos ei kerro sairaudesta. Oletko huolissasi? Puhu ammattilaiselle, esimerkiksi lääkärille tai hoitajalle.",
   },
   copy: {
     ...fiAssessment.copy,

@@ -86,7 +86,8 @@ export const selkoPages: typeof fiPages = {
     statusTitle: "Kuinka hyvin palvelu toimii",
     status: {
       full: "Palvelu täyttää lain vaatimukset. Ne ovat WCAG 2.1:n tasot A ja AA.",
-      partial: "Palvelu täyttää suurimman osan lain vaatimuksista. Ne ovat WCAG 2.1:n tasot A ja AA. Alla on lista puutteista.",
+      partial:
+        "Palvelu täyttää suurimman osan lain vaatimuksista. Ne ovat WCAG 2.1:n tasot A ja AA. Alla on lista puutteista.",
       none: "Palvelu ei vielä täytä lain vaatimuksia. Ne ovat WCAG 2.1:n tasot A ja AA.",
     },
     gapsTitle: "Mikä ei vielä toimi",

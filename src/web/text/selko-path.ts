@@ -61,7 +61,8 @@ export const selkoPath: PathText = {
     tooMany: (count, isOne) =>
       isOne ? "Polulle mahtuu 40 asiaa. Yksi jäi pois." : `Polulle mahtuu 40 asiaa. ${count} jäi pois.`,
     unread: "Emme voineet lukea kaikkia valintoja. Ne jäivät pois.",
-    long: (length) => `Askeleessa on ${length} merkkiä. Se on liian pitkä. Lyhennä tekstiä. Askeleeseen mahtuu 300 merkkiä.`,
+    long: (length) =>
+      `Askeleessa on ${length} merkkiä. Se on liian pitkä. Lyhennä tekstiä. Askeleeseen mahtuu 300 merkkiä.`,
     printed: (date) => `Ajat on katsottu ${date}.`,
     clear: "Tyhjennä lista",
     cleared: "Lista on nyt tyhjä.",

@@ -4,7 +4,8 @@ export const selkoSharing: SharingText = {
   title: "Jaa ammattilaiselle",
   lead: "Voit näyttää tämän ammattilaiselle. Saat koodin. Anna koodi ammattilaiselle. Vain se, jolla on koodi, näkee tietosi.",
   withoutScript: "Jakaminen ei toimi tässä selaimessa. Voit tulostaa sivun. Voit myös näyttää puhelintasi.",
-  insecure: "Tämän sivun yhteys ei ole suojattu. Siksi jakaminen ei toimi. Voit tulostaa sivun. Voit myös näyttää puhelintasi.",
+  insecure:
+    "Tämän sivun yhteys ei ole suojattu. Siksi jakaminen ei toimi. Voit tulostaa sivun. Voit myös näyttää puhelintasi.",
   what: "Tämän ammattilainen näkee",
   items: (count) => (count === 1 ? "Yksi asia polultasi" : `${count} asiaa polultasi`),
   onlyThis: "Muuta hän ei näe.",
@@ -55,7 +56,8 @@ export const selkoSharing: SharingText = {
     title: "Avaa jaetut tiedot",
     lead: "Sait koodin tai linkin asukkaalta. Koodi toimii usein vain yhden kerran. Avaa se, kun sinulla on aikaa lukea.",
     withoutScript: "Tiedot eivät aukea tässä selaimessa. Pyydä asukasta näyttämään puhelinta tai paperia.",
-    insecure: "Tämän sivun yhteys ei ole suojattu. Siksi tiedot eivät aukea. Pyydä asukasta näyttämään puhelinta tai paperia.",
+    insecure:
+      "Tämän sivun yhteys ei ole suojattu. Siksi tiedot eivät aukea. Pyydä asukasta näyttämään puhelinta tai paperia.",
     code: "Koodi",
     codeHint: "Koodissa on 13 merkkiä. Pienet kirjaimet käyvät.",
     codeWrong: "Koodissa on virhe. Tarkista kaikki 13 merkkiä.",

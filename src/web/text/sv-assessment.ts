@@ -50,7 +50,7 @@ export const svAssessment: AssessmentText = {
   note: {
     label: "Med egna ord",
     hint: "Du kan lämna fältet tomt. Det rymmer 2 000 tecken. Skriv inte ditt namn eller din personbeteckning.",
-    notice: "Ingen läser det här genast. Ring 112 i en nödsituation.",
+    notice: "Ingen läser det här om du inte själv visar det. Ring 112 i en nödsituation.",
     tooLong: (length, left) =>
       `Du skrev ${length} tecken. I resultatet använder vi de första 2 000. Du kan förkorta texten med ${left} tecken. Hela texten finns kvar här.`,
   },
@@ -119,7 +119,6 @@ export const svAssessment: AssessmentText = {
     answers: "Svaren",
     now: (value) => `Nu ${value}`,
     before: (value) => `Tidigare ${value}`,
-    difference: "Skillnad",
     more: (count) => `${count} mer`,
     less: (count) => `${count} mindre`,
     same: "Samma som tidigare",

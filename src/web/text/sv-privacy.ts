@@ -18,7 +18,7 @@ export const svPrivacy: PrivacyText = {
     nowhere: "Ingenstans. Servern läser den och glömmer.",
     device: "På din egen enhet, om du väljer det",
     server: "På vår server",
-    locked: "På vår server, låst. Bara du har nyckeln.",
+    locked: "På vår server, låst. Nyckeln finns bara i koden som du ger.",
     memory: "I vår servers minne",
   },
   kept: {

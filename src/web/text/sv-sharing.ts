@@ -2,7 +2,7 @@ import type { SharingText } from "./fi-sharing.ts";
 
 export const svSharing: SharingText = {
   title: "Dela med en yrkesperson",
-  lead: "Du kan visa det här för en yrkesperson som du litar på. Du får en kod som du ger till personen. Andra ser inte vad du delar.",
+  lead: "Du kan visa det här för en yrkesperson som du litar på. Du får en kod som du ger till personen. Bara den som har koden kan läsa det du delar.",
   withoutScript:
     "Det går att dela bara när din webbläsare använder JavaScript. Du kan ändå skriva ut sidan eller visa den på din telefon.",
   insecure:
@@ -78,7 +78,7 @@ export const svSharing: SharingText = {
       "Det som har delats är skadat och går inte att visa. Be invånaren dela på nytt eller ta med en utskrift.",
     heading: "Invånaren delade det här med dig",
     sharedAt: (time) => `Delades ${time}.`,
-    onlyHere: "Det här syns bara i det här fönstret och sparas ingenstans. När du stänger sidan försvinner det.",
+    onlyHere: "Det här syns bara i det här fönstret och sparas inte på din enhet. När du stänger sidan försvinner det.",
     once: "Koden fungerar inte en gång till. Skriv ut nu om du behöver det här senare.",
     many: (time) => `Koden går att använda igen till ${time}, om invånaren inte slutar dela.`,
     items: "Vad invånaren har valt",

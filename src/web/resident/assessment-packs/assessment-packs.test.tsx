@@ -47,9 +47,9 @@ test("Whose the questions are stands with the questions and with the answers, in
 });
 
 test("Our own translations say that they are ours and not validated, the original does not", () => {
-  assert.match(asked(""), /Suomennos on meidän omamme/);
+  assert.match(asked(""), /Suomensimme kysymykset itse/);
   assert.match(asked("", "sv"), /Översättningen är vår egen/);
-  assert.match(asked("", "selko"), /Olemme itse kääntäneet/);
+  assert.match(asked("", "selko"), /Käänsimme kysymykset itse/);
   assert.doesNotMatch(asked("", "en"), /translation is our own/);
 });
 

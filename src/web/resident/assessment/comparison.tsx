@@ -79,7 +79,6 @@ function ComparisonTable({ page, rows }: { page: Page; rows: readonly AreaCompar
           <tr>
             <th scope="col">{result.area}</th>
             <th scope="col">{words.answers}</th>
-            <th scope="col">{words.difference}</th>
           </tr>
         </thead>
         <tbody>
@@ -87,11 +86,7 @@ function ComparisonTable({ page, rows }: { page: Page; rows: readonly AreaCompar
             <tr>
               <th scope="row">{getAreaQuestions(row.area, page.language).title}</th>
               <td>
-                {words.before(row.before === null ? "–" : String(row.before))}
-                <br />
-                {words.now(row.now === null ? "–" : String(row.now))}
-              </td>
-              <td>
+                {words.before(textOf(row.before))}, {words.now(textOf(row.now)).toLocaleLowerCase(page.content)}
                 <Track {...row} />
                 {differenceText(page, row)}
               </td>
@@ -101,6 +96,10 @@ function ComparisonTable({ page, rows }: { page: Page; rows: readonly AreaCompar
       </table>
     </>
   );
+}
+
+function textOf(value: number | null): string {
+  return value === null ? "–" : String(value);
 }
 
 function differenceText(page: Page, { before, now }: AreaComparison): string {

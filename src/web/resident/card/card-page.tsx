@@ -7,6 +7,7 @@ import { ThemeIcon } from "../../ui/icons.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { OfflineNote } from "../../ui/offline-note.tsx";
 import { QuickExit } from "../assessment/quick-exit.tsx";
 import { type Choices, NO_CHOICES } from "../recommendation-choices.ts";
 import { cardAddress } from "./addresses.ts";
@@ -30,7 +31,7 @@ export function CardPage({ page, ticked, isInAddress, choices = NO_CHOICES }: Ca
       title={words.title}
       description={words.lead}
       isIndexed={ticked.length === 0}
-      scripts={["forms-in-place", "exit"]}
+      scripts={["forms-in-place", "exit", "offline"]}
       isJourney
       trail={[]}
     >
@@ -40,6 +41,7 @@ export function CardPage({ page, ticked, isInAddress, choices = NO_CHOICES }: Ca
         <p class="lead">
           {words.lead} {words.private}
         </p>
+        <OfflineNote page={page} />
         {isInAddress && (
           <Notice>
             <p>{words.inAddress}</p>

@@ -5,6 +5,7 @@ import { Select } from "../../ui/fields.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { OfflineNote } from "../../ui/offline-note.tsx";
 import { QuickExit } from "../assessment/quick-exit.tsx";
 import { cardAddress } from "./addresses.ts";
 import type { Nearby } from "./find-nearby.ts";
@@ -31,7 +32,7 @@ export function SheetPage(props: SheetPageProps) {
       title={words.print}
       description={words.sheet.lead}
       isIndexed={ticked.length === 0}
-      scripts={["forms-in-place", "exit"]}
+      scripts={["forms-in-place", "exit", "offline"]}
       isJourney
       trail={[{ label: words.title, href: linkTo(page, routes.card, {}) }]}
     >
@@ -39,6 +40,7 @@ export function SheetPage(props: SheetPageProps) {
         <QuickExit page={page} />
         <h1>{words.print}</h1>
         <p class="lead">{isLarge ? words.sheet.leadLarge : words.sheet.lead}</p>
+        <OfflineNote page={page} />
         {isInAddress && (
           <Notice>
             <p>{words.inAddress}</p>
