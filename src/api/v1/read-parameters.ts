@@ -18,7 +18,10 @@ export function parametersOfQuery(
 export function parametersOfJson(text: string): Record<string, unknown> {
   const value = parseJson(text);
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InvalidInput("invalid-json", "The body must be a JSON object with the names that the description of the API gives.");
+    throw new InvalidInput(
+      "invalid-json",
+      "The body must be a JSON object with the names that the description of the API gives.",
+    );
   }
   return value as Record<string, unknown>;
 }

@@ -3,7 +3,7 @@ import { addDays } from "../catalogue/helsinki-time.ts";
 import { kindsWanted } from "../finding/kinds-wanted.ts";
 import { wallMinutes } from "../finding/when-window.ts";
 import type { Need } from "../needs/need.ts";
-import { findNeed, listNarrower } from "../needs/needs.ts";
+import { findNeed, listNarrower, NEEDS } from "../needs/needs.ts";
 import { needsInQuery } from "../needs/needs-in-query.ts";
 import type { NeedInQuery } from "../search/need-words.ts";
 import type { Kind } from "../search/search-document.ts";
@@ -68,8 +68,9 @@ export function listCandidates(
   });
 }
 
-/** The need itself, those inside it, and a little those that lie near; what belongs to a group by nature only for who is of it. */
-function needsMeant({ id, related }: Need, { targetGroups }: Asking): NeedInQuery[] {
+/** The need itself, those inside it, and a little those that lie near; in a crisis all of its kind. What belongs to a group by nature only for who is of it. */
+function needsMeant({ id, related, crisis }: Need, { targetGroups }: Asking): NeedInQuery[] {
+  if (crisis !== null) return NEEDS.filter((need) => need.crisis === crisis).map((need) => inQuery(need.id, 1));
   const isOwn = (other: string) => {
     const groups = findNeed(other)?.targetGroups ?? [];
     return groups.length === 0 || groups.some((group) => targetGroups.includes(group));
@@ -115,7 +116,7 @@ function candidatesOf(
   return kindsFor(wish, asking, isWithinReach).flatMap(({ kind, query }) =>
     index.search({ ...base, ...query, kinds: [kind] }).hits.flatMap((hit, rank) => {
       const strength = strengthOf(hit, query);
-      return isSerious && strength < LEAST_SENSITIVE[kind]
+      return isSerious && strength < LEAST_SENSITIVE
         ? []
         : [{ hit, wish, strength, rank, isWithinReach, isSure: true }];
     }),

@@ -55,10 +55,13 @@ const isTogether: Rule = ({ isGroup }) => (isGroup ? { factor: 1, fact: "group" 
 const isUnderstood: Rule = ({ languages }, _, { language }) =>
   languages.length === 0 || languages.includes(language) ? SAME : { factor: 0.5 };
 
-/** Who needs help at once is shown first those who answer. */
+/** Who needs help at once is shown those who answer; to talk of death with the bereaved is not what a tired mind needs. */
 const helpsAtOnce: Rule = ({ isLine }, { wish, hit }) => {
   if (!isSensitive(wish.need)) return SAME;
-  return { factor: isLine ? 2 : hit.kind === "service" ? 0.3 : 1 };
+  if (isLine) return { factor: 2 };
+  const crisis = findNeed(wish.need)?.crisis ?? null;
+  const isOfMind = crisis === "mental" || crisis === "poisoning";
+  return hit.kind === "service" ? (isOfMind ? AWAY : { factor: 0.3 }) : { factor: isOfMind ? 0.3 : 1 };
 };
 
 export const RULES: readonly Rule[] = [

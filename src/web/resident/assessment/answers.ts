@@ -6,7 +6,10 @@ import {
   NOTE_FIELD,
   readAssessmentAndProblems,
 } from "../../../domain/assessment/assessment-fields.ts";
-import { lastOf } from "./read-form.ts";
+import type { AnsweredPack } from "../../../domain/assessment/packs/pack.ts";
+import type { RegionSettings } from "../../../domain/regions/region-settings.ts";
+import { lastOf } from "../../page/read-form.ts";
+import { answeredPacks, packFields } from "../assessment-packs/read-pack-answers.ts";
 import type { Step } from "./steps.ts";
 
 type Pair = readonly [name: string, value: string];
@@ -18,6 +21,8 @@ export interface Answers {
   readonly problems: readonly FieldProblem[];
   /** The note as it was written; the assessment holds no more than its beginning. */
   readonly note: string;
+  /** Instruments that the region asks beside the assessment. */
+  readonly packs: readonly AnsweredPack[];
   /** What is no answer but goes along. */
   readonly along: readonly Pair[];
 }
@@ -27,7 +32,7 @@ const ALONG = ["kunta", "postinumero", "pois", "arvioitu", "kohde", "aiempi", "a
 const LONGEST_ALONG = 12_000;
 const NO_ANSWER: AreaAnswer = { satisfaction: null, wantsChange: false, followUps: {} };
 
-export function readAnswers(fields: URLSearchParams): Answers {
+export function readAnswers(fields: URLSearchParams, settings: Pick<RegionSettings, "instruments">): Answers {
   const along = new Map<string, Pair>();
   for (const name of ALONG)
     for (const value of fields.getAll(name))
@@ -35,6 +40,7 @@ export function readAnswers(fields: URLSearchParams): Answers {
   return {
     ...readAssessmentAndProblems(fields),
     note: lastOf(fields, NOTE_FIELD) ?? "",
+    packs: answeredPacks(settings, fields),
     along: [...along.values()],
   };
 }
@@ -54,11 +60,13 @@ export function withoutStep(answers: Answers, step: Step): Answers {
 
 /** What a page carries on in hidden fields: all that it does not show itself. */
 export function hiddenFields(answers: Answers, step: Step, shown: readonly string[] = []): readonly Pair[] {
-  const { assessment, note, along } = answers;
+  const { assessment, note, packs, along } = answers;
+  // The last page and the whole ask them; the others carry them on.
+  const asked = step.kind === "note" || step.kind === "whole" ? [] : packFields(packs);
   const own = fieldsOf({ ...assessment, note: null }).filter(([name]) => !isShown(name, step));
   const written: readonly Pair[] =
     note === "" || step.kind === "note" || step.kind === "whole" ? [] : [[NOTE_FIELD, note]];
-  return [...own, ...written, ...along.filter(([name]) => !shown.includes(name))];
+  return [...own, ...written, ...asked, ...along.filter(([name]) => !shown.includes(name))];
 }
 
 function isShown(name: string, step: Step): boolean {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import type { FieldProblem } from "../../../domain/assessment/assessment-fields.ts";
 import type { Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
+import { QuickExit } from "../../ui/quick-exit.tsx";
 import { formAddress } from "./addresses.ts";
 import { HiddenFields } from "./hidden-fields.tsx";
-import { QuickExit } from "./quick-exit.tsx";
 import { fieldsOfStep, STEP_FIELDS, type Step } from "./steps.ts";
 import { UnreadAnswers } from "./unread-answers.tsx";
 

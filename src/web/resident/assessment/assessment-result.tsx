@@ -4,18 +4,20 @@ import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import { countVotes } from "../../../domain/recommendation/count-vote.ts";
 import { recommend } from "../../../domain/recommendation/recommend.ts";
 import { routes } from "../../../routes.ts";
+import { openAt } from "../../page/open-at.ts";
 import type { Page } from "../../page/page.ts";
+import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { instrumentsOf } from "../assessment-packs/read-pack-answers.ts";
 import { type Choices, readChoices } from "../recommendation-choices.ts";
 import { formAddress } from "./addresses.ts";
 import { type Answers, readAnswers } from "./answers.ts";
 import { chosenThings } from "./chosen-things.ts";
 import { answerCopy } from "./copy.ts";
 import { readEarlier } from "./earlier.ts";
-import { limitBody, refuseOtherSites } from "./form-guards.tsx";
-import { openAt } from "./open-at.ts";
-import { LARGEST_FORM, LARGEST_FORM_WITH_FILE, readForm } from "./read-form.ts";
+import { limitBody } from "./limit-body.tsx";
+import { LARGEST_FORM, LARGEST_FORM_WITH_FILE, readAnswersForm } from "./read-answers-form.ts";
 import { ResultPage } from "./result-page.tsx";
 
 const RECOMMENDED = 6;
@@ -26,9 +28,9 @@ export function addAssessmentResult(web: ResidentWeb): void {
   app.get(routes.assessmentCopy.pattern, (c) => c.redirect(formAddress.steps(c.get("page")), 302));
 
   app.post(routes.assessmentResult.pattern, refuseOtherSites, limitBody(LARGEST_FORM_WITH_FILE), async (c) => {
-    const { fields, file } = await readForm(c);
+    const { fields, file } = await readAnswersForm(c);
     const page = await openAt(web, c, fields);
-    const answers = readAnswers(fields);
+    const answers = readAnswers(fields, instrumentsOf(context, page));
     const choices = readChoices(fields);
     const index = await context.indexes.forRegion(page.region.code);
     if (choices.votes.length > 0)
@@ -54,11 +56,11 @@ export function addAssessmentResult(web: ResidentWeb): void {
   });
 
   app.post(routes.assessmentCopy.pattern, refuseOtherSites, limitBody(LARGEST_FORM), async (c) => {
-    const { fields } = await readForm(c);
+    const { fields } = await readAnswersForm(c);
     const page = await openAt(web, c, fields);
     const index = await context.indexes.forRegion(page.region.code);
-    const { assessment } = readAnswers(fields);
-    return answerCopy(c, page, assessment, chosenThings(page, index, readChoices(fields).taken), fields.get("muoto"));
+    const answers = readAnswers(fields, instrumentsOf(context, page));
+    return answerCopy(c, page, answers, chosenThings(page, index, readChoices(fields).taken), fields.get("muoto"));
   });
 }
 

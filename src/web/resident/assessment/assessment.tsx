@@ -2,15 +2,18 @@ import { getAreaQuestions } from "../../../domain/assessment/area-questions.ts";
 import type { Area } from "../../../domain/assessment/areas.ts";
 import { needsFollowUps } from "../../../domain/assessment/needs-follow-ups.ts";
 import { routes } from "../../../routes.ts";
+import { openAt, placeOf } from "../../page/open-at.ts";
 import type { Page } from "../../page/page.ts";
+import { lastOf } from "../../page/read-form.ts";
+import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { instrumentsOf } from "../assessment-packs/read-pack-answers.ts";
 import { formAddress } from "./addresses.ts";
 import { type Answers, answerOf, readAnswers, withoutStep } from "./answers.ts";
 import { addAssessmentResult } from "./assessment-result.tsx";
-import { limitBody, refuseOtherSites } from "./form-guards.tsx";
-import { openAt, placeOf } from "./open-at.ts";
-import { LARGEST_FORM, lastOf, readForm } from "./read-form.ts";
+import { limitBody } from "./limit-body.tsx";
+import { LARGEST_FORM, readAnswersForm } from "./read-answers-form.ts";
 import { StartPage } from "./start-page.tsx";
 import { StepPage } from "./step-page.tsx";
 import { readMove, readStep, type Step, stepAfter, stepBefore } from "./steps.ts";
@@ -21,7 +24,7 @@ import { WholePage } from "./whole-page.tsx";
  * of it is stored, logged or put in an address.
  */
 export function addAssessment(web: ResidentWeb): void {
-  const { app } = web;
+  const { app, context } = web;
   const { pattern } = routes.assessment;
   const { pattern: resultPattern } = routes.assessmentResult;
 
@@ -32,17 +35,20 @@ export function addAssessment(web: ResidentWeb): void {
     const query = new URL(c.req.url).searchParams;
     const step: Step = lastOf(query, "tapa") === "kaikki" ? { kind: "whole" } : { kind: "start" };
     // Answers that somebody puts in an address are not read from there.
-    return renderPage(c, <StepOf page={page} answers={readAnswers(placeOf(query))} step={step} />);
+    return renderPage(
+      c,
+      <StepOf page={page} answers={readAnswers(placeOf(query), instrumentsOf(context, page))} step={step} />,
+    );
   });
 
   app.post(pattern, refuseOtherSites, limitBody(LARGEST_FORM), async (c) => {
-    const { fields } = await readForm(c);
+    const { fields } = await readAnswersForm(c);
     const page = await openAt(web, c, fields);
     const move = readMove(fields);
     // The browser sends the same form again to the other address.
     if (move === "tulos") return c.redirect(formAddress.result(page), 307);
     const step = readStep(fields);
-    const sent = readAnswers(fields);
+    const sent = readAnswers(fields, instrumentsOf(context, page));
     const answers = move === "ohita" ? withoutStep(sent, step) : sent;
     const hasMore = (area: Area) =>
       needsFollowUps(getAreaQuestions(area, page.language), answerOf(answers, area)).length > 0;

@@ -1,9 +1,10 @@
 import type { Context as HonoContext } from "hono";
-import type { Assessment } from "../../../domain/assessment/assessment.ts";
 import { bundleOf, type ChosenThing } from "../../../domain/assessment/fhir/bundle.ts";
 import { COPY_SCRIPT_TYPE, type CopyWords, copyPage } from "../../../domain/assessment/fhir/copy-page.ts";
+import { isUnanswered } from "../../../domain/assessment/packs/pack-fields.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { Page } from "../../page/page.ts";
+import type { Answers } from "./answers.ts";
 
 /**
  * The file that the resident keeps: a page to read, or with `muoto=fhir` a Bundle for other programs. It is made on the way
@@ -12,11 +13,17 @@ import type { Page } from "../../page/page.ts";
 export function answerCopy(
   c: HonoContext,
   page: Page,
-  assessment: Assessment,
+  { assessment, packs }: Pick<Answers, "assessment" | "packs">,
   chosen: readonly ChosenThing[],
   form: string | null,
 ): Response {
-  const copy = { authored: page.now.toISOString(), language: page.language, assessment, chosen };
+  const copy = {
+    authored: page.now.toISOString(),
+    language: page.language,
+    assessment,
+    chosen,
+    packs: packs.filter(({ answers }) => !isUnanswered([answers])),
+  };
   const { date } = helsinkiTime(page.now);
   const words = wordsOf(page);
   const isData = form === "fhir";
@@ -43,5 +50,6 @@ function wordsOf({ text }: Page): CopyWords {
     skipped: result.skipped,
     note: result.note,
     kinds: card.kinds,
+    ownTranslation: text.packs.ownTranslation,
   };
 }

@@ -2,7 +2,7 @@ import type { Assessment } from "../../../domain/assessment/assessment.ts";
 import { fieldsOf, readAssessment } from "../../../domain/assessment/assessment-fields.ts";
 import { LARGEST_COPY, readCopy } from "../../../domain/assessment/fhir/read-copy.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
-import { lastOf } from "./read-form.ts";
+import { lastOf } from "../../page/read-form.ts";
 
 /** An earlier result that the resident wants to see beside this one, or why it cannot be shown. */
 export type Earlier =

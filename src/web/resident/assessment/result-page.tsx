@@ -5,7 +5,9 @@ import type { Recommendation } from "../../../domain/recommendation/recommendati
 import type { Page } from "../../page/page.ts";
 import { CrisisBox } from "../../ui/crisis-box.tsx";
 import { Layout } from "../../ui/layout.tsx";
+import { QuickExit } from "../../ui/quick-exit.tsx";
 import { ShareSection } from "../../ui/share-section.tsx";
+import { PackAnswersSection } from "../assessment-packs/pack-answers.tsx";
 import type { Choices } from "../recommendation-choices.ts";
 import { formAddress } from "./addresses.ts";
 import { AnswerTable } from "./answer-table.tsx";
@@ -17,7 +19,6 @@ import { HiddenFields } from "./hidden-fields.tsx";
 import { NextActions } from "./next-actions.tsx";
 import { OwnWords } from "./own-words.tsx";
 import { PathPicture } from "./path-picture.tsx";
-import { QuickExit } from "./quick-exit.tsx";
 import { Strengths, Wishes } from "./result-words.tsx";
 import { sharePayload } from "./share-payload.ts";
 import { STEP_FIELDS } from "./steps.ts";
@@ -104,6 +105,7 @@ function Told(props: ResultPageProps) {
       </section>
       <Wishes {...props} />
       <OwnWords page={page} answers={answers} />
+      <PackAnswersSection page={page} packs={answers.packs} />
       <p class="small">{words.noDiagnosis}</p>
     </div>
   );
@@ -117,6 +119,7 @@ function NothingTold({ page, answers }: ResultPageProps) {
       <h1>{empty.title}</h1>
       <p class="lead">{empty.lead}</p>
       <OwnWords page={page} answers={answers} />
+      <PackAnswersSection page={page} packs={answers.packs} />
     </div>
   );
 }

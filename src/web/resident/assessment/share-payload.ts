@@ -3,6 +3,7 @@ import type { ChosenThing } from "../../../domain/assessment/fhir/bundle.ts";
 import { questionnaireResponseOf } from "../../../domain/assessment/fhir/questionnaire-response.ts";
 import type { SharePayload } from "../../../domain/sharing/share-payload.ts";
 import type { Page } from "../../page/page.ts";
+import { packSections } from "../assessment-packs/pack-sections.ts";
 import { answerText } from "./answer-table.tsx";
 import { type Answers, answerOf } from "./answers.ts";
 import { pickedTexts } from "./result-words.tsx";
@@ -29,6 +30,7 @@ export function sharePayload(page: Page, answers: Answers, chosen: readonly Chos
     sections: [
       { heading: result.shared, rows },
       ...(note === null ? [] : [{ heading: result.note, rows: [{ label: noteWords.label, value: note }] }]),
+      ...packSections(page, answers.packs),
     ],
     items: chosen,
     questionnaireResponse: questionnaireResponseOf(answers.assessment, { authored, language: page.language }),

@@ -1,6 +1,7 @@
 import { getAreaQuestions, noteQuestion } from "../../../domain/assessment/area-questions.ts";
 import { needsFollowUps } from "../../../domain/assessment/needs-follow-ups.ts";
 import type { Page } from "../../page/page.ts";
+import { PackQuestions } from "../assessment-packs/pack-questions.tsx";
 import { formAddress } from "./addresses.ts";
 import { type Answers, answerOf, hiddenFields } from "./answers.ts";
 import { AreaFields } from "./area-fields.tsx";
@@ -73,6 +74,7 @@ function Question({ page, answers, step }: StepPageProps) {
       <>
         <h1>{title}</h1>
         <NoteField page={page} note={answers.note} label={page.text.assessment.note.label} />
+        <PackQuestions page={page} packs={answers.packs} />
       </>
     );
   }

@@ -1,5 +1,5 @@
 import { AREAS, type Area } from "../../../domain/assessment/areas.ts";
-import { lastOf } from "./read-form.ts";
+import { lastOf } from "../../page/read-form.ts";
 
 /** A page of the assessment. `area` is asked alone, `more` are its further questions, `note` is the last page. */
 export type Step =

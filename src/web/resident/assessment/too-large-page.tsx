@@ -1,7 +1,7 @@
 import type { Page } from "../../page/page.ts";
 import { Layout } from "../../ui/layout.tsx";
+import { QuickExit } from "../../ui/quick-exit.tsx";
 import { formAddress } from "./addresses.ts";
-import { QuickExit } from "./quick-exit.tsx";
 
 /** More came than could be read at all. */
 export function TooLargePage({ page }: { page: Page }) {

@@ -1,5 +1,6 @@
 import { areaQuestions, noteQuestion } from "../../../domain/assessment/area-questions.ts";
 import type { Page } from "../../page/page.ts";
+import { PackQuestions } from "../assessment-packs/pack-questions.tsx";
 import { formAddress } from "./addresses.ts";
 import { type Answers, answerOf, hiddenFields } from "./answers.ts";
 import { AreaFields } from "./area-fields.tsx";
@@ -44,6 +45,7 @@ export function WholePage({ page, answers }: { page: Page; answers: Answers }) {
           </section>
         );
       })}
+      <PackQuestions page={page} packs={answers.packs} />
       <h2>{noteQuestion(page.language)}</h2>
       <NoteField page={page} note={answers.note} label={words.note.label} />
       <div class="go-on">

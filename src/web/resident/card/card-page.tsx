@@ -8,7 +8,7 @@ import { Layout } from "../../ui/layout.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OfflineNote } from "../../ui/offline-note.tsx";
-import { QuickExit } from "../assessment/quick-exit.tsx";
+import { QuickExit } from "../../ui/quick-exit.tsx";
 import { type Choices, NO_CHOICES } from "../recommendation-choices.ts";
 import { cardAddress } from "./addresses.ts";
 import { CarriedChoices } from "./carried-choices.tsx";

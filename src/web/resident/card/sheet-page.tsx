@@ -6,7 +6,7 @@ import { Layout } from "../../ui/layout.tsx";
 import { municipalityChoices } from "../../ui/municipality-picker.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { OfflineNote } from "../../ui/offline-note.tsx";
-import { QuickExit } from "../assessment/quick-exit.tsx";
+import { QuickExit } from "../../ui/quick-exit.tsx";
 import { cardAddress } from "./addresses.ts";
 import type { Nearby } from "./find-nearby.ts";
 import { ticksText } from "./read-card.ts";

@@ -4,9 +4,9 @@ import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.t
 import { ANSWERED_WITHIN_DAYS } from "../../../domain/feedback/feedback.ts";
 import { saveFeedback } from "../../../domain/feedback/feedback-queries.ts";
 import { LEAST_SECONDS, openToken, readToken } from "../../../domain/feedback/form-token.ts";
-import { InvalidInput } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo } from "../../page/page.ts";
+import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
 import { type FeedbackForm, openForm, readForm } from "./feedback-form.ts";
@@ -66,16 +66,6 @@ export function addFeedback({ app, context }: ResidentWeb): void {
     return c.redirect(linkTo(page, routes.feedback, {}, receipt), 303);
   });
 }
-
-/**
- * No one is signed in, so nothing can be done in another's name; this only keeps other sites from sending with their readers'
- * hands. `Origin` would not do: it is `null` from pages that send no referrer.
- */
-const refuseOtherSites: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (c.req.header("sec-fetch-site") === "cross-site")
-    throw new InvalidInput("cross-site", "Send the form from its own page.");
-  await next();
-};
 
 const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
   maxSize: LARGEST_BODY,

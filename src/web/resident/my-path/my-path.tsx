@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { InvalidInput } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
+import { readForm } from "../../page/read-form.ts";
+import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
 import { type PathForm, readPathForm } from "./path-form.ts";
@@ -25,7 +26,7 @@ export function addMyPath({ app, context }: ResidentWeb): void {
 
   app.post(routes.path.pattern, refuseOtherSites, limitBody, async (c) => {
     const page = c.get("page");
-    const form = readPathForm(new URLSearchParams(await c.req.text()));
+    const form = readPathForm((await readForm(c)).fields);
     if (form.items.length === 0)
       return renderPage(c, <StartPage page={page} told={toldOf(page, form)} />, { caching: "never" });
     const entries = await openEntries(context, page, form);
@@ -38,12 +39,6 @@ function toldOf({ text }: Page, { isCleared, removed, hasUnread }: PathForm): st
   if (isCleared || removed) return steps.cleared;
   return hasUnread ? steps.unread : start.none;
 }
-
-const refuseOtherSites: MiddlewareHandler<WebEnv> = async (c, next) => {
-  if (c.req.header("sec-fetch-site") === "cross-site")
-    throw new InvalidInput("cross-site", "Send the form from its own page.");
-  await next();
-};
 
 const limitBody: MiddlewareHandler<WebEnv> = bodyLimit({
   maxSize: LARGEST_BODY,

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from "hono";
-import type { Page } from "../../page/page.ts";
-import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
+import type { Page } from "./page.ts";
 import { lastOf } from "./read-form.ts";
+import type { ResidentWeb, WebEnv } from "./web-env.ts";
 
 /** The page with the place that the form tells. */
 export async function openAt(

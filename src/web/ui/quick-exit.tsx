@@ -1,6 +1,6 @@
-import type { Page } from "../../page/page.ts";
+import type { Page } from "../page/page.ts";
 
-/** A discreet way out at the top of every page of the assessment; the crisis box has its own. */
+/** A discreet way out inside `main`, for pages that are renewed in place; the crisis box has its own. */
 export function QuickExit({ page }: { page: Page }) {
   return (
     <p class="quick-exit">
