@@ -65,6 +65,13 @@ export function swapMain(made: Document): void {
   document.dispatchEvent(new Event("page-swapped"));
 }
 
+/** On paper, and in a copy of the page, stands what the field holds. */
+export function showWritten(field: HTMLTextAreaElement): void {
+  const onPaper = field.parentElement?.querySelector(".written");
+  if (onPaper) onPaper.textContent = field.value;
+  field.defaultValue = field.value;
+}
+
 /** Renews the ways out, what would be shared and what is told of a step, and leaves the fields alone. */
 export function swapWaysOut(made: Document): void {
   const old = document.querySelector("#mukaan");

@@ -53,6 +53,13 @@ function isKept(item: unknown): boolean {
   return Array.isArray(item) && item.every((text) => typeof text === "string") && KEPT.test(String(item[0]));
 }
 
+/** One's own list with what was looked at after it; its steps too, where one's own list has none. May be too long. */
+export function mergeLists(own: readonly Kept[], looked: readonly Kept[]): Kept[] {
+  const steps = new Map(looked.map(([key, , step]) => [key, step]));
+  const known = own.map(([key, name, step]): Kept => [key, name, step || (steps.get(key) ?? "")]);
+  return [...known, ...looked.filter(([key]) => !own.some(([other]) => other === key))];
+}
+
 export function isSameOrder(some: readonly Kept[], others: readonly Kept[]): boolean {
   return some.map(([key]) => key).join() === others.map(([key]) => key).join();
 }

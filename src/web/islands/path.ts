@@ -13,11 +13,12 @@ import {
   itemsOf,
   makePage,
   pathForm,
+  showWritten,
   swapMain,
   swapWaysOut,
 } from "./list-page.ts";
 import { action, listPlainly, offer, place, tell, warn, words } from "./list-say.ts";
-import { clearList, FULL, isSameOrder, type Kept, readList, type Shelf, writeList } from "./list-store.ts";
+import { clearList, FULL, isSameOrder, type Kept, mergeLists, readList, type Shelf, writeList } from "./list-store.ts";
 
 const LINK = "#lista=";
 const WRITE_MS = 300;
@@ -144,15 +145,12 @@ function moveHere(): void {
   document.querySelector("h1")?.focus();
 }
 
-/** Adds what was looked at; its steps too, where the own list has none. */
 function addButton(items: readonly Kept[]): HTMLButtonElement {
   const button = aButton(words().add, () => {
     const form = pathForm();
     const looked = form && !isOwn ? itemsOf(form) : items;
     const { items: own, shelf } = readList();
-    const steps = new Map(looked.map(([key, , step]) => [key, step]));
-    const known = own.map(([key, name, step]): Kept => [key, name, step || (steps.get(key) ?? "")]);
-    const all = [...known, ...looked.filter(([key]) => !own.some(([other]) => other === key))];
+    const all = mergeLists(own, looked);
     const add = async (chosen: Shelf) => {
       if (!writeList(all.slice(0, FULL), chosen)) return tell(words().refused);
       remember();
@@ -193,10 +191,7 @@ function sent(event: SubmitEvent): void {
 
 function written({ target }: Event): void {
   if (!(target instanceof HTMLTextAreaElement) || target.form?.id !== FORM) return;
-  const onPaper = target.parentElement?.querySelector(".written");
-  if (onPaper) onPaper.textContent = target.value;
-  // What a copy of the page is made of.
-  target.defaultValue = target.value;
+  showWritten(target);
   clearTimeout(writing);
   writing = setTimeout(writeNow, WRITE_MS);
 }

@@ -49,7 +49,7 @@ test("a page is found again by its own fields, and what is no page is the start"
 test("skipping takes away what the page itself asks, nothing else", () => {
   const answers = readAnswers(
     new URLSearchParams("sleep=3&sleep.muutos=1&sleep.wish=fall-asleep&mind=7&huomio=Hei&kunta=982"),
-    [],
+    { instruments: [] },
   );
   const { sleep, mind } = withoutStep(answers, { kind: "more", area: "sleep" }).assessment.answers;
   assert.deepEqual([sleep?.satisfaction, sleep?.wantsChange, sleep?.followUps, mind?.satisfaction], [3, true, {}, 7]);
