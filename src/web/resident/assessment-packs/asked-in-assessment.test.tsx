@@ -37,6 +37,6 @@ test("The result tells the answers one by one, and the copy takes them along", a
   assert.match(result, /4, kun suurin on 10/);
   assert.match(result, /type="hidden" name="ons4.happy" value="4"/);
   const copy = await post("kartoitus/kopio", told);
-  assert.match(copy, /Suomennos on meidän omamme/);
+  assert.match(copy, /Suomensimme kysymykset itse/);
   assert.match(copy, /urn:polku:questionnaire:ons4\|1\.0\.0/);
 });

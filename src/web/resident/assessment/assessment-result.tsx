@@ -1,8 +1,11 @@
 import { resultOf } from "../../../domain/assessment/result.ts";
 import { wishesOf } from "../../../domain/assessment/wishes-of.ts";
+import { RECOGNISED_CHARACTERS, wishesOfWords } from "../../../domain/assessment/wishes-of-words.ts";
 import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import { countVotes } from "../../../domain/recommendation/count-vote.ts";
 import { recommend } from "../../../domain/recommendation/recommend.ts";
+import type { Asking } from "../../../domain/recommendation/recommendation.ts";
+import type { Wish } from "../../../domain/recommendation/wish.ts";
 import { routes } from "../../../routes.ts";
 import { openAt } from "../../page/open-at.ts";
 import type { Page } from "../../page/page.ts";
@@ -12,7 +15,7 @@ import type { ResidentWeb } from "../../page/web-env.ts";
 import { instrumentsOf } from "../assessment-packs/read-pack-answers.ts";
 import { type Choices, readChoices } from "../recommendation-choices.ts";
 import { formAddress } from "./addresses.ts";
-import { type Answers, readAnswers } from "./answers.ts";
+import { readAnswers } from "./answers.ts";
 import { chosenThings } from "./chosen-things.ts";
 import { answerCopy } from "./copy.ts";
 import { readEarlier } from "./earlier.ts";
@@ -36,6 +39,9 @@ export function addAssessmentResult(web: ResidentWeb): void {
     if (choices.votes.length > 0)
       await countVotes(context.db.forRegion(page.region.code), index, choices.votes, page.now);
     const result = resultOf(answers.assessment);
+    const told = answers.note.slice(0, RECOGNISED_CHARACTERS);
+    const understood = told.trim() === "" ? [] : await context.needs.recognise(told, page.content);
+    const wishes = [...wishesOf(answers.assessment), ...wishesOfWords(understood)];
     const said = await findCrisisHelp(answers.note, page.content, context.needs);
     return renderPage(
       c,
@@ -45,7 +51,7 @@ export function addAssessmentResult(web: ResidentWeb): void {
         result={result}
         crises={said ? [...result.crises, said.category] : result.crises}
         crisisLanguage={said?.language ?? null}
-        recommendations={recommend(index, askingOf(page, answers, choices, fields.has("paivita")))}
+        recommendations={recommend(index, askingOf(page, wishes, choices, fields.has("paivita")))}
         version={index.version}
         choices={choices}
         chosen={chosenThings(page, index, choices.taken)}
@@ -64,9 +70,9 @@ export function addAssessmentResult(web: ResidentWeb): void {
   });
 }
 
-function askingOf(page: Page, { assessment }: Answers, { without, keep }: Choices, isAnew: boolean) {
+function askingOf(page: Page, wishes: readonly Wish[], { without, keep }: Choices, isAnew: boolean): Asking {
   return {
-    wishes: wishesOf(assessment),
+    wishes,
     language: page.content,
     municipality: page.municipality?.code ?? null,
     near: page.near,
