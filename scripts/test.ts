@@ -67,6 +67,8 @@ function runTests(): Promise<number> {
         TEST_APP_URL: server.appUrl,
         CHROMIUM_PATH: browser ?? "",
         TZ: "UTC",
+        // Hundreds of processes compile the same modules.
+        NODE_COMPILE_CACHE: join(projectRoot, "node_modules", ".cache", "polku-tests"),
       },
     },
   );

@@ -506,7 +506,9 @@ for (const language of ["fi", "sv", "en", "selko"] as const) {
     await inWindow(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       for (const [name, path, fields] of STATES) {
         await send(page, path, fields, language);
-        await assertSound(page, `${language}: ${name}`, language === "selko" ? "fi" : language);
+        await assertSound(page, `${language}: ${name}`, language === "selko" ? "fi" : language, {
+          only: language === "fi" ? null : "words",
+        });
         assert.equal(await page.locator("#poistu").count(), 1, `${language}: ${name} has one way out`);
       }
     });
@@ -517,7 +519,7 @@ test("every state is accessible in the dark scheme on a wide screen", async () =
   await inWindow(browser, { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, async (page) => {
     for (const [name, path, fields] of STATES) {
       await send(page, path, fields);
-      await assertNoViolations(page, `dark: ${name}`);
+      await assertNoViolations(page, `dark: ${name}`, { only: "colours" });
     }
   });
 });

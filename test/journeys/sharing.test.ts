@@ -298,7 +298,7 @@ test("a code that opens nothing is told in every language, and too many tries sa
       await page.waitForFunction(() => document.querySelector("[data-part=busy]")?.textContent === "");
       await page.locator("[role=alert] .problem").waitFor();
     }
-    assert.match(await said(page), /Odota 60 minuuttia/);
+    assert.match(await said(page), /60 minuutin päästä/);
   });
 });
 
