@@ -32,6 +32,7 @@ export async function startTestPolku(
   const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now, ...change });
   const server = await startServer(config, log);
   await server.context.indexes.forRegion("99");
+  await untilNeedsAreKnown(server);
   return {
     url,
     server,
@@ -42,4 +43,13 @@ export async function startTestPolku(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A busy machine opens the vocabulary slowly, and searches do not wait for it for ever. */
+async function untilNeedsAreKnown({ context }: RunningServer): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await context.needs.recognise("yksinäinen", "fi")).length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("the needs were not known in half a minute");
 }

@@ -3,7 +3,7 @@ import type { Face as FaceNumber } from "../../../domain/assessment/satisfaction
 
 /** From the least to the most satisfied: the eyes and the mouth tell, no colour does. */
 const DRAWINGS: Readonly<Record<FaceNumber, ComponentChildren>> = {
-  0: <path d="M9 11.500l4 2M23 11.500l-4 2M10 24c2-5 10-5 12 0" />,
+  0: <path d="M9 13.500l4-2M23 13.500l-4-2M10 24c2-5 10-5 12 0" />,
   1: <path d="M11 12v1.500M21 12v1.500M10.500 22.500c3-2.500 8-2.500 11 0" />,
   2: <path d="M11 12v1.500M21 12v1.500M10.500 21h11" />,
   3: <path d="M11 12v1.500M21 12v1.500M10 19.500c3 3.500 9 3.500 12 0" />,
