@@ -13,7 +13,7 @@ export const enPrivacy: PrivacyText = {
     },
   ],
   tableTitle: "Your information at a glance",
-  columns: { what: "What", where: "Where it is", kept: "For how long" },
+  columns: { where: "Where it is", kept: "For how long" },
   places: {
     nowhere: "Nowhere. The server reads it and forgets.",
     device: "On your own device, if you choose so",

@@ -18,7 +18,7 @@ export const fiPrivacy = {
     },
   ] as readonly Section[],
   tableTitle: "Tietosi yhdellä silmäyksellä",
-  columns: { what: "Mikä tieto", where: "Missä se on", kept: "Kuinka kauan" },
+  columns: { where: "Missä se on", kept: "Kuinka kauan" },
   places: {
     nowhere: "Ei missään. Palvelin lukee sen ja unohtaa.",
     device: "Omalla laitteellasi, jos niin valitset",

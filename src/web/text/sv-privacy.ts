@@ -13,7 +13,7 @@ export const svPrivacy: PrivacyText = {
     },
   ],
   tableTitle: "Dina uppgifter i korthet",
-  columns: { what: "Vilken uppgift", where: "Var den finns", kept: "Hur länge" },
+  columns: { where: "Var den finns", kept: "Hur länge" },
   places: {
     nowhere: "Ingenstans. Servern läser den och glömmer.",
     device: "På din egen enhet, om du väljer det",

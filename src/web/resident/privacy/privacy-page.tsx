@@ -16,7 +16,7 @@ export function PrivacyPage({ page }: { page: Page }) {
         <h1>{privacy.title}</h1>
         <p class="lead">{privacy.lead}</p>
         <Sections sections={privacy.sections} />
-        <FlowTable page={page} />
+        <FlowList page={page} />
         <Sections sections={DATA_FLOWS.map(({ id }) => privacy.flows[id])} />
         <Controller page={page} />
         <section aria-labelledby="oikeudet">
@@ -38,29 +38,25 @@ export function PrivacyPage({ page }: { page: Page }) {
   );
 }
 
-function FlowTable({ page }: { page: Page }) {
+/** A list and not a table: three columns of whole sentences do not fit a phone. */
+function FlowList({ page }: { page: Page }) {
   const { privacy } = page.text.pages;
   return (
     <section aria-labelledby="lyhyesti">
       <h2 id="lyhyesti">{privacy.tableTitle}</h2>
-      <table class="plain-table" aria-labelledby="lyhyesti">
-        <thead>
-          <tr>
-            <th scope="col">{privacy.columns.what}</th>
-            <th scope="col">{privacy.columns.where}</th>
-            <th scope="col">{privacy.columns.kept}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {DATA_FLOWS.map(({ id, place, kept }) => (
-            <tr>
-              <th scope="row">{privacy.flows[id].title}</th>
-              <td>{privacy.places[place]}</td>
-              <td>{kept(privacy.kept, page.region.trust)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl class="know">
+        {DATA_FLOWS.map(({ id, place, kept }) => (
+          <div>
+            <dt>{privacy.flows[id].title}</dt>
+            <dd>
+              {privacy.columns.where}: {privacy.places[place]}
+            </dd>
+            <dd>
+              {privacy.columns.kept}: {kept(privacy.kept, page.region.trust)}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
