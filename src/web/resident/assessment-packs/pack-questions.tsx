@@ -75,7 +75,7 @@ function Numbers({ page, item, chosen }: ScaleProps) {
         {options.map(({ value }) => {
           const end = value === first ? low : value === last ? high : null;
           return (
-            <label class="pack-value">
+            <label class="scale-value pack-value">
               <input type="radio" name={linkId} value={value} checked={chosen === value} />
               <span>{value}</span>
               {end && (

@@ -4,16 +4,14 @@ import { RECOGNISED_CHARACTERS, wishesOfWords } from "../../../domain/assessment
 import { findCrisisHelp } from "../../../domain/finding/find-crisis-help.ts";
 import { countVotes } from "../../../domain/recommendation/count-vote.ts";
 import { recommend } from "../../../domain/recommendation/recommend.ts";
-import type { Asking } from "../../../domain/recommendation/recommendation.ts";
-import type { Wish } from "../../../domain/recommendation/wish.ts";
 import { routes } from "../../../routes.ts";
 import { openAt } from "../../page/open-at.ts";
-import type { Page } from "../../page/page.ts";
 import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { askingOf } from "../asking-of.ts";
 import { instrumentsOf } from "../assessment-packs/read-pack-answers.ts";
-import { type Choices, readChoices } from "../recommendation-choices.ts";
+import { readChoices } from "../recommendation-choices.ts";
 import { formAddress } from "./addresses.ts";
 import { readAnswers } from "./answers.ts";
 import { chosenThings } from "./chosen-things.ts";
@@ -42,6 +40,8 @@ export function addAssessmentResult(web: ResidentWeb): void {
     const told = answers.note.slice(0, RECOGNISED_CHARACTERS);
     const understood = told.trim() === "" ? [] : await context.needs.recognise(told, page.content);
     const wishes = [...wishesOf(answers.assessment), ...wishesOfWords(understood)];
+    // Another place is asked anew: what was shown for the earlier one need not stay.
+    const shown = fields.has("paivita") ? { ...choices, keep: [] } : choices;
     const said = await findCrisisHelp(answers.note, page.content, context.needs);
     return renderPage(
       c,
@@ -51,7 +51,7 @@ export function addAssessmentResult(web: ResidentWeb): void {
         result={result}
         crises={said ? [...result.crises, said.category] : result.crises}
         crisisLanguage={said?.language ?? null}
-        recommendations={recommend(index, askingOf(page, wishes, choices, fields.has("paivita")))}
+        recommendations={recommend(index, askingOf(page, wishes, shown, RECOMMENDED))}
         version={index.version}
         choices={choices}
         chosen={chosenThings(page, index, choices.taken)}
@@ -68,19 +68,4 @@ export function addAssessmentResult(web: ResidentWeb): void {
     const answers = readAnswers(fields, instrumentsOf(context, page));
     return answerCopy(c, page, answers, chosenThings(page, index, readChoices(fields).taken), fields.get("muoto"));
   });
-}
-
-function askingOf(page: Page, wishes: readonly Wish[], { without, keep }: Choices, isAnew: boolean): Asking {
-  return {
-    wishes,
-    language: page.content,
-    municipality: page.municipality?.code ?? null,
-    near: page.near,
-    now: page.now,
-    isFreeOnly: false,
-    targetGroups: [],
-    without,
-    keep: isAnew ? [] : keep,
-    limit: RECOMMENDED,
-  };
 }

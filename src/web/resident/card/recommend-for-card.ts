@@ -4,6 +4,7 @@ import { recommend } from "../../../domain/recommendation/recommend.ts";
 import type { Recommendation } from "../../../domain/recommendation/recommendation.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import type { Page } from "../../page/page.ts";
+import { askingOf } from "../asking-of.ts";
 import type { Choices } from "../recommendation-choices.ts";
 
 /** So many ticks can be answered at once; the rest are said to wait for their turn. */
@@ -22,19 +23,8 @@ export function recommendForCard(
   index: Pick<RegionIndex, "search">,
   page: Page,
   answered: readonly CardQuestion[],
-  { without, keep }: Choices,
+  choices: Choices,
 ): Recommendation[] {
   const wishes = answered.flatMap(({ id }) => wishesOfCard([id]).map((wish) => ({ ...wish, area: id })));
-  return recommend(index, {
-    wishes,
-    language: page.content,
-    municipality: page.municipality?.code ?? null,
-    near: page.near,
-    now: page.now,
-    isFreeOnly: false,
-    targetGroups: [],
-    without,
-    keep,
-    limit: Math.max(LEAST_SHOWN, answered.length * FOR_EACH),
-  });
+  return recommend(index, askingOf(page, wishes, choices, Math.max(LEAST_SHOWN, answered.length * FOR_EACH)));
 }
