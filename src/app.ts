@@ -9,8 +9,11 @@ import { type RequestVariables, requestLog } from "./platform/http/request-log.t
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { routes } from "./routes.ts";
 import { openTiles } from "./sources/tiles/open-tiles.ts";
+import { loadAssets } from "./web/assets.ts";
 import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web.tsx";
 import { tileEndpoint } from "./web/tiles/tile-endpoint.ts";
+import { createSignInWeb } from "./web/workspace/sign-in/sign-in-web.tsx";
+import { createWorkspaceWeb } from "./web/workspace/workspace-web.tsx";
 
 /** Forms are a few fields; the API's search body is a sentence. */
 const LARGEST_BODY = 64 * 1024;
@@ -19,6 +22,8 @@ const SUGGESTIONS = "/api/v1/regions/:code/suggest";
 const SHARES = "/api/v1/regions/:code/shares";
 /** These have limits of their own. */
 const APART = /\/(?:suggest|shares(?:\/\w+)?)$/;
+const SIGNED_IN = /^\/[^/]+\/tyotila(?:\/|$)/;
+const SIGN_IN = /^\/(?:kirjaudu|kutsu|tarkistus)(?:\/|$)/;
 
 /** The composition of the product's web: what answers which address, behind which guards. */
 export function createApp(context: Context, pages: PageCache): Hono<{ Variables: RequestVariables }> {
@@ -65,10 +70,18 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
   app.post(routes.events.pattern, searches);
   // One thing at a time means many small forms: an assessment is a dozen, and a whole library may share one address.
   const steps = rateLimit({ name: "steps", points: 240, perSeconds: 60 }, refuseBusyReader(context));
+  // A whole county's office may share one address.
+  const work = rateLimit({ name: "work", points: 1200, perSeconds: 60 }, refuseBusyReader(context));
+  const signIns = rateLimit({ name: "sign-in", points: 60, perSeconds: 300 }, refuseBusyReader(context));
   app.on("POST", "/*", (c, next) => {
     if (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path)) return next();
+    if (SIGNED_IN.test(c.req.path)) return work(c, next);
+    if (SIGN_IN.test(c.req.path)) return signIns(c, next);
     return /\/(?:kartoitus|oma-polku|kortti)(?:\/|$)/.test(c.req.path) ? steps(c, next) : forms(c, next);
   });
+  const assets = loadAssets();
+  app.route("/", createSignInWeb(context, assets));
+  app.route("/", createWorkspaceWeb(context, assets).app);
   app.route("/", createResidentWeb(context));
   return app;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { MailSettings } from "./platform/mail/mailer.ts";
 
 /** Everything the environment decides. Built once at start; nothing else reads `process.env`. */
 export interface Config {
@@ -34,6 +35,7 @@ export interface Config {
     readonly key: string | null;
     readonly attribution: string;
   } | null;
+  readonly mail: MailSettings;
 }
 
 export class ConfigProblems extends Error {
@@ -81,6 +83,10 @@ const Environment = z.object({
   ),
   POLKU_TILES_KEY: optional(z.string()),
   POLKU_TILES_ATTRIBUTION: optional(z.string()),
+  POLKU_SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")),
+  POLKU_MAIL_FROM: optional(
+    z.string().regex(/^[^\r\n]+@[^\r\n]+$/, "must be an address such as Polku <polku@example.fi>"),
+  ),
 });
 
 /**
@@ -96,6 +102,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const problems: string[] = [];
   const isDemo = (value.POLKU_DEMO ?? (value.DATABASE_URL ? "off" : "on")) === "on";
   if (!isDemo && !value.POLKU_SECRET) problems.push("POLKU_SECRET: required outside the demo (at least 32 characters)");
+  if (value.POLKU_SMTP_URL && !value.POLKU_MAIL_FROM)
+    problems.push("POLKU_MAIL_FROM: required with POLKU_SMTP_URL (the sender of letters)");
   if (value.POLKU_NOW && value.NODE_ENV === "production") problems.push("POLKU_NOW: refused in production");
   if (problems.length > 0) throw new ConfigProblems(problems);
 
@@ -127,5 +135,6 @@ export function readConfig(env: Record<string, string | undefined> = process.env
           attribution: value.POLKU_TILES_ATTRIBUTION ?? "",
         }
       : null,
+    mail: { smtpUrl: value.POLKU_SMTP_URL ?? null, from: value.POLKU_MAIL_FROM ?? "Polku <polku@example.fi>" },
   };
 }

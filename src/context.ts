@@ -6,6 +6,7 @@ import type { RegionIndexes } from "./domain/search/region-indexes.ts";
 import type { Understanding } from "./domain/understanding/understanding.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Log } from "./platform/log.ts";
+import type { Mailer } from "./platform/mail/mailer.ts";
 
 /** What the running product is made of. Each part takes from it what it needs, as arguments. */
 export interface Context {
@@ -17,4 +18,5 @@ export interface Context {
   readonly indexes: RegionIndexes;
   readonly needs: Pick<NeedsKeeper, "recognise" | "feelCrisis">;
   readonly understanding: Understanding;
+  readonly mail: Mailer;
 }

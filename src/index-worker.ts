@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
+import type { AccountTables } from "./domain/accounts/account-tables.ts";
 import { readCatalogueVersion } from "./domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "./domain/database.ts";
 import { createNeedsOfDocument } from "./domain/needs/document-needs.ts";
@@ -24,7 +25,7 @@ import { projectRoot } from "./platform/project-root.ts";
 const { appUrl, dataDir, isDemo, now } = workerData as IndexWorkerData;
 const clock = now === null ? systemClock : clockFrom(new Date(now));
 const snapshots = createSnapshotShelf(dataDir, vocabularyVersion());
-const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
+const db = createDatabase<RegisterTables, RegionTables, AccountTables>(appUrl, 2);
 /** Word forms remembered from index to index: regions share most of theirs, and so does a region with its next index. */
 const REMEMBERED_FORMS = 60_000;
 const analysers = analysersWith(loadVoikko(REMEMBERED_FORMS));

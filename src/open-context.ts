@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import type { Context } from "./context.ts";
+import type { AccountTables } from "./domain/accounts/account-tables.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "./domain/database.ts";
 import { createNeedsKeeper, type NeedsKeeper } from "./domain/needs/needs-keeper.ts";
 import { vocabularyVersion } from "./domain/needs/vocabulary-version.ts";
@@ -15,6 +16,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/db/embe
 import { migrate } from "./platform/db/migrate.ts";
 import { isLastProgram } from "./platform/db/other-programs.ts";
 import type { Log } from "./platform/log.ts";
+import { openMailer } from "./platform/mail/mailer.ts";
 import { projectRoot } from "./platform/project-root.ts";
 
 export const MIGRATIONS = join(projectRoot, "db", "migrations");
@@ -68,7 +70,7 @@ export async function openContext(
     await migrate(server.ownerUrl, MIGRATIONS);
     const clock = config.now ? clockFrom(config.now) : systemClock;
     await mkdir(config.dataDir, { recursive: true });
-    const db: PolkuDatabase = createDatabase<RegisterTables, RegionTables>(server.appUrl);
+    const db: PolkuDatabase = createDatabase<RegisterTables, RegionTables, AccountTables>(server.appUrl);
     const regions = await loadRegionDirectory(db.register, { isDemo: config.isDemo });
     const indexes = createIndexKeeper({
       db,
@@ -94,6 +96,8 @@ export async function openContext(
       indexes,
       needs,
       understanding: openUnderstanding(regions),
+      // Letters of the invented region go to nobody.
+      mail: openMailer(config.mail, config.isDemo ? join(config.dataDir, "outbox") : null),
       server,
       async close() {
         await indexes.stop();

@@ -80,6 +80,62 @@ export const routes = {
   accessibility: route("/:region/:language/saavutettavuus"),
   feedback: route("/:region/:language/palaute"),
 
+  /** What the region tells at more length: the handbook's pages for residents. */
+  guides: route("/:region/:language/tietoa"),
+  guide: route("/:region/:language/tietoa/:page"),
+  /** A picture that a curator has added to something on the tray. */
+  picture: route("/:region/kuvat/:file"),
+
+  /** Sign-in for those who work on the tray. `alue` is the region's slug, `takaisin` where to go afterwards. */
+  signIn: route("/kirjaudu"),
+  signInDemo: route("/kirjaudu/esittely"),
+  /** Goes to an identity provider, and comes back from it. */
+  signInStart: route("/kirjaudu/tunnistus"),
+  signInReturn: route("/kirjaudu/paluu"),
+  signInPasskey: route("/kirjaudu/avain"),
+  signOut: route("/kirjaudu/ulos"),
+  /** A one-time link that came by e-mail. */
+  invitation: route("/kutsu/:token"),
+  /** A question about freshness that came by e-mail: answered without signing in. */
+  freshnessAnswer: route("/tarkistus/:token"),
+
+  desk: route("/:region/tyotila"),
+  deskLanguage: route("/:region/tyotila/kieli"),
+  /** One's own name, sign-in keys and open sessions. */
+  deskMe: route("/:region/tyotila/oma"),
+  deskTray: route("/:region/tyotila/tarjotin"),
+  deskEntry: route("/:region/tyotila/tarjotin/:kind/:id"),
+  deskEntryPart: route("/:region/tyotila/tarjotin/:kind/:id/:part"),
+  deskDuplicates: route("/:region/tyotila/tuplat"),
+  deskDuplicate: route("/:region/tyotila/tuplat/:first/:second"),
+  deskBanner: route("/:region/tyotila/tiedote"),
+  deskOwn: route("/:region/tyotila/omat"),
+  deskOwnNew: route("/:region/tyotila/omat/uusi/:kind"),
+  deskOwnEntry: route("/:region/tyotila/omat/:id"),
+  deskOwnStep: route("/:region/tyotila/omat/:id/:step"),
+  deskQuality: route("/:region/tyotila/laatu"),
+  deskCoverage: route("/:region/tyotila/laatu/kattavuus"),
+  deskTrayCheck: route("/:region/tyotila/laatu/tarjottimelta-puuttuvat"),
+  deskFindability: route("/:region/tyotila/laatu/loydettavyys"),
+  deskQualityFile: route("/:region/tyotila/laatu/laatu.csv"),
+  deskFeedback: route("/:region/tyotila/palaute"),
+  deskFeedbackItem: route("/:region/tyotila/palaute/:id"),
+  deskHandbook: route("/:region/tyotila/kasikirja"),
+  deskHandbookPage: route("/:region/tyotila/kasikirja/:page"),
+  deskHandbookEdit: route("/:region/tyotila/kasikirja/:page/muokkaa"),
+  deskHandbookHistory: route("/:region/tyotila/kasikirja/:page/historia"),
+  deskUsers: route("/:region/tyotila/kayttajat"),
+  deskUser: route("/:region/tyotila/kayttajat/:id"),
+  deskInvitations: route("/:region/tyotila/kayttajat/kutsut/lista"),
+  deskOrganizations: route("/:region/tyotila/organisaatiot"),
+  deskOrganization: route("/:region/tyotila/organisaatiot/:id"),
+  deskLog: route("/:region/tyotila/loki"),
+  deskLogFile: route("/:region/tyotila/loki/loki.csv"),
+  deskSettings: route("/:region/tyotila/asetukset"),
+  deskSetting: route("/:region/tyotila/asetukset/:part"),
+  deskSources: route("/:region/tyotila/lahteet"),
+  deskSource: route("/:region/tyotila/lahteet/:source"),
+
   /** `file` is the row and `.png`. */
   tile: route("/kartta/tiilet/:z/:x/:file"),
 

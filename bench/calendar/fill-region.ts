@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import { readCatalogueVersion } from "../../src/domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import type { Event } from "../../src/domain/events/event.ts";
@@ -39,7 +40,7 @@ export interface FilledRegion {
 export async function fillRegion(dataDir: string, events: readonly Event[], now: Date): Promise<FilledRegion> {
   const server = await startEmbeddedPostgres(dataDir);
   await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
-  const db = createDatabase<RegisterTables, RegionTables>(server.appUrl, 2);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.appUrl, 2);
   try {
     const clock = clockFrom(now);
     const regions = await loadRegionDirectory(db.register, { isDemo: true });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import { saveRecords } from "../../src/domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { findDuplicates } from "../../src/domain/duplicates/find-duplicates.ts";
@@ -19,7 +20,7 @@ import { REFERENCE_NOW, REFERENCE_STUB, readReference } from "./read-reference.t
 import { CHANNELS, PLACES, syntheticRows } from "./synthetic.ts";
 
 type Emit = (line: BenchLine) => void;
-type Db = ReturnType<typeof createDatabase<RegisterTables, RegionTables>>;
+type Db = ReturnType<typeof createDatabase<RegisterTables, RegionTables, AccountTables>>;
 
 /** How often "these are the same" is right and how much of it is found, and what a run over a whole register costs. */
 export const bench: Bench = {
@@ -28,7 +29,7 @@ export const bench: Bench = {
     const folder = await temporaryFolder();
     const server = await startEmbeddedPostgres(folder.path);
     await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
-    const db: Db = createDatabase<RegisterTables, RegionTables>(server.ownerUrl, 4);
+    const db: Db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.ownerUrl, 4);
     try {
       await measureSize(db, emit);
       await db.pool.query("truncate place, service_channel, duplicate_pair");

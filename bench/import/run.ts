@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { from as copyFrom } from "pg-copy-streams";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createTally } from "../../src/domain/imports/import-report.ts";
 import { loadRegionDirectory } from "../../src/domain/regions/load-region-directory.ts";
@@ -41,7 +42,7 @@ export const bench: Bench = {
     const folder = await temporaryFolder();
     const server = await startEmbeddedPostgres(folder.path);
     await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
-    const db = createDatabase<RegisterTables, RegionTables>(server.ownerUrl, 4);
+    const db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.ownerUrl, 4);
     const context = mappingContext(await loadRegionDirectory(db.register, { isDemo: false }));
     const times = { first: [] as number[], unchanged: [] as number[], copy: [] as number[] };
     let growth = 0;

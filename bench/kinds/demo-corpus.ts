@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createNeedsOfDocument } from "../../src/domain/needs/document-needs.ts";
 import { findNeed } from "../../src/domain/needs/needs.ts";
@@ -29,7 +30,7 @@ export interface DemoCorpus {
 export async function readDemoCorpus(recogniser: NeedRecogniser): Promise<DemoCorpus> {
   const folder = await temporaryFolder();
   const server = await startEmbeddedPostgres(folder.path);
-  const db = createDatabase<RegisterTables, RegionTables>(server.appUrl, 2);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.appUrl, 2);
   try {
     await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
     const regions = await loadRegionDirectory(db.register, { isDemo: true });

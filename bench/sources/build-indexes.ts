@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createNeedsOfDocument } from "../../src/domain/needs/document-needs.ts";
 import { findNeed } from "../../src/domain/needs/needs.ts";
@@ -28,7 +29,7 @@ const REMEMBERED_FORMS = 60_000;
 
 /** Every region's index from what is in the register, one after another, as the product's worker builds them. */
 process.once("message", async ({ appUrl, now }: IndexOrder) => {
-  const db = createDatabase<RegisterTables, RegionTables>(appUrl, 2);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(appUrl, 2);
   const directory = await loadRegionDirectory(db.register, { isDemo: false });
   let started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;

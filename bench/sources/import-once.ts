@@ -1,3 +1,4 @@
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { loadRegionDirectory } from "../../src/domain/regions/load-region-directory.ts";
 import { clockFrom } from "../../src/platform/clock.ts";
@@ -31,7 +32,7 @@ export interface ImportDone {
 const MB = 1024 ** 2;
 
 process.once("message", async ({ appUrl, source, url, isFull, now }: ImportOrder) => {
-  const db = createDatabase<RegisterTables, RegionTables>(appUrl, 4);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(appUrl, 4);
   const regions = await loadRegionDirectory(db.register, { isDemo: false });
   const heap = heapWatch();
   const startMb = process.memoryUsage().rss / MB;

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type pg from "pg";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createDatabase } from "../../src/platform/db/database.ts";
 import { startEmbeddedPostgres } from "../../src/platform/db/embedded-postgres.ts";
@@ -39,7 +40,7 @@ async function withRegister(work: (register: Register) => Promise<void>): Promis
   const folder = await temporaryFolder();
   const server = await startEmbeddedPostgres(folder.path);
   await migrate(server.ownerUrl, join(projectRoot, "db", "migrations"));
-  const db = createDatabase<RegisterTables, RegionTables>(server.ownerUrl, 1);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.ownerUrl, 1);
   try {
     await work({ appUrl: server.appUrl, pool: db.pool });
   } finally {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { readConfig } from "../config.ts";
+import type { AccountTables } from "../domain/accounts/account-tables.ts";
 import { beginNewEpoch } from "../domain/catalogue/register-queries.ts";
 import type { RegionTables, RegisterTables } from "../domain/database.ts";
 import { MIGRATIONS, openServer } from "../open-context.ts";
@@ -39,7 +40,7 @@ export async function runRestore(args: readonly string[]): Promise<number> {
     const counts = await restore(server.ownerUrl, resolve(path), MIGRATIONS).catch((error) => {
       throw error instanceof UnusableBackup ? new UsageError(error.message) : error;
     });
-    const db = createDatabase<RegisterTables, RegionTables>(server.appUrl, 1);
+    const db = createDatabase<RegisterTables, RegionTables, AccountTables>(server.appUrl, 1);
     await beginNewEpoch(db.register);
     await db.close();
     await lock.release();

@@ -1,14 +1,18 @@
 import type { ColumnType } from "kysely";
-import type { Database, RegionDatabase } from "../platform/db/database.ts";
+import type { ClosedDatabase, Database, RegionDatabase } from "../platform/db/database.ts";
+import type { AccountRegionTables, AccountTables } from "./accounts/account-tables.ts";
+import type { AuditTables } from "./audit/audit-tables.ts";
 import type { CatalogueTables, ImportTables } from "./catalogue/catalogue-tables.ts";
 import type { DuplicateTables } from "./duplicates/duplicate-tables.ts";
 import type { EventTables } from "./events/event-tables.ts";
 import type { FeedbackTables } from "./feedback/feedback-tables.ts";
 import type { IndicatorTables } from "./insight/indicator-tables.ts";
 import type { PlaceTables } from "./places/place-tables.ts";
+import type { QualityTables } from "./quality/quality-tables.ts";
 import type { RecommendationTables } from "./recommendation/vote-tables.ts";
 import type { ShareTables } from "./sharing/share-tables.ts";
 import type { ToolRegionTables, ToolRegisterTables } from "./tools/tool-tables.ts";
+import type { VersionTables } from "./versions/version-tables.ts";
 
 /** Shared by all regions: imported, the same for everyone. */
 export type RegisterTables = CatalogueTables &
@@ -20,10 +24,14 @@ export type RegisterTables = CatalogueTables &
   ImportTables & { migration: { name: string; hash: string; applied_at: Date } };
 
 /** One region's own. Each carries `region_code` and row-level security; `test/conventions/tables.test.ts` checks. */
-export type RegionTables = FeedbackTables &
+export type RegionTables = AccountRegionTables &
+  AuditTables &
+  FeedbackTables &
   RecommendationTables &
   ShareTables &
-  ToolRegionTables & {
+  QualityTables &
+  ToolRegionTables &
+  VersionTables & {
     region_setting: {
       region_code: string;
       settings: ColumnType<Record<string, unknown>, string, string>;
@@ -61,8 +69,22 @@ export const REGION_TABLES = [
   "recommendation_vote",
   "share",
   "share_opening",
+  "region_organization",
+  "role_grant",
+  "audit_event",
+  "content_version",
+  "tray_entry",
 ] as const satisfies readonly (keyof RegionTables)[];
 
-export type PolkuDatabase = Database<RegisterTables, RegionTables>;
+/** People who sign in. Outside the regions, closed unless opened by `forAccounts`; only `domain/accounts` does. */
+export const ACCOUNT_TABLES = [
+  "account",
+  "account_identity",
+  "passkey",
+  "session",
+] as const satisfies readonly (keyof AccountTables)[];
+
+export type PolkuDatabase = Database<RegisterTables, RegionTables, AccountTables>;
+export type AccountsDb = ClosedDatabase<AccountTables>;
 export type RegisterDb = PolkuDatabase["register"];
 export type RegionDb = RegionDatabase<RegisterTables & RegionTables>;

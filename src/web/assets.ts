@@ -16,6 +16,8 @@ export interface Assets {
   readonly icon: string;
   /** Of the assessment, the path, the card and sharing. */
   readonly journey: string;
+  /** Of the pages of those who are signed in. */
+  readonly workspace: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
   /** Loaded only when a reader opens a map. */
   readonly map: { readonly script: string; readonly style: string };
@@ -31,6 +33,8 @@ export interface AssetManifest {
   readonly icon: string;
   /** Of the assessment, the path, the card and sharing. */
   readonly journey: string;
+  /** Of the pages of those who are signed in. */
+  readonly workspace: string;
   readonly scripts: Readonly<Record<ScriptName, string>>;
   readonly serviceWorker: string;
   readonly map: { readonly script: string; readonly style: string };
@@ -44,6 +48,13 @@ export const ASSET_TYPES: Readonly<Record<string, string>> = {
 
 /** Read from `dist/assets` beside the bundle; built in memory when the sources run as they are (development and tests). */
 export function loadAssets(): Assets {
+  loaded ??= readAssets();
+  return loaded;
+}
+
+let loaded: Assets | null = null;
+
+function readAssets(): Assets {
   if (import.meta.url.endsWith(".ts")) {
     // Through `require`, so that the bundle of production leaves the builder and its compiler out.
     const { compileAssets } = createRequire(import.meta.url)("./build-assets.ts") as typeof import("./build-assets.ts");
@@ -60,6 +71,7 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
     manifest.css,
     manifest.icon,
     manifest.journey,
+    manifest.workspace,
     ...Object.values(manifest.scripts),
     ...Object.values(manifest.map),
   ];
@@ -68,6 +80,7 @@ function assetsOf(manifest: AssetManifest, read: (name: string) => string): Asse
     css: href(manifest.css),
     icon: href(manifest.icon),
     journey: href(manifest.journey),
+    workspace: href(manifest.workspace),
     scripts: Object.fromEntries(
       Object.entries(manifest.scripts).map(([name, file]) => [name, href(file)]),
     ) as Assets["scripts"],

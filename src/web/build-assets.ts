@@ -9,6 +9,7 @@ import { tokensCss } from "./styles/build-tokens.ts";
 const STYLES = ["base", "layout", "forms", "cards", "service", "locator", "calendar", "print"] as const;
 /** Pages that few readers open bring these with them. */
 const JOURNEY_STYLES = ["assessment", "packs", "my-path", "card", "sharing"] as const;
+const WORKSPACE_STYLES = ["workspace"] as const;
 const SCRIPTS: readonly ScriptName[] = [
   "field",
   "suggest",
@@ -46,6 +47,7 @@ export function compileAssets(): CompiledAssets {
     css: add("polku", "css", css),
     icon: add("icon", "svg", icon),
     journey: add("journey", "css", minifyCss(JOURNEY_STYLES.map(readStyle))),
+    workspace: add("workspace", "css", minifyCss(WORKSPACE_STYLES.map(readStyle))),
     scripts: scripts as AssetManifest["scripts"],
     serviceWorker: add("service-worker", "js", compile("./islands/service-worker.ts")),
     map: {

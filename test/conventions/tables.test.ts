@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { sql } from "kysely";
 import pg from "pg";
-import { REGION_TABLES, REGISTER_TABLES } from "../../src/domain/database.ts";
+import { ACCOUNT_TABLES, REGION_TABLES, REGISTER_TABLES } from "../../src/domain/database.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;
@@ -18,13 +19,13 @@ after(async () => {
   await database.close();
 });
 
-test("every table is declared either as a register table or as a region table", async () => {
+test("every table is declared as a register table, a region table or an account table", async () => {
   const { rows } = await owner.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
   );
   assert.deepEqual(
     rows.map(({ name }) => name),
-    [...REGISTER_TABLES, ...REGION_TABLES].sort(),
+    [...REGISTER_TABLES, ...REGION_TABLES, ...ACCOUNT_TABLES].sort(),
   );
 });
 
@@ -88,4 +89,48 @@ test("every foreign key has an index", async () => {
     where k.contype = 'f' and k.connamespace = 'public'::regnamespace
       and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])`);
   assert.deepEqual(rows, []);
+});
+
+test("accounts are seen by nobody who does not open them by name", async () => {
+  const { db } = database;
+  await db.forAccounts().run((trx) =>
+    trx
+      .insertInto("account")
+      .values({
+        id: "00000000-0000-4000-8000-000000000001",
+        name: "Kuraattori",
+        email: null,
+        language: "fi",
+        is_operator: false,
+        created_at: new Date(0),
+        signed_in_at: null,
+        disabled_at: null,
+      })
+      .execute(),
+  );
+  for (const table of ACCOUNT_TABLES) {
+    const { rows } = await owner.query<{ secured: boolean; policies: number }>(
+      `select relrowsecurity as secured, (select count(*)::int from pg_policy where polrelid = c.oid) as policies
+       from pg_class c where oid = $1::regclass`,
+      [table],
+    );
+    assert.deepEqual(rows[0], { secured: true, policies: 1 }, table);
+    assert.deepEqual((await db.pool.query(`select * from ${table}`)).rows, [], table);
+  }
+  const opened = await db.forAccounts().run((trx) => trx.selectFrom("account").select("name").execute());
+  assert.deepEqual(opened, [{ name: "Kuraattori" }]);
+});
+
+test("the log can be added to and read, and changed by nobody", async () => {
+  const { db } = database;
+  for (const statement of [
+    "update audit_event set actor_name = 'x'",
+    "delete from audit_event",
+    "truncate audit_event",
+  ])
+    await assert.rejects(
+      db.forRegion("99").run((trx) => sql.raw(statement).execute(trx)),
+      /permission denied/,
+      statement,
+    );
 });

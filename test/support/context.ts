@@ -27,6 +27,7 @@ export function aConfig(change: Partial<Config> = {}): Config {
       sotkanet: "http://127.0.0.1:1/sotkanet/rest/1.1",
     },
     tiles: null,
+    mail: { smtpUrl: null, from: "Polku <polku@example.fi>" },
     ...change,
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
+import type { AccountTables } from "../../src/domain/accounts/account-tables.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "../../src/domain/database.ts";
 import { createDatabase } from "../../src/platform/db/database.ts";
 
@@ -18,7 +19,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString("hex")}`;
   await asAdministrator(TEST_OWNER_URL, `create database ${name} template polku`);
   const urlFor = (url: string) => url.replace(/\/polku$/, `/${name}`);
-  const db = createDatabase<RegisterTables, RegionTables>(urlFor(TEST_APP_URL), 4);
+  const db = createDatabase<RegisterTables, RegionTables, AccountTables>(urlFor(TEST_APP_URL), 4);
   return {
     db,
     ownerUrl: urlFor(TEST_OWNER_URL),

@@ -1,5 +1,6 @@
 import { readConfig } from "../../config.ts";
 import type { Context } from "../../context.ts";
+import type { AccountTables } from "../../domain/accounts/account-tables.ts";
 import type { ServiceCard } from "../../domain/catalogue/service-card.ts";
 import type { PolkuDatabase, RegionTables, RegisterTables } from "../../domain/database.ts";
 import type { RegionDirectory } from "../../domain/regions/region-directory.ts";
@@ -17,7 +18,9 @@ import { createDatabase } from "../../platform/db/database.ts";
 import { createLog } from "../../platform/log.ts";
 
 /** A database server that is not there: what needs none must work all the same. */
-export const NO_DATABASE = createDatabase<RegisterTables, RegionTables>("postgres://nobody@127.0.0.1:1/none");
+export const NO_DATABASE = createDatabase<RegisterTables, RegionTables, AccountTables>(
+  "postgres://nobody@127.0.0.1:1/none",
+);
 
 const regions = createRegions({ demo: true });
 const understanding = testUnderstanding(regions);
@@ -47,6 +50,7 @@ export function aContext(
     regions: directory,
     needs: { ...NO_NEEDS, ...needs },
     understanding,
+    mail: { way: "none", send: async () => {} },
     indexes: { forRegion: async (code) => (code === "99" ? demo : empty), isReady: () => true },
     ...change,
   };

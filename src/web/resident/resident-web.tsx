@@ -27,7 +27,7 @@ import { addTools } from "./tools/tools.tsx";
 
 /** The resident's web: every page that needs no sign-in. Mounted at `/`, after everything that has an address of its own. */
 export function createResidentWeb(context: Context): Hono<WebEnv> {
-  const assets = assetsOnce();
+  const assets = loadAssets();
   const web: ResidentWeb = { app: new Hono<WebEnv>(), context, open: createFullOpener(context, assets) };
   const { app } = web;
 
@@ -59,11 +59,11 @@ export function createResidentWeb(context: Context): Hono<WebEnv> {
 
 /** For the rate limits, which refuse before a page is opened. */
 export function refuseBusyReader(context: Context): (c: HonoContext) => Response {
-  const open = createPageOpener(context, assetsOnce());
+  const open = createPageOpener(context, loadAssets());
   return (c) => {
     const place = placeOf(context, c.req.path);
     if (place) c.set("page", open(c, place.region, place.language));
-    return renderFailure(c, { kind: "tooMany" }, 429, assetsOnce());
+    return renderFailure(c, { kind: "tooMany" }, 429, loadAssets());
   };
 }
 
@@ -115,11 +115,4 @@ function placeOf(context: Context, path: string) {
   const region = context.regions.findBySlug(slug);
   const language = PAGE_LANGUAGES.find((each) => each === segment);
   return region && language ? { region, language } : null;
-}
-
-let loaded: Assets | null = null;
-
-function assetsOnce(): Assets {
-  loaded ??= loadAssets();
-  return loaded;
 }

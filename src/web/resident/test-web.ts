@@ -106,7 +106,7 @@ function testContext(cards: readonly ServiceCard[], { needs, ...change }: Contex
   return {
     config: { publicUrl: "http://polku.example.fi", isDemo: true, secret: "a secret of tests" },
     clock: clockFrom(MONDAY),
-    log: { error() {} },
+    log: { error() {}, warn() {}, info() {} },
     regions: testRegions(),
     needs: { ...NO_NEEDS, ...needs },
     understanding,

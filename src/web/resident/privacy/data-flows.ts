@@ -46,4 +46,13 @@ export const DATA_FLOWS: readonly DataFlow[] = [
 ];
 
 /** Region tables without anything of residents. */
-export const HOLDS_NOTHING_OF_RESIDENTS: readonly string[] = ["region_setting", "tool_confirmation"];
+export const HOLDS_NOTHING_OF_RESIDENTS: readonly string[] = [
+  "region_setting",
+  "tool_confirmation",
+  // Of those who work on the tray, told to them in the workspace.
+  "region_organization",
+  "role_grant",
+  "audit_event",
+  "content_version",
+  "tray_entry",
+];

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { RegionDb } from "../database.ts";
+import type { AccountRegionTables } from "./account-tables.ts";
+import type { RegionRole } from "./role.ts";
+
+export interface RoleGrant {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: RegionRole;
+  readonly organizationId: string | null;
+  readonly origin: AccountRegionTables["role_grant"]["origin"];
+  readonly grantedBy: string;
+  readonly grantedAt: Date;
+}
+
+export async function listGrants(db: RegionDb, accountId?: string): Promise<readonly RoleGrant[]> {
+  return db.run((trx) => {
+    const query = trx
+      .selectFrom("role_grant")
+      .select([
+        "id",
+        "account_id as accountId",
+        "role",
+        "organization_id as organizationId",
+        "origin",
+        "granted_by as grantedBy",
+        "granted_at as grantedAt",
+      ])
+      .orderBy("account_id")
+      .orderBy("role");
+    return (accountId ? query.where("account_id", "=", accountId) : query).execute();
+  });
+}
+
+export interface NewGrant {
+  readonly accountId: string;
+  readonly role: RegionRole;
+  readonly organizationId: string | null;
+  readonly origin: RoleGrant["origin"];
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Gives a role. @returns false when the person had it already. */
+export async function insertGrant(db: RegionDb, grant: NewGrant): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db.run((trx) =>
+    trx
+      .insertInto("role_grant")
+      .values({
+        id: randomUUID(),
+        region_code: db.regionCode,
+        account_id: grant.accountId,
+        role: grant.role,
+        organization_id: grant.organizationId,
+        origin: grant.origin,
+        granted_by: grant.by,
+        granted_at: grant.at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  );
+  return Number(numInsertedOrUpdatedRows) > 0;
+}
+
+/** Takes a role away. @returns what it was; undefined when this region has no such grant. */
+export async function deleteGrant(db: RegionDb, id: string): Promise<RoleGrant | undefined> {
+  return db.run((trx) =>
+    trx
+      .deleteFrom("role_grant")
+      .where("id", "=", id)
+      .returning([
+        "id",
+        "account_id as accountId",
+        "role",
+        "organization_id as organizationId",
+        "origin",
+        "granted_by as grantedBy",
+        "granted_at as grantedAt",
+      ])
+      .executeTakeFirst(),
+  );
+}

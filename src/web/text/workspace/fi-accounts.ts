@@ -1,0 +1,2 @@
+/** The workspace's words: accounts. */
+export const fiAccounts = {};

@@ -1,0 +1,2 @@
+/** The workspace's words: feedback. */
+export const fiFeedback = {};

@@ -1,0 +1,2 @@
+/** The workspace's words: handbook. */
+export const fiHandbook = {};

@@ -1,0 +1,2 @@
+/** The workspace's words: log. */
+export const fiLog = {};

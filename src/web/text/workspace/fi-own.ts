@@ -1,0 +1,2 @@
+/** The workspace's words: own. */
+export const fiOwn = {};

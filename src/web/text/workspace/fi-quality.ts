@@ -1,0 +1,2 @@
+/** The workspace's words: quality. */
+export const fiQuality = {};

@@ -1,0 +1,2 @@
+/** The workspace's words: settings. */
+export const fiSettings = {};

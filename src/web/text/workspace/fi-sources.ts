@@ -1,0 +1,2 @@
+/** The workspace's words: sources. */
+export const fiSources = {};

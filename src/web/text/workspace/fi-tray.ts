@@ -1,0 +1,2 @@
+/** The workspace's words: tray. */
+export const fiTray = {};

@@ -1,0 +1,3 @@
+import type { fiAccounts } from "./fi-accounts.ts";
+
+export const svAccounts: typeof fiAccounts = {};

@@ -1,0 +1,3 @@
+import type { fiFeedback } from "./fi-feedback.ts";
+
+export const svFeedback: typeof fiFeedback = {};

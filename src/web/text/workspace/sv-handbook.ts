@@ -1,0 +1,3 @@
+import type { fiHandbook } from "./fi-handbook.ts";
+
+export const svHandbook: typeof fiHandbook = {};

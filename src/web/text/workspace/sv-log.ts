@@ -1,0 +1,3 @@
+import type { fiLog } from "./fi-log.ts";
+
+export const svLog: typeof fiLog = {};

@@ -1,0 +1,3 @@
+import type { fiOwn } from "./fi-own.ts";
+
+export const svOwn: typeof fiOwn = {};

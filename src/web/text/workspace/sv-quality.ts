@@ -1,0 +1,3 @@
+import type { fiQuality } from "./fi-quality.ts";
+
+export const svQuality: typeof fiQuality = {};

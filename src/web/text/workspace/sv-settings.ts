@@ -1,0 +1,3 @@
+import type { fiSettings } from "./fi-settings.ts";
+
+export const svSettings: typeof fiSettings = {};

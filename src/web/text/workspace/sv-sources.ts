@@ -1,0 +1,3 @@
+import type { fiSources } from "./fi-sources.ts";
+
+export const svSources: typeof fiSources = {};

@@ -1,0 +1,3 @@
+import type { fiTray } from "./fi-tray.ts";
+
+export const svTray: typeof fiTray = {};

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { inWindow, launchBrowser } from "../support/browser.ts";
+import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { assertFits, assertSound } from "../support/sound.ts";
+
+let polku: RunningPolku;
+let browser: Browser;
+before(async () => {
+  polku = await startTestPolku();
+  browser = await launchBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await polku?.stop();
+});
+
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
+async function signIn(page: Page, name = "Esittelyn kuraattori"): Promise<void> {
+  await page.goto(`${polku.url}/esimerkkila/tyotila`);
+  await page.getByRole("button", { name }).click();
+  await page.waitForURL("**/esimerkkila/tyotila");
+}
+
+test("a curator signs in, sees the workspace, changes its language and signs out", async () => {
+  await inWindow(browser, WIDE, async (page) => {
+    await page.goto(`${polku.url}/esimerkkila/tyotila/`);
+    assert.match(page.url(), /\/kirjaudu\?/);
+    await assertSound(page, "sign-in", "fi");
+    await signIn(page);
+    assert.equal(await page.locator("h1").innerText(), "Tänään");
+    await assertSound(page, "desk", "fi");
+    await page.getByRole("button", { name: "Svenska" }).click();
+    await page.getByRole("heading", { name: "I dag" }).waitFor();
+    await assertSound(page, "desk", "sv", { only: "words" });
+    const [cookie] = await page.context().cookies();
+    assert.deepEqual(
+      [cookie?.name, cookie?.httpOnly, cookie?.secure, cookie?.sameSite],
+      ["__Host-polku", true, true, "Lax"],
+    );
+    await page.getByRole("button", { name: "Logga ut" }).click();
+    await page.getByText("Olet kirjautunut ulos.").waitFor();
+    assert.deepEqual(await page.context().cookies(), []);
+    await page.goBack();
+    await page.reload();
+    assert.match(page.url(), /\/kirjaudu\?/);
+  });
+});
+
+test("the workspace fits a phone and a window enlarged to 400 %", async () => {
+  for (const width of [360, 320]) {
+    await inWindow(browser, { viewport: { width, height: 640 } }, async (page) => {
+      await page.goto(`${polku.url}/kirjaudu`);
+      await assertFits(page, `sign-in ${width}`);
+      await signIn(page);
+      await assertFits(page, `desk ${width}`);
+    });
+  }
+});
