@@ -1,4 +1,5 @@
 import type { ColumnType } from "kysely";
+import type { FeedbackEventKind, FeedbackState } from "./feedback-work.ts";
 
 export interface FeedbackTables {
   feedback: {
@@ -16,5 +17,19 @@ export interface FeedbackTables {
     received_at: Date;
     /** A day: written as `YYYY-MM-DD`. */
     due_on: ColumnType<Date, string, never>;
+    state: ColumnType<FeedbackState, FeedbackState | undefined, FeedbackState>;
+    assigned_to: ColumnType<string | null, string | null | undefined, string | null>;
+    settled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  };
+  feedback_event: {
+    id: string;
+    region_code: string;
+    feedback_id: string;
+    kind: FeedbackEventKind;
+    words: string | null;
+    mail: "waiting" | "sent" | "failed" | null;
+    at: Date;
+    /** An account's id. */
+    by: string;
   };
 }

@@ -1,2 +1,36 @@
-/** The workspace's words: log. */
-export const fiLog = {};
+/** The workspace's words: the log. */
+export const fiLog = {
+  title: "Loki",
+  lead: "Kuka teki mitä ja milloin. Lokia ei voi muuttaa eikä siitä voi poistaa rivejä työtilassa.",
+  filters: "Rajaa lokia",
+  from: "Alkaen",
+  until: "Päättyen",
+  dateHint: "Esimerkiksi 2026-11-28",
+  kind: "Laji",
+  kinds: {
+    "sign-in": "Kirjautuminen",
+    read: "Tietojen katselu",
+    change: "Muutos",
+    disclosure: "Luovutus",
+    refusal: "Estetty yritys",
+  },
+  who: "Kuka",
+  whoHint: "Nimi, organisaatio tai käyttäjän tunniste",
+  what: "Kohteen tai henkilön tunniste",
+  act: "Teko",
+  columns: { at: "Aika", who: "Kuka", act: "Teko", subject: "Kohde", details: "Lisätiedot" },
+  none: "Ei rivejä näillä ehdoilla.",
+  older: "Vanhemmat rivit",
+  program: "ohjelma",
+  whose: (id: string) => `kenen tietoja: ${id}`,
+  purpose: (text: string) => `tarkoitus: ${text}`,
+  exportTitle: "Vie tiedostoon",
+  exportLead: "Tiedostoon tulevat kaikki rivit, jotka täyttävät ehdot yllä. Vienti kirjataan lokiin.",
+  purposeField: "Mihin tarvitset tiedot?",
+  purposeHint: "Esimerkiksi: asiakkaan lokipyyntö, diaarinumero",
+  purposeMissing: "Kirjoita, mihin tarvitset tiedot.",
+  exportButton: "Lataa CSV-tiedosto",
+  tooMany: (limit: string) => `Rivejä on yli ${limit}. Rajaa aikaa ja lataa osissa.`,
+  kept: (years: string) => `Lokia säilytetään ${years} vuotta.`,
+  badDate: "Kirjoita päivä näin: 2026-11-28.",
+};

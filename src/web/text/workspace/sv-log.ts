@@ -1,3 +1,37 @@
 import type { fiLog } from "./fi-log.ts";
 
-export const svLog: typeof fiLog = {};
+export const svLog: typeof fiLog = {
+  title: "Logg",
+  lead: "Vem gjorde vad och när. Loggen kan inte ändras, och inga rader kan tas bort i arbetsytan.",
+  filters: "Avgränsa loggen",
+  from: "Från och med",
+  until: "Till och med",
+  dateHint: "Till exempel 2026-11-28",
+  kind: "Slag",
+  kinds: {
+    "sign-in": "Inloggning",
+    read: "Läsning av uppgifter",
+    change: "Ändring",
+    disclosure: "Utlämnande",
+    refusal: "Hindrat försök",
+  },
+  who: "Vem",
+  whoHint: "Namn, organisation eller användarens kod",
+  what: "Objektets eller personens kod",
+  act: "Handling",
+  columns: { at: "Tid", who: "Vem", act: "Handling", subject: "Objekt", details: "Mer information" },
+  none: "Inga rader med de här villkoren.",
+  older: "Äldre rader",
+  program: "program",
+  whose: (id: string) => `vems uppgifter: ${id}`,
+  purpose: (text: string) => `syfte: ${text}`,
+  exportTitle: "Exportera till fil",
+  exportLead: "Filen får alla rader som uppfyller villkoren ovan. Exporten antecknas i loggen.",
+  purposeField: "Vad behöver du uppgifterna till?",
+  purposeHint: "Till exempel: klientens begäran om logguppgifter, diarienummer",
+  purposeMissing: "Skriv vad du behöver uppgifterna till.",
+  exportButton: "Ladda ner CSV-fil",
+  tooMany: (limit: string) => `Det finns över ${limit} rader. Avgränsa tiden och ladda ner i delar.`,
+  kept: (years: string) => `Loggen sparas i ${years} år.`,
+  badDate: "Skriv dagen så här: 2026-11-28.",
+};
