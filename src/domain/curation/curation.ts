@@ -96,6 +96,9 @@ export type CurationAct =
   | "picture"
   | "notice"
   | "pin"
+  | "stale-lower"
+  | "stale-off"
+  | "fresh-again"
   | "restore"
   | "undo";
 

@@ -1,0 +1,33 @@
+/** What the resident's web says to a provider who was asked whether the facts still hold. */
+export const fiFreshness = {
+  title: "Pitävätkö tiedot yhä paikkansa?",
+  lead: (thing: string) => `Näin asukkaat näkevät kohteen ${thing} palvelutarjottimella. Vastaa yhdellä valinnalla.`,
+  see: "Katso koko sivu",
+  choices: {
+    true: "Kyllä, tiedot pitävät paikkansa",
+    changed: "Jokin on muuttunut",
+    ended: "Toiminta on päättynyt",
+  },
+  question: "Vastauksesi",
+  words: "Mikä on muuttunut?",
+  wordsHint: "Kerro esimerkiksi uusi aika, paikka tai puhelinnumero. Älä kirjoita kenenkään henkilötietoja.",
+  ptv: "Korjaa muutos myös Palvelutietovarantoon, jos tiedot ovat siellä. Silloin ne korjautuvat kaikkialla.",
+  submit: "Lähetä vastaus",
+  errors: {
+    choice: "Valitse yksi vaihtoehto.",
+    "no-words": "Kerro, mikä on muuttunut.",
+    "too-long": "Teksti on liian pitkä. Enintään 2 000 merkkiä.",
+  },
+  errorsTitle: "Korjaa vielä tämä",
+  thanksTitle: "Kiitos vastauksesta",
+  thanks: {
+    true: "Merkitsimme, että tiedot pitävät paikkansa. Kysymme seuraavan kerran aikaisintaan vuoden päästä.",
+    changed: "Kerroimme muutoksen alueen kuraattorille. Hän korjaa tiedon.",
+    ended: "Kerroimme alueen kuraattorille, että toiminta on päättynyt.",
+  },
+  closedTitle: "Tähän on jo vastattu",
+  closed: "Tämä kysymys on hoidettu. Jos jokin on silti väärin, kerro siitä palautteella.",
+  unknownTitle: "Linkki ei toimi",
+  unknown: "Linkki on ehkä katkennut sähköpostissa tai vanhentunut. Kopioi koko osoite viestistä.",
+  gone: "Kohdetta ei enää näytetä tarjottimella.",
+};
