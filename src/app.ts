@@ -8,10 +8,12 @@ import { rateLimit } from "./platform/http/rate-limit.ts";
 import { type RequestVariables, requestLog } from "./platform/http/request-log.ts";
 import { securityHeaders } from "./platform/http/security-headers.ts";
 import { routes } from "./routes.ts";
+import { openIdentityProviders } from "./sources/sign-in/open-identity-providers.ts";
 import { openTiles } from "./sources/tiles/open-tiles.ts";
 import { loadAssets } from "./web/assets.ts";
 import { createResidentWeb, refuseBusyReader } from "./web/resident/resident-web.tsx";
 import { tileEndpoint } from "./web/tiles/tile-endpoint.ts";
+import { signInAddresses } from "./web/workspace/sign-in/sign-in-addresses.ts";
 import { createSignInWeb } from "./web/workspace/sign-in/sign-in-web.tsx";
 import { createWorkspaceWeb } from "./web/workspace/workspace-web.tsx";
 
@@ -23,7 +25,7 @@ const SHARES = "/api/v1/regions/:code/shares";
 /** These have limits of their own. */
 const APART = /\/(?:suggest|shares(?:\/\w+)?)$/;
 const SIGNED_IN = /^\/[^/]+\/tyotila(?:\/|$)/;
-const SIGN_IN = /^\/(?:kirjaudu|kutsu|tarkistus)(?:\/|$)/;
+const SIGN_IN = /^\/(?:kirjaudu|kutsu)(?:\/|$)/;
 
 /** The composition of the product's web: what answers which address, behind which guards. */
 export function createApp(context: Context, pages: PageCache): Hono<{ Variables: RequestVariables }> {
@@ -77,11 +79,12 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
     if (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path)) return next();
     if (SIGNED_IN.test(c.req.path)) return work(c, next);
     if (SIGN_IN.test(c.req.path)) return signIns(c, next);
-    return /\/(?:kartoitus|oma-polku|kortti)(?:\/|$)/.test(c.req.path) ? steps(c, next) : forms(c, next);
+    return /\/(?:kartoitus|oma-polku|kortti|tarkistus)(?:\/|$)/.test(c.req.path) ? steps(c, next) : forms(c, next);
   });
   const assets = loadAssets();
-  app.route("/", createSignInWeb(context, assets));
-  app.route("/", createWorkspaceWeb(context, assets).app);
+  const openProvider = openIdentityProviders(context, signInAddresses(context));
+  app.route("/", createSignInWeb(context, assets, openProvider));
+  app.route("/", createWorkspaceWeb(context, assets, openProvider).app);
   app.route("/", createResidentWeb(context));
   return app;
 }

@@ -4,6 +4,7 @@ import type { NeedsKeeper } from "./domain/needs/needs-keeper.ts";
 import type { RegionDirectory } from "./domain/regions/region-directory.ts";
 import type { RegionIndexes } from "./domain/search/region-indexes.ts";
 import type { Understanding } from "./domain/understanding/understanding.ts";
+import type { UsageCounter } from "./domain/usage/usage-counter.ts";
 import type { Clock } from "./platform/clock.ts";
 import type { Log } from "./platform/log.ts";
 import type { Mailer } from "./platform/mail/mailer.ts";
@@ -19,4 +20,5 @@ export interface Context {
   readonly needs: Pick<NeedsKeeper, "recognise" | "feelCrisis">;
   readonly understanding: Understanding;
   readonly mail: Mailer;
+  readonly usage: UsageCounter;
 }

@@ -10,6 +10,7 @@ import { loadRegionDirectory } from "./domain/regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./domain/search/index-keeper.ts";
 import { createSnapshotShelf } from "./domain/search/index-snapshots.ts";
 import { openUnderstanding } from "./domain/understanding/open-understanding.ts";
+import { createUsageCounter } from "./domain/usage/usage-counter.ts";
 import { clockFrom, systemClock } from "./platform/clock.ts";
 import { asAppRole, createDatabase } from "./platform/db/database.ts";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "./platform/db/embedded-postgres.ts";
@@ -87,6 +88,7 @@ export async function openContext(
     const needs = createNeedsKeeper(workerUrl("needs-worker"), (error) =>
       log.error({ error: error.message }, "needs trouble"),
     );
+    const usage = createUsageCounter(db, clock.now);
     return {
       config,
       db,
@@ -98,8 +100,10 @@ export async function openContext(
       understanding: openUnderstanding(regions),
       // Letters of the invented region go to nobody.
       mail: openMailer(config.mail, config.isDemo ? join(config.dataDir, "outbox") : null),
+      usage,
       server,
       async close() {
+        await usage.flush().catch((error) => log.error({ error: (error as Error).message }, "counts were lost"));
         await indexes.stop();
         await needs.stop();
         await db.close();

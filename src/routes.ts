@@ -75,6 +75,8 @@ export const routes = {
   cardPrint: route("/:region/:language/kortti/tuloste"),
   /** Opening what a resident has shared: the code stands behind `#`, where no server sees it. */
   shared: route("/:region/:language/jaettu"),
+  /** A question about freshness that came to a provider by e-mail: answered without signing in. */
+  freshnessAnswer: route("/:region/:language/tarkistus/:token"),
   help: route("/:region/:language/ohjeet"),
   privacy: route("/:region/:language/tietosuoja"),
   accessibility: route("/:region/:language/saavutettavuus"),
@@ -92,17 +94,20 @@ export const routes = {
   /** Goes to an identity provider, and comes back from it. */
   signInStart: route("/kirjaudu/tunnistus"),
   signInReturn: route("/kirjaudu/paluu"),
+  /** SAML's answer comes as another site's form. */
+  signInSaml: route("/kirjaudu/paluu/saml"),
+  samlMetadata: route("/kirjaudu/saml/:region/:key/metadata"),
+  samlLogout: route("/kirjaudu/saml/:region/:key/ulos"),
   signInPasskey: route("/kirjaudu/avain"),
   signOut: route("/kirjaudu/ulos"),
   /** A one-time link that came by e-mail. */
   invitation: route("/kutsu/:token"),
-  /** A question about freshness that came by e-mail: answered without signing in. */
-  freshnessAnswer: route("/tarkistus/:token"),
 
   desk: route("/:region/tyotila"),
   deskLanguage: route("/:region/tyotila/kieli"),
   /** One's own name, sign-in keys and open sessions. */
   deskMe: route("/:region/tyotila/oma"),
+  deskMyKeys: route("/:region/tyotila/oma/avaimet"),
   deskTray: route("/:region/tyotila/tarjotin"),
   deskEntry: route("/:region/tyotila/tarjotin/:kind/:id"),
   deskEntryPart: route("/:region/tyotila/tarjotin/:kind/:id/:part"),
@@ -113,10 +118,18 @@ export const routes = {
   deskOwnNew: route("/:region/tyotila/omat/uusi/:kind"),
   deskOwnEntry: route("/:region/tyotila/omat/:id"),
   deskOwnStep: route("/:region/tyotila/omat/:id/:step"),
+  /** What a provider's organizations have on the tray, whatever its source. */
+  deskProvider: route("/:region/tyotila/tuottaja"),
+  deskProviderEntry: route("/:region/tyotila/tuottaja/kohde/:kind/:id"),
+  /** The ready text for the source that a correction belongs to. */
+  deskProviderText: route("/:region/tyotila/tuottaja/kohde/:kind/:id/korjaus"),
+  deskClaim: route("/:region/tyotila/tuottaja/pyyda"),
+  deskClaims: route("/:region/tyotila/tuottaja/pyynnot"),
   deskQuality: route("/:region/tyotila/laatu"),
   deskCoverage: route("/:region/tyotila/laatu/kattavuus"),
   deskTrayCheck: route("/:region/tyotila/laatu/tarjottimelta-puuttuvat"),
   deskFindability: route("/:region/tyotila/laatu/loydettavyys"),
+  deskFreshness: route("/:region/tyotila/laatu/ajantasaisuus"),
   deskQualityFile: route("/:region/tyotila/laatu/laatu.csv"),
   deskFeedback: route("/:region/tyotila/palaute"),
   deskFeedbackItem: route("/:region/tyotila/palaute/:id"),
@@ -126,13 +139,20 @@ export const routes = {
   deskHandbookHistory: route("/:region/tyotila/kasikirja/:page/historia"),
   deskUsers: route("/:region/tyotila/kayttajat"),
   deskUser: route("/:region/tyotila/kayttajat/:id"),
+  deskUserRole: route("/:region/tyotila/kayttajat/:id/rooli"),
+  /** The region's ways of signing in: its organizations' own accounts. */
+  deskSignIn: route("/:region/tyotila/kayttajat/kirjautuminen/tavat"),
+  deskSignInWay: route("/:region/tyotila/kayttajat/kirjautuminen/tavat/:key"),
   deskInvitations: route("/:region/tyotila/kayttajat/kutsut/lista"),
+  deskInvite: route("/:region/tyotila/kayttajat/kutsut/uusi"),
   deskOrganizations: route("/:region/tyotila/organisaatiot"),
   deskOrganization: route("/:region/tyotila/organisaatiot/:id"),
   deskLog: route("/:region/tyotila/loki"),
   deskLogFile: route("/:region/tyotila/loki/loki.csv"),
   deskSettings: route("/:region/tyotila/asetukset"),
   deskSetting: route("/:region/tyotila/asetukset/:part"),
+  /** Colours that are tried, as a stylesheet. */
+  deskBrandTry: route("/:region/tyotila/asetukset/varit/kokeilu.css"),
   deskSources: route("/:region/tyotila/lahteet"),
   deskSource: route("/:region/tyotila/lahteet/:source"),
 

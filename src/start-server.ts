@@ -1,8 +1,9 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { isCatalogueEmpty } from "./domain/catalogue/register-queries.ts";
+import { openedEntry } from "./domain/usage/opened-entry.ts";
 import { startJobs } from "./jobs/schedule.ts";
 import { type OpenedContext, openContext } from "./open-context.ts";
 import { holdServerLock } from "./platform/db/server-lock.ts";
@@ -46,11 +47,14 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     context.indexes.onRenewed(pages.clear);
     const answer = getRequestListener(createApp(context, pages).fetch);
     const server = createServer((request, response) => {
+      countOpening(context, request);
       if (!pages.serve(request, response)) void answer(request, response);
     });
     const port = await listen(server, config);
     context.needs.start();
     const jobs = startJobs(context);
+    const counting = setInterval(() => void writeCounts(context), COUNTS_EVERY_MS);
+    counting.unref();
     return {
       url:
         config.publicUrl.endsWith(`:${config.port}`) && config.port !== port
@@ -59,6 +63,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       context,
       async stop() {
         jobs.stop();
+        clearInterval(counting);
         server.close();
         server.closeAllConnections();
         await lock?.release();
@@ -69,6 +74,19 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     await context.close();
     throw error;
   }
+}
+
+const COUNTS_EVERY_MS = 60_000;
+
+/** Pages are often answered from memory before any router, so openings are counted at the door. */
+function countOpening({ usage, regions }: OpenedContext, request: IncomingMessage): void {
+  const opened = openedEntry(request);
+  const region = opened && regions.findBySlug(opened.slug);
+  if (opened && region) usage.used(region.code, opened.entry, "opened");
+}
+
+async function writeCounts({ usage, log }: OpenedContext): Promise<void> {
+  await usage.flush().catch((error) => log.error({ error: (error as Error).message }, "counts were not written"));
 }
 
 function listen(server: Server, config: Config): Promise<number> {

@@ -6,8 +6,11 @@ import { runDuplicates } from "./duplicates-command.ts";
 import { runImport } from "./import-command.ts";
 import { runJobCommand } from "./job-command.ts";
 import { runMigrate } from "./migrate-command.ts";
+import { runQuality } from "./quality-command.ts";
 import { runRegion } from "./region-command.ts";
 import { runReindex } from "./reindex-command.ts";
+import { runSignIn } from "./sign-in-command.ts";
+import { runUser } from "./user-command.ts";
 import { runWhy } from "./why-command.ts";
 
 interface Command {
@@ -31,6 +34,16 @@ export const COMMANDS = {
   restore: { usage: "FILE --yes", explains: "replace the whole database by a backup", run: runRestore },
   reindex: { usage: "", explains: "let every search index be built anew", run: runReindex },
   region: { usage: "list | show CODE | set CODE key=value…", explains: "regions and their settings", run: runRegion },
+  user: {
+    usage: "list | add | invite | grant | revoke | disable | enable | sessions | end-sessions …",
+    explains: "people of the workspace, their roles and sessions",
+    run: runUser,
+  },
+  "sign-in": {
+    usage: "list [REGION] | test REGION KEY | enable REGION KEY | disable REGION KEY",
+    explains: "how people sign in with their organizations' accounts",
+    run: runSignIn,
+  },
   why: {
     usage: 'SERVICE-ID --region CODE --query "WORDS" [--lang fi|sv|en] [--json]',
     explains: "why a service is not found, and what would help",
@@ -40,6 +53,11 @@ export const COMMANDS = {
     usage: "list | find | why FIRST SECOND | decide FIRST SECOND merged|apart | undo FIRST SECOND",
     explains: "what several sources tell of the same thing",
     run: runDuplicates,
+  },
+  quality: {
+    usage: "refresh | list --region CODE [--json]",
+    explains: "how good a region's tray is, and what is wrong with it",
+    run: runQuality,
   },
   job: { usage: "list | run NAME", explains: "run a scheduled job now", run: runJobCommand },
 } as const satisfies Record<string, Command>;

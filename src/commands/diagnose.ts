@@ -8,6 +8,7 @@ import { MIGRATIONS, type OpenedContext } from "../open-context.ts";
 import { pendingMigrations } from "../platform/db/migrate.ts";
 import { readServerFacts, type ServerFacts } from "../platform/db/server-facts.ts";
 import { SOURCE_NAMES, type SourceName } from "../sources/importers.ts";
+import { diagnoseSignIn } from "./diagnose-sign-in.ts";
 
 export interface Finding {
   readonly subject: string;
@@ -32,7 +33,7 @@ export async function diagnose(context: OpenedContext): Promise<Finding[]> {
     voikko(),
     await disk(context),
     secret(context),
-    { subject: "sign-in", state: "missing", says: "not part of this version: residents need none" },
+    await diagnoseSignIn(context),
   ];
 }
 

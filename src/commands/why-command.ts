@@ -11,6 +11,7 @@ import type { NeedRecogniser } from "../domain/needs/recognise-needs.ts";
 import { createIndexBuilder } from "../domain/search/build-index.ts";
 import { loadVoikko } from "../domain/search/finnish-voikko.ts";
 import { type Analysers, analysersWith } from "../domain/search/language-analysers.ts";
+import { readDocumentCurations } from "../domain/search/read-curations.ts";
 import { listRegionDocuments } from "../domain/search/region-documents.ts";
 import { openIndex, type SearchIndex } from "../domain/search/search-index.ts";
 import { regionRules } from "../domain/themes/tray-rules.ts";
@@ -98,7 +99,8 @@ async function indexNow(
     themesOf: (need: string) => findNeed(need)?.themes ?? [],
   };
   const builder = createIndexBuilder(analysers);
-  const documents = listRegionDocuments(db.register, regions, regionCode, clock.now(), teller);
+  const curations = await readDocumentCurations(db.forRegion(regionCode));
+  const documents = listRegionDocuments(db.register, regions, regionCode, clock.now(), teller, new Set(), curations);
   for await (const document of documents) builder.add(document);
   return openIndex(builder.finish(), analysers);
 }

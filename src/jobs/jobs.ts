@@ -1,11 +1,21 @@
 import type { Context } from "../context.ts";
+import { forgetSessions } from "../domain/accounts/forget-sessions.ts";
+import { forgetOldAudit } from "../domain/audit/forget-audit.ts";
+import { forgetUnusedPictures } from "../domain/curation/pictures.ts";
 import { findDuplicates } from "../domain/duplicates/find-duplicates.ts";
 import { extendOccurrences } from "../domain/events/extend-occurrences.ts";
 import { forgetOldFeedback } from "../domain/feedback/forget-feedback.ts";
+import { IMPORT_SCHEDULES } from "../domain/imports/import-schedules.ts";
+import { keepOwnTimes } from "../domain/own-content/keep-times.ts";
+import { refreshTrayEntries } from "../domain/quality/refresh-tray-entries.ts";
 import { forgetShares } from "../domain/sharing/forget-shares.ts";
+import { forgetOldUsage } from "../domain/usage/forget-usage.ts";
 import { loadDemoTray } from "../sources/demo/load-demo-tray.ts";
 import { type AskedImport, IMPORTERS, type SourceName } from "../sources/importers.ts";
 import { checkToolLinks } from "../sources/link-check/check-tool-links.ts";
+import { askProviders } from "./ask-providers.ts";
+import { remindFeedback } from "./remind-feedback.ts";
+import { runImportRequests } from "./run-import-requests.ts";
 
 interface Job {
   /** Cron pattern in Europe/Helsinki. */
@@ -18,27 +28,27 @@ interface Job {
 /** Every job of the product. Each can also be run by hand: `npm run polku -- job run NAME`. */
 export const JOBS = {
   "import-ptv": {
-    schedule: "7 6-22 * * *",
+    schedule: IMPORT_SCHEDULES["import-ptv"].schedule,
     explains: "reads what changed in PTV",
     run: (context) => runImport(context, "ptv"),
   },
   "reconcile-ptv": {
-    schedule: "23 3 * * *",
+    schedule: IMPORT_SCHEDULES["reconcile-ptv"].schedule,
     explains: "compares all ids with PTV and takes off what is gone",
     run: (context) => runImport(context, "ptv", { reconcile: true }),
   },
   "import-linkedevents": {
-    schedule: "37 6-22 * * *",
+    schedule: IMPORT_SCHEDULES["import-linkedevents"].schedule,
     explains: "reads what changed in the Linked Events installations",
     run: (context) => runImport(context, "linkedevents"),
   },
   "whole-linkedevents": {
-    schedule: "11 4 * * *",
+    schedule: IMPORT_SCHEDULES["whole-linkedevents"].schedule,
     explains: "reads all coming events and takes off what is gone",
     run: (context) => runImport(context, "linkedevents", { full: true }),
   },
   "import-lahella": {
-    schedule: "52 6-22/2 * * *",
+    schedule: IMPORT_SCHEDULES["import-lahella"].schedule,
     explains: "reads the agreed Lähellä feed, when there is one",
     run: (context) =>
       context.config.sources.lahella === null
@@ -46,24 +56,32 @@ export const JOBS = {
         : runImport(context, "lahella"),
   },
   "import-feeds": {
-    schedule: "17 6-22/2 * * *",
+    schedule: IMPORT_SCHEDULES["import-feeds"].schedule,
     explains: "reads the calendars of small associations",
     run: (context) => runImport(context, "feeds"),
   },
   "import-lipas": {
-    schedule: "41 2 * * 2-7",
+    schedule: IMPORT_SCHEDULES["import-lipas"].schedule,
     explains: "reads what changed in LIPAS",
     run: (context) => runImport(context, "lipas"),
   },
   "whole-lipas": {
-    schedule: "41 2 * * 1",
+    schedule: IMPORT_SCHEDULES["whole-lipas"].schedule,
     explains: "reads all sports sites and takes off what is gone",
     run: (context) => runImport(context, "lipas", { full: true }),
   },
   "import-sotkanet": {
-    schedule: "29 1 * * 1",
+    schedule: IMPORT_SCHEDULES["import-sotkanet"].schedule,
     explains: "reads the wellbeing indicators",
     run: (context) => runImport(context, "sotkanet"),
+  },
+  "run-import-requests": {
+    schedule: "* * * * *",
+    explains: "does what was asked of the sources in the workspace",
+    async run(context) {
+      const { done, failed } = await runImportRequests(context);
+      return `${done} requests done, ${failed} failed`;
+    },
   },
   "extend-events": {
     schedule: "3 1 * * *",
@@ -84,10 +102,60 @@ export const JOBS = {
       return `${addresses} addresses and ${messages} messages forgotten`;
     },
   },
+  "ask-providers": {
+    schedule: "20 8 * * 1-5",
+    explains:
+      "asks providers whether facts that nobody has confirmed for long still hold, and lowers what is not answered",
+    run: askProviders,
+  },
+  "forget-usage": {
+    schedule: "47 2 1 * *",
+    explains: "takes away counts of use that have served their time",
+    run: async ({ db, regions, clock }) =>
+      `${await forgetOldUsage(db, regions.list(), clock.now())} rows of counts forgotten`,
+  },
+  "remind-feedback": {
+    schedule: "10 7 * * 1-5",
+    explains: "tells the regions by mail how much feedback waits and is late",
+    run: async (context) => `${await remindFeedback(context)} regions reminded`,
+  },
+  "forget-log": {
+    schedule: "43 2 * * *",
+    explains: "takes away log lines that have been kept for as long as each region has decided",
+    async run({ db, regions, clock }) {
+      const kept = regions.list().map(({ code }) => ({ code, logYears: regions.settingsOf(code).logYears }));
+      return `${await forgetOldAudit(db, kept, clock.now())} log lines forgotten`;
+    },
+  },
+  "forget-sessions": {
+    schedule: "47 2 * * *",
+    explains: "forgets sessions and invitations that have been over for long",
+    async run({ db, regions, clock }) {
+      const { sessions, invitations } = await forgetSessions(db, regions.list(), clock.now());
+      return `${sessions} sessions and ${invitations} invitations forgotten`;
+    },
+  },
   "forget-shares": {
     schedule: "*/10 * * * *",
     explains: "forgets what residents shared when its time is over",
     run: async ({ db, regions, clock }) => `${await forgetShares(db, regions.list(), clock.now())} shares forgotten`,
+  },
+  "keep-own-times": {
+    schedule: "*/5 * * * *",
+    explains: "publishes and takes off the regions' own entries at the hours given to them",
+    async run({ db, regions, clock }) {
+      const all = regions
+        .list()
+        .map(({ code }) => ({ code, regions, addedThemes: regions.settingsOf(code).themes.added }));
+      const { published, takenOff } = await keepOwnTimes(db, all, clock.now());
+      return `${published} entries published, ${takenOff} taken off`;
+    },
+  },
+  "forget-pictures": {
+    schedule: "37 2 * * *",
+    explains: "forgets pictures that nothing on the tray has shown for 30 days",
+    run: async ({ db, regions, clock }) =>
+      `${await forgetUnusedPictures(db, regions.list(), clock.now())} pictures forgotten`,
   },
   "find-duplicates": {
     schedule: "19 5 * * *",
@@ -95,6 +163,20 @@ export const JOBS = {
     async run({ db, clock }) {
       const { compared, merged, doubtful } = await findDuplicates(db.register, clock.now());
       return `${compared} pairs compared, ${merged} merged, ${doubtful} wait for a curator`;
+    },
+  },
+  "refresh-quality": {
+    schedule: "43 5 * * *",
+    explains: "looks at the quality of every region's tray on the new day",
+    async run({ db, regions, clock }) {
+      let entries = 0;
+      let written = 0;
+      for (const { code } of regions.list()) {
+        const refreshed = await refreshTrayEntries(db, regions, code, null, clock.now());
+        entries += refreshed.entries;
+        written += refreshed.written;
+      }
+      return `${entries} records looked at, ${written} changed`;
     },
   },
   "check-links": {

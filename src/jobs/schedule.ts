@@ -7,7 +7,16 @@ import { JOBS, type JobName } from "./jobs.ts";
  * Runs the jobs by their clocks in this process. Several instances may run: an advisory lock lets one of them do each job.
  * In the demo nothing is read from outside, for its content is invented and the real sources are far away.
  */
-const DEMO_JOBS: readonly JobName[] = ["renew-demo", "extend-events", "forget-shares", "forget-feedback"];
+const DEMO_JOBS: readonly JobName[] = [
+  "renew-demo",
+  "extend-events",
+  "forget-shares",
+  "forget-feedback",
+  "forget-sessions",
+  "forget-pictures",
+  "keep-own-times",
+  "refresh-quality",
+];
 
 export function startJobs(context: Context): { stop(): void } {
   const names = context.config.isDemo ? DEMO_JOBS : (Object.keys(JOBS) as JobName[]);
@@ -17,6 +26,8 @@ export function startJobs(context: Context): { stop(): void } {
         await runJob(context, name);
       }),
   );
+  // What was to come out while the server stood still comes out now.
+  void runJob(context, "keep-own-times").catch(() => {});
   return {
     stop() {
       for (const cron of crons) cron.stop();

@@ -6,10 +6,10 @@ import type { AssetManifest } from "./assets.ts";
 import type { ScriptName } from "./page/page.ts";
 import { tokensCss } from "./styles/build-tokens.ts";
 
-const STYLES = ["base", "layout", "forms", "cards", "service", "locator", "calendar", "print"] as const;
+const STYLES = ["base", "layout", "forms", "cards", "curation", "service", "locator", "calendar", "print"] as const;
 /** Pages that few readers open bring these with them. */
-const JOURNEY_STYLES = ["assessment", "packs", "my-path", "card", "sharing"] as const;
-const WORKSPACE_STYLES = ["workspace"] as const;
+const JOURNEY_STYLES = ["assessment", "packs", "my-path", "card", "sharing", "handbook"] as const;
+const WORKSPACE_STYLES = ["workspace", "workspace-tray", "handbook", "workspace-own", "workspace-quality", "workspace-settings"] as const;
 const SCRIPTS: readonly ScriptName[] = [
   "field",
   "suggest",
@@ -23,6 +23,8 @@ const SCRIPTS: readonly ScriptName[] = [
   "offline",
   "share",
   "shared",
+  "desk-list",
+  "passkey",
 ];
 const BROWSERS = ["chrome109", "firefox115", "safari15.4"];
 

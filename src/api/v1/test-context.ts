@@ -13,6 +13,7 @@ import type { SearchDocument } from "../../domain/search/search-document.ts";
 import { openIndex } from "../../domain/search/search-index.ts";
 import { aDocument } from "../../domain/search/test-documents.ts";
 import { testUnderstanding } from "../../domain/understanding/test-understanding.ts";
+import { NO_USAGE } from "../../domain/usage/usage-counter.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import { createDatabase } from "../../platform/db/database.ts";
 import { createLog } from "../../platform/log.ts";
@@ -51,6 +52,7 @@ export function aContext(
     needs: { ...NO_NEEDS, ...needs },
     understanding,
     mail: { way: "none", send: async () => {} },
+    usage: NO_USAGE,
     indexes: { forRegion: async (code) => (code === "99" ? demo : empty), isReady: () => true },
     ...change,
   };

@@ -42,6 +42,11 @@ export async function listAccounts(db: AccountsDb, ids: readonly string[]): Prom
   );
 }
 
+/** Every account of the installation, for the command line. */
+export async function listAllAccounts(db: AccountsDb): Promise<readonly Account[]> {
+  return db.run((trx) => trx.selectFrom("account").select(COLUMNS).orderBy("name").orderBy("id").execute());
+}
+
 /** Names by account id, for showing who changed what. An account that is gone has none. */
 export async function listAccountNames(db: AccountsDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const unique = [...new Set(ids)].filter((id) => /^[0-9a-f-]{36}$/.test(id));

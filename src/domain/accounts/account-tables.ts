@@ -25,6 +25,8 @@ export interface AccountTables {
     created_at: Date;
     used_at: Date | null;
   };
+  /** What sign-in keys have answered to already. */
+  spent_challenge: { challenge: string; expires_at: Date };
   session: {
     id_hash: string;
     account_id: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Transaction } from "kysely";
 import type { RegionDb } from "../database.ts";
 import type { AccountRegionTables } from "./account-tables.ts";
 import type { RegionRole } from "./role.ts";
@@ -43,40 +44,51 @@ export interface NewGrant {
 
 /** Gives a role. @returns false when the person had it already. */
 export async function insertGrant(db: RegionDb, grant: NewGrant): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await db.run((trx) =>
-    trx
-      .insertInto("role_grant")
-      .values({
-        id: randomUUID(),
-        region_code: db.regionCode,
-        account_id: grant.accountId,
-        role: grant.role,
-        organization_id: grant.organizationId,
-        origin: grant.origin,
-        granted_by: grant.by,
-        granted_at: grant.at,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst(),
-  );
+  return db.run((trx) => insertGrantRow(trx as unknown as Transaction<AccountRegionTables>, db.regionCode, grant));
+}
+
+export async function insertGrantRow(
+  trx: Transaction<AccountRegionTables>,
+  regionCode: string,
+  grant: NewGrant,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("role_grant")
+    .values({
+      id: randomUUID(),
+      region_code: regionCode,
+      account_id: grant.accountId,
+      role: grant.role,
+      organization_id: grant.organizationId,
+      origin: grant.origin,
+      granted_by: grant.by,
+      granted_at: grant.at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows) > 0;
 }
 
 /** Takes a role away. @returns what it was; undefined when this region has no such grant. */
 export async function deleteGrant(db: RegionDb, id: string): Promise<RoleGrant | undefined> {
-  return db.run((trx) =>
-    trx
-      .deleteFrom("role_grant")
-      .where("id", "=", id)
-      .returning([
-        "id",
-        "account_id as accountId",
-        "role",
-        "organization_id as organizationId",
-        "origin",
-        "granted_by as grantedBy",
-        "granted_at as grantedAt",
-      ])
-      .executeTakeFirst(),
-  );
+  return db.run((trx) => deleteGrantRow(trx as unknown as Transaction<AccountRegionTables>, id));
+}
+
+export async function deleteGrantRow(
+  trx: Transaction<AccountRegionTables>,
+  id: string,
+): Promise<RoleGrant | undefined> {
+  return trx
+    .deleteFrom("role_grant")
+    .where("id", "=", id)
+    .returning([
+      "id",
+      "account_id as accountId",
+      "role",
+      "organization_id as organizationId",
+      "origin",
+      "granted_by as grantedBy",
+      "granted_at as grantedAt",
+    ])
+    .executeTakeFirst();
 }

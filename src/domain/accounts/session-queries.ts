@@ -11,6 +11,7 @@ export interface NewSession {
   readonly issuer: string;
   readonly logoutHint: string | null;
   readonly at: Date;
+  readonly authenticatedAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -27,7 +28,7 @@ export async function insertSession(db: AccountsDb, session: NewSession): Promis
         logout_hint: session.logoutHint,
         created_at: session.at,
         seen_at: session.at,
-        authenticated_at: session.at,
+        authenticated_at: session.authenticatedAt,
         expires_at: session.expiresAt,
         ended_at: null,
         ended_because: null,

@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly issuer: string;
   /** What the identity provider needs to end its own session, such as the ID token. */
   readonly logoutHint?: string | null;
+  /** When the person proved who they are, if that was before now: an identity provider may remember them from the morning. */
+  readonly authenticatedAt?: Date | null;
   /** The browser's session until now, which the new one takes the place of. */
   readonly instead?: string | undefined;
 }
@@ -30,6 +32,7 @@ export async function openSession(db: PolkuDatabase, signedIn: SignedIn, now: Da
     issuer: signedIn.issuer,
     logoutHint: signedIn.logoutHint ?? null,
     at: now,
+    authenticatedAt: signedIn.authenticatedAt ?? now,
     expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
   });
   return id;

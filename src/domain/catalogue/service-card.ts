@@ -1,3 +1,4 @@
+import type { CardCuration } from "./card-curation.ts";
 import type { ChannelType, Charge, LocalizedText, ServiceHours } from "./catalogue.ts";
 
 /**
@@ -29,6 +30,8 @@ export interface ServiceCard {
   readonly fetchedAt: string;
   /** Other records of the same thing; absent when there are none. */
   readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
+  /** What the region's curators have said; absent when nothing that shows. */
+  readonly curated?: CardCuration;
 }
 
 export interface CardPlace {

@@ -1,3 +1,4 @@
+import type { CardCuration } from "../catalogue/card-curation.ts";
 import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { AccessFact, Event } from "./event.ts";
 import type { Rhythm } from "./rhythm.ts";
@@ -33,6 +34,8 @@ export interface EventCard {
   readonly fetchedAt: string;
   /** Other records of the same thing; absent when there are none. */
   readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
+  /** What the region's curators have said; absent when nothing that shows. */
+  readonly curated?: CardCuration;
 }
 
 export interface EventCardPlace {

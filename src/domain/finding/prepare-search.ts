@@ -82,7 +82,7 @@ function bestScore({ hits }: SearchAnswer): number {
 /** Only how much fits, and how well the best of it suits the words: what is preferred speaks for itself. */
 function asProbe(query: SearchQuery): SearchQuery {
   const { prefer: _, avoid: __, ...rest } = query;
-  return { ...rest, sort: "relevance", limit: 1, offset: 0 };
+  return { ...rest, isUncurated: true, sort: "relevance", limit: 1, offset: 0 };
 }
 
 function withFilters(query: SearchQuery, filters: readonly UnderstoodFilter[]): SearchQuery {

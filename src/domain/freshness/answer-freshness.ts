@@ -88,6 +88,24 @@ export async function settleFreshness(
   return question;
 }
 
+/** Somebody who knows says that the facts hold: an open question of it is settled, and what was lowered is lifted. */
+export async function confirmFacts(
+  db: PolkuDatabase,
+  regionCode: string,
+  entry: CuratedEntry,
+  { by, doer }: { readonly by: "provider" | "curator"; readonly doer: Doer },
+  now: Date,
+): Promise<void> {
+  const region = db.forRegion(regionCode);
+  const open = (await listCases(region, { entry, isOpen: true }))[0];
+  await region.run(async (trx) => {
+    await saveConfirmation(trx, regionCode, entry, by, now);
+    if (open) await closeCase(trx, open.id, "confirmed", doer.accountId ?? by, now);
+    await audit(trx as unknown as Transaction<AuditTables>, regionCode, doer, entry, "true", now);
+  });
+  if (open) await liftFreshness(db, regionCode, entry, now);
+}
+
 function audit(
   trx: Transaction<AuditTables>,
   regionCode: string,

@@ -65,7 +65,10 @@ export async function findLatestFinishedRun(db: Db, source: string, scope: strin
   return row as ImportRun | undefined;
 }
 
-/** The last run of each source, newest first. */
+/** Runs that fetched one record again have this at the beginning of their scope. */
+export const RECORD_SCOPE = "record:";
+
+/** The last run of each source, newest first; fetching one record again is none. */
 export async function listLatestRuns(db: Db): Promise<ImportRun[]> {
   const rows = await selectRuns(db)
     .where(
@@ -74,11 +77,37 @@ export async function listLatestRuns(db: Db): Promise<ImportRun[]> {
       db
         .selectFrom("import_run")
         .select((eb) => eb.fn.max("id").as("id"))
+        .where("scope", "not like", `${RECORD_SCOPE}%`)
         .groupBy("source"),
     )
     .orderBy("id", "desc")
     .execute();
   return rows as unknown as ImportRun[];
+}
+
+/** A source's runs, the newest first. */
+export async function listRuns(db: Db, source: string, limit: number): Promise<readonly ImportRun[]> {
+  const rows = await selectRuns(db).where("source", "=", source).orderBy("id", "desc").limit(limit).execute();
+  return rows as unknown as readonly ImportRun[];
+}
+
+export async function findRun(db: Db, source: string, id: number): Promise<ImportRun | undefined> {
+  const row = await selectRuns(db).where("source", "=", source).where("id", "=", id).executeTakeFirst();
+  return row as ImportRun | undefined;
+}
+
+/** The latest few runs of every source, the newest first: for trends. */
+export async function listRecentRuns(db: Db, each: number): Promise<ReadonlyMap<string, readonly ImportRun[]>> {
+  const numbered = db
+    .selectFrom("import_run")
+    .select(["id", sql<number>`row_number() over (partition by source order by id desc)`.as("nth")])
+    .where("scope", "not like", `${RECORD_SCOPE}%`)
+    .as("numbered");
+  const rows = await selectRuns(db)
+    .where("id", "in", db.selectFrom(numbered).select("numbered.id").where("numbered.nth", "<=", each))
+    .orderBy("id", "desc")
+    .execute();
+  return Map.groupBy(rows as unknown as readonly ImportRun[], ({ source }) => source);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CardCuration } from "../catalogue/card-curation.ts";
 import type { LocalizedText, ServiceHours } from "../catalogue/catalogue.ts";
 import type { PlaceHelp } from "../catalogue/place-help.ts";
 import type { Place, PlaceAttribute } from "./place.ts";
@@ -10,6 +11,8 @@ export interface PlaceCard {
   readonly sourceId: string;
   readonly title: LocalizedText;
   readonly summary: LocalizedText;
+  /** Plain Finnish; only a region's curators write it. */
+  readonly selkoSummary?: string | null;
   /** What sort of place; null when nobody says. */
   readonly typeLabel: LocalizedText | null;
   readonly themes: readonly string[];
@@ -30,4 +33,6 @@ export interface PlaceCard {
   readonly fetchedAt: string;
   /** Other records of the same thing; absent when there are none. */
   readonly alsoFrom?: readonly { readonly kind: string; readonly id: string; readonly source: string }[];
+  /** What the region's curators have said; absent when nothing that shows. */
+  readonly curated?: CardCuration;
 }

@@ -15,6 +15,10 @@ export interface QualityTables {
     municipalities: string[];
     is_nationwide: boolean;
     languages: string[];
+    /** Languages it is given in; those it is written in when the source tells none. */
+    given_in: ColumnType<string[], string[] | undefined, string[]>;
+    /** Of places: what help is there. */
+    help: ColumnType<string[], string[] | undefined, string[]>;
     themes: string[];
     needs: string[];
     is_on: boolean;
@@ -28,5 +32,17 @@ export interface QualityTables {
     checks: ColumnType<readonly QualityCheck[], string, string>;
     hash: string;
     refreshed_at: Date;
+  };
+  quality_snapshot: {
+    region_code: string;
+    /** `YYYY-MM-DD`, a Monday. */
+    week: ColumnType<Date, string, string>;
+    municipality: string | null;
+    organization_id: string | null;
+    records: number;
+    on_tray: number;
+    mean_score: number | null;
+    grave: number;
+    taken_on: ColumnType<Date, string, string>;
   };
 }

@@ -42,26 +42,45 @@ export function brandWith(changes: BrandChanges): Brand {
 const TEXT = 4.5;
 const CONTROL = 3;
 
-/** What makes a brand unreadable, as sentences with the measured ratio; empty when it may be used. */
-export function brandProblems(brand: Brand): readonly string[] {
+/** Two colours that meet on pages, with what was measured of them. */
+export interface BrandPair {
+  readonly scheme: "light" | "dark";
+  /** The one to change when the two are too alike. */
+  readonly colour: keyof BrandColours;
+  readonly behind: keyof BrandColours | "page";
+  /** 1–21, cut to two decimals, not rounded: 4.499 must not read as 4.50. */
+  readonly ratio: number;
+  /** What WCAG 2.2 AA asks: 4.5 of text, 3 of buttons' edges. */
+  readonly least: number;
+  readonly isEnough: boolean;
+}
+
+const PAIRS = [
+  ["accentStrong", "page", TEXT],
+  ["accentStrong", "surface", TEXT],
+  ["onAccent", "accent", TEXT],
+  ["onAccent", "accentStrong", TEXT],
+  ["accent", "page", CONTROL],
+  ["accent", "surface", CONTROL],
+] as const;
+
+/** Every pair of colours of the brand that has to differ, in both schemes. */
+export function brandPairs(brand: Brand): readonly BrandPair[] {
   return (["light", "dark"] as const).flatMap((scheme) => {
-    const { accent, accentStrong, surface, onAccent } = brand[scheme];
-    const page = PAGE_BACKGROUND[scheme];
-    const pairs = [
-      ["accentStrong on the page", accentStrong, page, TEXT],
-      ["accentStrong on surface", accentStrong, surface, TEXT],
-      ["onAccent on accent", onAccent, accent, TEXT],
-      ["onAccent on accentStrong", onAccent, accentStrong, TEXT],
-      ["accent on the page", accent, page, CONTROL],
-      ["accent on surface", accent, surface, CONTROL],
-    ] as const;
-    return pairs.flatMap(([what, colour, behind, least]) => {
-      const ratio = contrastRatio(colour, behind);
-      if (ratio >= least) return [];
-      // Cut, not rounded: 4.499 must not read as 4.50.
-      return [
-        `In the ${scheme} scheme ${what} has a contrast of ${(Math.floor(ratio * 100) / 100).toFixed(2)}:1, needs ${least}:1.`,
-      ];
+    const colours = { ...brand[scheme], page: PAGE_BACKGROUND[scheme] };
+    return PAIRS.map(([colour, behind, least]) => {
+      const ratio = contrastRatio(colours[colour], colours[behind]);
+      return { scheme, colour, behind, ratio: Math.floor(ratio * 100) / 100, least, isEnough: ratio >= least };
     });
   });
+}
+
+/** What makes a brand unreadable, as sentences with the measured ratio; empty when it may be used. */
+export function brandProblems(brand: Brand): readonly string[] {
+  return brandPairs(brand)
+    .filter(({ isEnough }) => !isEnough)
+    .map(({ scheme, colour, behind, ratio, least }) => {
+      const what = `${colour} on ${behind === "page" ? "the page" : behind}`;
+      return `In the ${scheme} scheme ${what} has a contrast of ${ratio.toFixed(2)}:1, needs ${least}:1.`;
+    });
 }

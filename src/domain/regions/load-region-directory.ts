@@ -5,7 +5,6 @@ import { listRegionSettings } from "./region-settings-queries.ts";
 import { createRegions, type Regions } from "./regions.ts";
 
 export interface LoadedRegionDirectory extends RegionDirectory {
-  /** Reads the settings again, after one has changed here or in another process. */
   reload(): Promise<void>;
 }
 

@@ -1,5 +1,7 @@
-import { sql } from "kysely";
-import type { PolkuDatabase, RegisterDb } from "../database.ts";
+import { sql, type Transaction } from "kysely";
+import type { RegionDb, RegionTables, RegisterDb } from "../database.ts";
+
+type RegionTransaction = Pick<Transaction<RegionTables>, "selectFrom" | "insertInto" | "updateTable">;
 
 /** What each region has changed from the defaults; regions that changed nothing are absent. */
 export async function listRegionSettings(db: RegisterDb): Promise<Map<string, Record<string, unknown>>> {
@@ -8,34 +10,41 @@ export async function listRegionSettings(db: RegisterDb): Promise<Map<string, Re
   return new Map(rows.map(({ code, settings }) => [code, settings]));
 }
 
-/**
- * Changes one region's settings; two programs that change at once do so one after the other.
- * `decide` gets what is stored and returns what is to be, or null to leave it.
- */
-export async function changeRegionSettings(
-  db: PolkuDatabase,
+/** What the region has changed from the defaults. */
+export async function findStoredSettings(db: RegionDb): Promise<Record<string, unknown>> {
+  const row = await db.run((trx) => trx.selectFrom("region_setting").select("settings").executeTakeFirst());
+  return row?.settings ?? {};
+}
+
+/** The same, held until the transaction ends: two programs that change settings at once do so one after the other. */
+export async function holdStoredSettings(
+  trx: RegionTransaction,
   regionCode: string,
-  decide: (stored: Record<string, unknown>) => Record<string, unknown> | null,
-  updatedAt: Date,
+  at: Date,
+): Promise<Record<string, unknown>> {
+  await trx
+    .insertInto("region_setting")
+    .values({ region_code: regionCode, settings: "{}", updated_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await trx
+    .selectFrom("region_setting")
+    .select("settings")
+    .where("region_code", "=", regionCode)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  return row.settings;
+}
+
+export async function replaceStoredSettings(
+  trx: RegionTransaction,
+  regionCode: string,
+  settings: Readonly<Record<string, unknown>>,
+  at: Date,
 ): Promise<void> {
-  await db.forRegion(regionCode).run(async (trx) => {
-    await trx
-      .insertInto("region_setting")
-      .values({ region_code: regionCode, settings: "{}", updated_at: updatedAt })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const row = await trx
-      .selectFrom("region_setting")
-      .select("settings")
-      .where("region_code", "=", regionCode)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const settings = decide(row.settings);
-    if (settings === null) return;
-    await trx
-      .updateTable("region_setting")
-      .set({ settings: JSON.stringify(settings), updated_at: updatedAt })
-      .where("region_code", "=", regionCode)
-      .execute();
-  });
+  await trx
+    .updateTable("region_setting")
+    .set({ settings: JSON.stringify(settings), updated_at: at })
+    .where("region_code", "=", regionCode)
+    .execute();
 }

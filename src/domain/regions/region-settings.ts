@@ -1,5 +1,8 @@
 import type { InstrumentSettings } from "../assessment/packs/instrument-settings.ts";
+import { DEFAULT_LOG_YEARS } from "../audit/log-years.ts";
+import { DEFAULT_FRESHNESS, type FreshnessRule } from "../freshness/freshness-rule.ts";
 import { DEFAULT_THEME_SETTINGS, type ThemeSettings } from "../themes/theme-settings.ts";
+import type { Banners } from "./banner-settings.ts";
 import { type Brand, brandProblems, brandWith } from "./brand.ts";
 import type { FeedSettings } from "./feed-settings.ts";
 import type { Region } from "./region.ts";
@@ -40,10 +43,20 @@ export interface RegionSettings {
   readonly themes: ThemeSettings;
   /** Events of the region's associations, read from their own feeds. */
   readonly feeds: readonly FeedSettings[];
+  /** Told on every page while they are in force. */
+  readonly banners: Banners;
   /** Instruments asked beside the assessment; `enabledPacks` gives them with their questions. */
   readonly instruments: readonly InstrumentSettings[];
   /** How long what a resident shares with a professional may wait at most. */
   readonly shareHours: number;
+  /** How providers are asked whether their facts still hold. */
+  readonly freshness: FreshnessRule;
+  /** How long the log of who did what is kept. */
+  readonly logYears: number;
+  /** Municipalities' own pages on wellbeing, by the municipality's code. */
+  readonly municipalityLinks: {
+    readonly [code: string]: { readonly fi?: string | undefined; readonly sv?: string | undefined };
+  };
 }
 
 export type SettingsResult<Value> =
@@ -77,8 +90,12 @@ export function settingsFor(
     quickExitUrl,
     themes,
     feeds,
+    banners,
     instruments,
     shareHours,
+    freshness,
+    logYears,
+    municipalityLinks,
   }: StoredSettings = Object.assign({}, ...parts);
   return {
     hostName: hostName ?? null,
@@ -93,8 +110,12 @@ export function settingsFor(
     quickExitUrl: quickExitUrl ?? WEATHER,
     themes: { ...DEFAULT_THEME_SETTINGS, ...themes },
     feeds: feeds ?? [],
+    banners: banners ?? [],
     instruments: instruments ?? [],
     shareHours: shareHours ?? SHARE_HOURS,
+    freshness: { ...DEFAULT_FRESHNESS, ...freshness },
+    logYears: logYears ?? DEFAULT_LOG_YEARS,
+    municipalityLinks: municipalityLinks ?? {},
   };
 }
 
@@ -124,17 +145,19 @@ export function changeSettings(
   changes: readonly SettingChange[],
 ): SettingsResult<Record<string, unknown>> {
   const changed = structuredClone(stored) as Record<string, unknown>;
-  for (const { path, value } of changes) put(changed, path, value);
+  for (const change of changes) putSetting(changed, change);
   const parsed = storedSettingsSchema.safeParse(changed);
   const problems = parsed.success ? brandProblems(brandWith(parsed.data.brand ?? {})) : settingsProblems(changed);
   return problems.length > 0 ? refuse(problems.join(" ")) : { ok: true, value: changed };
 }
 
-function put(target: Record<string, unknown>, [key = "", ...rest]: readonly string[], value: unknown): void {
+/** Writes one change into the settings themselves. */
+export function putSetting(target: Record<string, unknown>, { path, value }: SettingChange): void {
+  const [key = "", ...rest] = path;
   if (rest.length > 0) {
     const inner = (target[key] ?? {}) as Record<string, unknown>;
     target[key] = inner;
-    put(inner, rest, value);
+    putSetting(inner, { path: rest, value });
   } else if (value === undefined) delete target[key];
   else target[key] = value;
 }

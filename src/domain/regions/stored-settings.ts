@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { instrumentsSchema } from "../assessment/packs/instrument-settings.ts";
+import { LEAST_LOG_YEARS, MOST_LOG_YEARS } from "../audit/log-years.ts";
+import { freshnessSchema } from "../freshness/freshness-rule.ts";
 import { themeSettingsSchema } from "../themes/theme-settings.ts";
+import { bannersSchema } from "./banner-settings.ts";
 import { brandSchema } from "./brand.ts";
 import { feedsSchema } from "./feed-settings.ts";
 import { accessibilitySchema, privacyContactSchema } from "./trust-settings.ts";
@@ -11,6 +14,7 @@ export const SETTING_LANGUAGES = ["fi", "sv", "en", "selko"] as const;
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be a web address that begins with https://" });
 const SHARE_HOURS = `must be a whole number of hours from 1 to ${MOST_SHARE_HOURS}`;
+const LOG_YEARS = `must be a whole number of years from ${LEAST_LOG_YEARS} to ${MOST_LOG_YEARS}`;
 const advice = z
   .strictObject({
     phone: z.string().regex(/^\+?[\d ]{3,20}$/, "must be a phone number"),
@@ -39,8 +43,16 @@ export const storedSettingsSchema = z
     quickExitUrl: httpUrl,
     themes: themeSettingsSchema.partial(),
     feeds: feedsSchema,
+    banners: bannersSchema,
     instruments: instrumentsSchema,
+    freshness: freshnessSchema,
+    /** How long the log is kept, in years. */
+    logYears: z.coerce.number(LOG_YEARS).int(LOG_YEARS).min(LEAST_LOG_YEARS, LOG_YEARS).max(MOST_LOG_YEARS, LOG_YEARS),
     shareHours: z.coerce.number(SHARE_HOURS).int(SHARE_HOURS).min(1, SHARE_HOURS).max(MOST_SHARE_HOURS, SHARE_HOURS),
+    municipalityLinks: z.record(
+      z.string().regex(/^\d{3}$/),
+      z.strictObject({ fi: httpUrl.max(500), sv: httpUrl.max(500) }).partial(),
+    ),
   })
   .partial();
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;

@@ -1,8 +1,8 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 import { packTimes } from "./document-times.ts";
 import { GrowingBytes, GrowingUint32 } from "./growing-array.ts";
-import { AGE_BASE, OLDEST, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN } from "./index-data.ts";
-import { type DocumentTime, KINDS, type SearchDocument } from "./search-document.ts";
+import { AGE_BASE, OLDEST, PIN_KINDS, PRICE_CHARGED, PRICE_FREE, PRICE_UNKNOWN } from "./index-data.ts";
+import { type DocumentPin, type DocumentTime, KINDS, type SearchDocument } from "./search-document.ts";
 import { packStrings } from "./string-table.ts";
 
 /** Numbers things in the order they are met. */
@@ -42,6 +42,7 @@ export class FactCollector {
   readonly #priors: number[] = [];
   readonly #groups = new Numbering();
   readonly #groupOf: number[] = [];
+  readonly #pins: { readonly document: number; readonly theme: number; readonly pin: DocumentPin }[] = [];
 
   constructor() {
     this.#positionStarts.push(0);
@@ -62,7 +63,10 @@ export class FactCollector {
     this.#timesOf.push(this.#times.length);
     this.#priors.push(document.prior);
     this.#groupOf.push(this.#groups.numberOf(document.group ?? document.id));
-    return this.#ids.length - 1;
+    const number = this.#ids.length - 1;
+    for (const pin of document.pins ?? [])
+      this.#pins.push({ document: number, theme: pin.theme === null ? 0 : this.#themes.numberOf(pin.theme) + 1, pin });
+    return number;
   }
 
   #profileKey(document: SearchDocument): string {
@@ -122,6 +126,11 @@ export class FactCollector {
         ...packTimes(this.#times),
         priors: Float32Array.from(this.#priors),
         groups: Uint32Array.from(this.#groupOf),
+        pinDocuments: Uint32Array.from(this.#pins, ({ document }) => document),
+        pinThemes: Uint32Array.from(this.#pins, ({ theme }) => theme),
+        pinKinds: Uint8Array.from(this.#pins, ({ pin }) => PIN_KINDS.indexOf(pin.kind)),
+        pinFrom: Uint16Array.from(this.#pins, ({ pin }) => yearDay(pin.from ?? "01-01")),
+        pinUntil: Uint16Array.from(this.#pins, ({ pin }) => yearDay(pin.until ?? "12-31")),
       },
     };
   }
@@ -157,6 +166,8 @@ export class FactCollector {
     return { titles, titleRanks };
   }
 }
+
+const yearDay = (day: string): number => Number(day.replace("-", ""));
 
 /** Document numbers by the byte order of their ids; ids are ASCII, so comparing UTF-16 units does. */
 function orderOf(ids: readonly string[]): Uint32Array {

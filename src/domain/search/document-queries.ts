@@ -17,18 +17,20 @@ export interface ServiceRow {
   readonly fetchedAt: Date;
 }
 
-/** Living services that reach any of the municipalities, page by page in id order. Åland does not get what leaves it out. */
+/** Living services that reach any of the municipalities or are `putOn` the tray, page by page in id order. Åland does not get what leaves it out. */
 export async function* listServicesIn(
   db: RegisterDb,
   municipalities: readonly string[],
   isAland: boolean,
+  putOn: readonly string[] = [],
 ): AsyncGenerator<readonly ServiceRow[]> {
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     const { rows } = await sql<ServiceRow>`
       select id, content, fetched_at as "fetchedAt" from service
       where id > ${after}::uuid and removed_at is null
-        and (is_nationwide and (includes_aland or not ${isAland}) or municipalities && ${municipalities}::text[])
+        and (is_nationwide and (includes_aland or not ${isAland}) or municipalities && ${municipalities}::text[]
+          or id = any(${putOn}::uuid[]))
       order by id limit ${PAGE}`.execute(db);
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;

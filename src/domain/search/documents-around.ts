@@ -1,6 +1,7 @@
 import type { Entry } from "../duplicates/merged-entries.ts";
 import type { RegionDirectory } from "../regions/region-directory.ts";
 import type { TrayRules } from "../themes/tray-rules.ts";
+import type { DocumentCurations } from "./curated-documents.ts";
 import type { DocumentNeed, SearchDocument } from "./search-document.ts";
 
 /** Tells what a text means; given from outside, for the needs vocabulary lies above this domain. */
@@ -21,6 +22,8 @@ export interface DocumentsAround {
   readonly now: Date;
   /** Records that are the same thing, by the id of each. */
   readonly merged: ReadonlyMap<string, Entry>;
+  /** Without them everything is as its source and the rules have it. */
+  readonly curations?: DocumentCurations | undefined;
 }
 
 export type Regions = Pick<RegionDirectory, "municipalitiesOf" | "settingsOf">;

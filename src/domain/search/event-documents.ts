@@ -1,10 +1,13 @@
 import { LANGUAGES, type Language, type LocalizedText } from "../catalogue/catalogue.ts";
 import { serviceClassLabel, targetGroupLabel } from "../catalogue/classification/classification.ts";
 import { wallTimeOf } from "../catalogue/helsinki-instant.ts";
+import { curatedNeeds } from "../curation/apply-curation.ts";
+import { textsOfEntry } from "../curation/source-words.ts";
 import type { RegisterDb } from "../database.ts";
 import type { Event } from "../events/event.ts";
 import type { EventCard } from "../events/event-card.ts";
 import { rhythmOf } from "../events/rhythm.ts";
+import { curateCard, curationOf, themesAsCurated, withOwnWords } from "./curated-documents.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import {
   type EventGroup,
@@ -16,7 +19,7 @@ import { EVENT_LABELS } from "./kind-labels.ts";
 import { plainText } from "./plain-text.ts";
 import type { DocumentTime, FieldTexts, SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
-import { tellThemes } from "./tell-themes.ts";
+import { tellThemes, themesOfNeeds } from "./tell-themes.ts";
 import { clockOfMinutes, dateOfMinutes, minutesOf } from "./time-window.ts";
 import { EVENT_PRIOR } from "./weights.ts";
 
@@ -29,12 +32,18 @@ export async function* listEventDocuments(db: RegisterDb, around: DocumentsAroun
   for await (const groups of listEventGroups(db, [...around.municipalities])) {
     const ids = groups.flatMap(({ members }) => members.map(({ id }) => id));
     const occurrences = await listComingOccurrences(db, ids, around.now);
-    for (const group of groups) {
+    for (const whole of groups) {
+      const group = withoutHiddenTimes(whole, around);
       const times = timesOf(group, occurrences);
       const document = toEventDocument(group, times, around);
       if (document) yield document;
     }
   }
+}
+
+/** Of a series curators may hide one event alone: then its times are not told. */
+function withoutHiddenTimes({ main, members }: EventGroup, around: DocumentsAround): EventGroup {
+  return { main, members: members.filter(({ id }) => curationOf(around, "event", id)?.tray !== "off") };
 }
 
 function timesOf({ members }: EventGroup, occurrences: ReadonlyMap<string, readonly OccurrenceRow[]>): DocumentTime[] {
@@ -67,18 +76,24 @@ export function toEventDocument(
   around: DocumentsAround,
 ): SearchDocument | null {
   const event = main.content;
+  const curation = curationOf(around, "event", main.id, main.seriesId);
+  if (curation?.tray === "off") return null;
   const isUnannounced = times.length === 0 && members.some(({ content }) => content.schedule.kind === "unannounced");
   if (times.length === 0 && !isUnannounced) return null;
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(event, language)]));
-  const needs = around.teller?.needsOf(texts) ?? [];
+  const texts = withOwnWords(
+    Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(event, language)])),
+    curation,
+  );
+  const needs = curatedNeeds(around.teller?.needsOf(texts) ?? [], curation);
   const { audience } = event;
   const keywords = Object.fromEntries(LANGUAGES.map((language) => [language, keywordsOf(event, language)]));
-  const themes = tellThemes(
+  const byRules = tellThemes(
     { name: event.name, serviceClasses: event.serviceClasses, targetGroups: audience.targetGroups, keywords },
     needs,
     around,
   );
-  if (themes.length === 0) return null;
+  const themes = themesAsCurated(byRules, curation, () => themesOfNeeds(needs, around.teller));
+  if (themes === null) return null;
   const places = (
     event.places.length > 0 ? event : (members.find(({ content }) => content.places.length > 0)?.content ?? event)
   ).places;
@@ -95,9 +110,7 @@ export function toEventDocument(
     source: event.source,
     sourceId: event.sourceId,
     type: event.type,
-    title: event.name,
-    summary: event.summary,
-    selkoSummary: event.selkoSummary,
+    ...curateCard(textsOfEntry(event), curation, around),
     organizer: { id: event.organizer.organizationId, name: event.organizer.name },
     themes,
     municipalities,
@@ -128,7 +141,7 @@ export function toEventDocument(
     kind: "event",
     texts,
     needs,
-    sortTitle: sortTitleOf(event.name),
+    sortTitle: sortTitleOf(card.title),
     themes,
     municipalities,
     // What is online only is everybody's, wherever it is given from.
@@ -144,6 +157,7 @@ export function toEventDocument(
     languages: event.languages,
     traits: traitsOf(event),
     prior: EVENT_PRIOR * (municipalities.length === 0 ? 0.8 : 1) * (audience.isRestricted ? 0.7 : 1),
+    ...(curation && { pins: curation.pins }),
     card: JSON.stringify(card),
     group: null,
   };

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from "../catalogue/catalogue.ts";
 
 /** Raised whenever the arrays or the analysis of words change, so that an older snapshot is built again. */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 export type FinnishAnalyser = "voikko" | "builtin";
 
@@ -51,6 +51,13 @@ export interface IndexArrays {
   readonly timeEnds: Int32Array;
   readonly timeMarks: Uint8Array;
   readonly priors: Float32Array;
+  /** What curators want where: the document, the theme's place in `themes` plus one (0 everywhere), `PIN_KINDS`, and the season. */
+  readonly pinDocuments: Uint32Array;
+  readonly pinThemes: Uint32Array;
+  readonly pinKinds: Uint8Array;
+  /** Days of any year, month × 100 + day, both included. */
+  readonly pinFrom: Uint16Array;
+  readonly pinUntil: Uint16Array;
   /** By document the number of its group; a document alone in its group has a number of its own. */
   readonly groups: Uint32Array;
   /** Ids of needs in byte order; the documents of need n are [needStarts[n], needStarts[n + 1]), with how surely, 1–255. */
@@ -96,6 +103,8 @@ export const OLDEST = 255;
 export const PRICE_UNKNOWN = 0;
 export const PRICE_FREE = 1;
 export const PRICE_CHARGED = 2;
+
+export const PIN_KINDS = ["pin", "raise", "lower"] as const;
 
 /** How an indexed term relates to the word in the document, in falling weight. */
 export const MATCH_KINDS = ["word", "compound", "root"] as const;

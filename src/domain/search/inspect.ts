@@ -1,8 +1,9 @@
 import { explain } from "./explain.ts";
 import { filterAndCount } from "./facets.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import { settlePins } from "./pins.ts";
 import type { QueryWord } from "./query-words.ts";
-import { scoreFor } from "./run-search.ts";
+import { isListing, scoreFor } from "./run-search.ts";
 import { clearScores } from "./score.ts";
 import { needsOf } from "./score-needs.ts";
 import type { SearchQuery, Why } from "./search-query.ts";
@@ -24,8 +25,9 @@ export interface Inspection {
 }
 
 export function inspect(index: OpenedIndex, query: SearchQuery, document: number): Inspection {
-  const { sought, foundCount } = scoreFor(index, query);
+  const { sought, foundCount, pins } = scoreFor(index, query);
   const { count } = filterAndCount(index, query, foundCount);
+  const { first } = settlePins(index, pins, count, isListing(query));
   const { totals, found } = index.space;
   const score = totals[document] as number;
   const left = found.subarray(0, count);
@@ -34,7 +36,8 @@ export function inspect(index: OpenedIndex, query: SearchQuery, document: number
   let bestScore = 0;
   for (const other of left) {
     const its = totals[other] as number;
-    if (its > score) ahead++;
+    const isPinned = first.has(other);
+    if (isPinned === first.has(document) ? its > score : isPinned) ahead++;
     if (its > bestScore) bestScore = its;
   }
   const worth = needsOf(index, sought.needs, document);

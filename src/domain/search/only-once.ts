@@ -1,3 +1,4 @@
+import { trayWordOf } from "./curated-documents.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import type { SearchDocument } from "./search-document.ts";
 
@@ -7,7 +8,7 @@ import type { SearchDocument } from "./search-document.ts";
  */
 export async function* onlyOnce(
   documents: AsyncIterable<SearchDocument>,
-  { merged }: Pick<DocumentsAround, "merged">,
+  { merged, curations }: Pick<DocumentsAround, "merged" | "curations">,
 ): AsyncGenerator<SearchDocument> {
   const waiting = new Map<string, SearchDocument[]>();
   for await (const document of documents) {
@@ -18,6 +19,10 @@ export async function* onlyOnce(
   for (const [primaryId, members] of waiting) {
     const order = merged.get(primaryId)?.memberIds ?? [];
     const [first, ...others] = members.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+    const isPutOn = members.some(({ id }) => trayWordOf({ curations }, id) === "on");
+    // Taken away by curators is the whole thing: the next record must not step into the place of the one that was shown.
+    const before = order.slice(0, first ? order.indexOf(first.id) : 0);
+    if (!isPutOn && before.some((id) => trayWordOf({ curations }, id) === "off")) continue;
     if (first) yield others.reduce(joined, first);
   }
 }

@@ -12,16 +12,18 @@ export interface PlaceRow {
   readonly fetchedAt: Date;
 }
 
-/** Living places of the municipalities that belong to the tray, page by page in id order. */
+/** Living places of the municipalities that belong to the tray or are `putOn` it, page by page in id order. */
 export async function* listPlacesIn(
   db: RegisterDb,
   municipalities: readonly string[],
+  putOn: readonly string[] = [],
 ): AsyncGenerator<readonly PlaceRow[]> {
   let after = FIRST;
   for (;;) {
     const { rows } = await sql<PlaceRow>`
       select id, content, fetched_at as "fetchedAt" from place
-      where id > ${after}::uuid and removed_at is null and is_for_tray and municipality = any(${municipalities}::text[])
+      where id > ${after}::uuid and removed_at is null
+        and (is_for_tray or id = any(${putOn}::uuid[])) and municipality = any(${municipalities}::text[])
       order by id limit ${PAGE}`.execute(db);
     if (rows.length > 0) yield rows;
     if (rows.length < PAGE) return;

@@ -1,17 +1,20 @@
 import { LANGUAGES, type LocalizedText } from "../catalogue/catalogue.ts";
 import { serviceClassLabel } from "../catalogue/classification/classification.ts";
+import { curatedNeeds } from "../curation/apply-curation.ts";
+import { textsOfEntry } from "../curation/source-words.ts";
 import type { RegisterDb } from "../database.ts";
 import type { Place } from "../places/place.ts";
 import type { PlaceCard } from "../places/place-card.ts";
 import { placeOfChannel } from "../places/place-of-channel.ts";
 import { isStepFree } from "../places/step-free.ts";
+import { curateCard, curationOf, idsPutOn, themesAsCurated, withOwnWords } from "./curated-documents.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import { HELP_LABELS, HELP_NEEDS, joinNeeds } from "./kind-labels.ts";
 import { listPlaceChannels, listPlacesIn } from "./place-document-queries.ts";
 import { plainText } from "./plain-text.ts";
 import type { FieldTexts, SearchDocument, Trait } from "./search-document.ts";
 import { sortTitleOf } from "./sort-title.ts";
-import { tellThemes } from "./tell-themes.ts";
+import { tellThemes, themesOfNeeds } from "./tell-themes.ts";
 import { PLACE_PRIOR } from "./weights.ts";
 
 /** By channel id the services of the tray that are given there. */
@@ -33,7 +36,7 @@ export async function* listPlaceDocuments(
   around: DocumentsAround,
   used: UsedPlaces,
 ): AsyncGenerator<SearchDocument> {
-  const ids = [...used.keys()].sort();
+  const ids = [...new Set([...used.keys(), ...idsPutOn(around, "place")])].sort();
   for (let start = 0; start < ids.length; start += PAGE) {
     for (const row of await listPlaceChannels(db, ids.slice(start, start + PAGE))) {
       const services = used.get(row.id) ?? [];
@@ -41,7 +44,7 @@ export async function* listPlaceDocuments(
       if (document) yield document;
     }
   }
-  for await (const rows of listPlacesIn(db, [...around.municipalities])) {
+  for await (const rows of listPlacesIn(db, [...around.municipalities], idsPutOn(around, "place"))) {
     for (const row of rows) {
       const document = toPlaceDocument(row, [], around);
       if (document) yield document;
@@ -57,23 +60,33 @@ export function toPlaceDocument(
 ): SearchDocument | null {
   const { municipality } = place;
   if (municipality === null || !around.municipalities.has(municipality) || place.status === "planned") return null;
-  const texts = Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(place, services, language)]));
+  const curation = curationOf(around, "place", id);
+  if (curation?.tray === "off") return null;
+  const texts = withOwnWords(
+    Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(place, services, language)])),
+    curation,
+  );
   const told = around.teller?.needsOf(withTypeTold(texts)) ?? [];
   const own = tellThemes(
     { name: place.name, serviceClasses: place.serviceClasses, targetGroups: [], keywords: place.keywords },
     told,
     around,
   );
-  const themes = [...new Set([...services.flatMap((service) => service.themes), ...own])];
-  if (themes.length === 0) return null;
+  const byRules = [...new Set([...services.flatMap((service) => service.themes), ...own])];
+  const needs = curatedNeeds(joinNeeds(told, ...place.help.map((help) => HELP_NEEDS[help] ?? [])), curation);
+  const themes = themesAsCurated(byRules, curation, () => themesOfNeeds(needs, around.teller));
+  if (themes === null) return null;
+  const { title, summary, selkoSummary, curated } = curateCard(textsOfEntry(place), curation, around);
   const stepFree = isStepFree(place.address?.accessibility ?? []);
   const card: PlaceCard = {
     kind: "place",
     id,
     source: place.source,
     sourceId: place.sourceId,
-    title: place.name,
-    summary: place.summary,
+    title,
+    summary,
+    ...(selkoSummary && { selkoSummary }),
+    ...(curated && { curated }),
     typeLabel: place.type?.label ?? null,
     themes,
     municipality,
@@ -94,8 +107,8 @@ export function toPlaceDocument(
     id,
     kind: "place",
     texts,
-    needs: joinNeeds(told, ...place.help.map((help) => HELP_NEEDS[help] ?? [])),
-    sortTitle: sortTitleOf(place.name),
+    needs,
+    sortTitle: sortTitleOf(title),
     themes,
     municipalities: [municipality],
     isNationwide: false,
@@ -104,6 +117,7 @@ export function toPlaceDocument(
     positions: place.position ? [place.position] : [],
     traits: traitsOf(place, stepFree === true),
     prior: PLACE_PRIOR * (place.status === "temporarilyClosed" ? 0.5 : 1),
+    ...(curation && { pins: curation.pins }),
     card: JSON.stringify(card),
     group: null,
   };

@@ -5,6 +5,7 @@ import { PROFILE_COLUMNS } from "./index-data.ts";
 import { lowerRepeats } from "./kind-repeats.ts";
 import { nextTimeOf, sayTime } from "./next-time.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import { type Pins, pinnedFirst, whyPinned } from "./pins.ts";
 import type { QueryWord } from "./query-words.ts";
 import { type NeedPostings, needsOf } from "./score-needs.ts";
 import { KINDS, type Kind } from "./search-document.ts";
@@ -33,6 +34,7 @@ export function pageOf(
   { distance, sortKey }: Order,
   count: number,
   foundCount: number,
+  pins: Pins,
 ): Hit[] {
   const { totals, found } = index.space;
   const { arrays, size } = index.data;
@@ -46,7 +48,8 @@ export function pageOf(
   const offset = Math.max(0, query.offset);
   const wanted = Math.min(count, Math.max(offset + limit, offset < FIRST && query.sort === "relevance" ? FIRST : 0));
   const ranked = selectTop(documents, keys, ranks, wanted);
-  const spread = query.sort === "relevance" ? spreadFirst(index, query.language, sought.needs, ranked) : ranked;
+  const spread =
+    query.sort === "relevance" ? pinnedFirst(spreadFirst(index, query.language, sought.needs, ranked), pins) : ranked;
   const shown = spread.slice(offset, offset + limit);
   const others = query.isGrouped ? othersOf(index, shown, foundCount) : null;
   return shown.map(toHit);
@@ -58,7 +61,7 @@ export function pageOf(
       id: idOf(index, document),
       kind: KINDS[arrays.profileTable[profile * PROFILE_COLUMNS] as number] as Kind,
       score: Math.round((totals[document] as number) * 1000) / 1000,
-      why: explain(index, sought, document),
+      why: [...explain(index, sought, document), ...whyPinned(pins, document, query)],
       distance: Number.isFinite(metres) ? Math.round(metres) : null,
       card: cardAt(index, document),
       next: sayTime(index, nextTimeOf(index, document, query)),

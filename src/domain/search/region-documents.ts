@@ -1,7 +1,11 @@
+import { applyCuration } from "../curation/apply-curation.ts";
+import { textsOfService } from "../curation/source-words.ts";
 import type { RegisterDb } from "../database.ts";
 import { readMergedEntries } from "../duplicates/read-merged-entries.ts";
 import type { RegionCode } from "../regions/region.ts";
 import { regionRules } from "../themes/tray-rules.ts";
+import type { SelfCareTool } from "../tools/tool.ts";
+import { curationOf, type DocumentCurations, idsPutOn } from "./curated-documents.ts";
 import {
   listChannelBriefs,
   listGeneralDescriptions,
@@ -23,6 +27,8 @@ const ALAND = "91";
 /**
  * Everything that the region's residents can use and that belongs to the tray, as documents for the index, page by page.
  * @param hiddenTools keys of self-care tools that the region does not show
+ * @param curations what the region's curators have said
+ * @param ownTools self-care tools that the region has written itself
  */
 export async function* listRegionDocuments(
   db: RegisterDb,
@@ -31,6 +37,8 @@ export async function* listRegionDocuments(
   now: Date,
   teller?: NeedsTeller,
   hiddenTools: ReadonlySet<string> = new Set(),
+  curations?: DocumentCurations,
+  ownTools: readonly SelfCareTool[] = [],
 ): AsyncGenerator<SearchDocument> {
   const codes = regions.municipalitiesOf(regionCode).map(({ code }) => code as string);
   const around: DocumentsAround = {
@@ -39,9 +47,10 @@ export async function* listRegionDocuments(
     teller: teller && remembering(teller),
     now,
     merged: await readMergedEntries(db, now),
+    curations,
   };
   yield* onlyOnce(listAll(db, regions, regionCode, around), around);
-  yield* listToolDocuments(around, hiddenTools);
+  yield* listToolDocuments(around, hiddenTools, ownTools);
 }
 
 async function* listAll(
@@ -72,7 +81,7 @@ async function* listServiceDocuments(
   ]);
   const surroundings = { ...around, organizations, generalDescriptions, terms, placeStems: placeStems(municipalities) };
   const codes = [...around.municipalities];
-  for await (const rows of listServicesIn(db, codes, regionCode === ALAND)) {
+  for await (const rows of listServicesIn(db, codes, regionCode === ALAND, idsPutOn(around, "service"))) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));
     const channels = await listChannelBriefs(db, [...ids]);
     for (const row of rows) {
@@ -83,7 +92,7 @@ async function* listServiceDocuments(
         const services = used.get(channelId) ?? [];
         services.push({
           id: document.id,
-          name: row.content.name,
+          name: applyCuration(textsOfService(row.content, null), curationOf(around, "service", row.id)).title,
           themes: document.themes,
           serviceClasses: row.content.serviceClasses,
         });

@@ -5,6 +5,7 @@ import { keepBestOfGroups } from "./group-hits.ts";
 import { raiseNamedPlaces } from "./kind-named.ts";
 import { toNeedWords } from "./need-words.ts";
 import type { OpenedIndex } from "./opened-index.ts";
+import { applyPins, type Pins, settlePins } from "./pins.ts";
 import { type QueryWord, toQueryWords } from "./query-words.ts";
 import { pageOf, type Sought } from "./rank-page.ts";
 import { clearScores, scoreAll, scoreDocuments } from "./score.ts";
@@ -17,11 +18,12 @@ import { toWayWords } from "./way-words.ts";
 import { LEAST_OF_BEST } from "./weights.ts";
 
 export function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
-  const { sought, foundCount } = scoreFor(index, query);
+  const { sought, foundCount, pins } = scoreFor(index, query);
   const { count, facets } = filterAndCount(index, query, foundCount);
-  const order = orderOf(index, query);
+  const settled = settlePins(index, pins, count, isListing(query));
+  const order = orderOf(index, query, settled.first);
   const total = query.isGrouped ? keepBestOfGroups(index, count, order.sortKey) : count;
-  const hits = pageOf(index, query, sought, order, total, count);
+  const hits = pageOf(index, query, sought, order, total, count, settled);
   clearScores(index, foundCount);
   return { total, hits, facets, didYouMean: count > 0 ? repairedText(query.text, sought.words) : null };
 }
@@ -30,7 +32,10 @@ export function search(index: OpenedIndex, query: SearchQuery): SearchAnswer {
  * Scores the documents that the query finds, in `space.totals`, and lists them in `space.found`; `clearScores` must follow
  * when they have been used.
  */
-export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Sought; foundCount: number } {
+export function scoreFor(
+  index: OpenedIndex,
+  query: SearchQuery,
+): { readonly sought: Sought; readonly foundCount: number; readonly pins: Pins } {
   const isAll = isListing(query);
   const words = isAll ? [] : wordsOf(index, query);
   const needs = isAll ? [] : toNeedPostings(index, query.needs ?? []);
@@ -38,7 +43,8 @@ export function scoreFor(index: OpenedIndex, query: SearchQuery): { sought: Soug
   raiseNamedPlaces(index, words);
   const timely = dropDistant(index, query, dropUntimely(index, query, foundCount));
   suit(index, query, timely);
-  return { sought: { words, needs }, foundCount: isAll ? timely : dropTail(index, timely) };
+  const kept = isAll ? timely : dropTail(index, timely);
+  return { sought: { words, needs }, foundCount: kept, pins: applyPins(index, query) };
 }
 
 /** Nothing is looked for: everything is listed. */

@@ -57,6 +57,16 @@ export const TRAITS = [
 ] as const;
 export type Trait = (typeof TRAITS)[number];
 
+/** Where curators want something among its likes, in a season or all year. */
+export interface DocumentPin {
+  /** Null is everywhere. */
+  readonly theme: string | null;
+  readonly kind: "pin" | "raise" | "lower";
+  /** Days of any year, `MM-DD`, both included; null has no bound. */
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
 /** One thing the index knows. Built from the catalogue per region; see `region-documents.ts`. */
 export interface SearchDocument {
   /** Polku id (UUID). */
@@ -90,6 +100,7 @@ export interface SearchDocument {
   readonly needs?: readonly DocumentNeed[];
   /** The same text means the same service, described by each municipality for itself; null when it stands alone. */
   readonly group?: string | null;
+  readonly pins?: readonly DocumentPin[];
   /** What a result card shows, as JSON text; kept by the index, opaque to it. */
   readonly card: string;
 }

@@ -39,6 +39,8 @@ export interface SearchQuery {
   readonly prefer?: Preferences;
   /** Words turned away: what is about them sinks, and stays in the answer. */
   readonly avoid?: readonly string[];
+  /** True: what curators say of the order counts nothing, so that scores tell only how well things fit. */
+  readonly isUncurated?: boolean;
   /** True: one hit stands for the same service in several municipalities. */
   readonly isGrouped?: boolean;
   readonly sort: Sort;

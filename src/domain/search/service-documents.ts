@@ -1,8 +1,12 @@
 import type { GeneralDescription, LocalizedText, Service, ServiceChannel } from "../catalogue/catalogue.ts";
 import { LANGUAGES } from "../catalogue/catalogue.ts";
 import type { ServiceCard } from "../catalogue/service-card.ts";
+import { curatedNeeds } from "../curation/apply-curation.ts";
+import { textsOfService } from "../curation/source-words.ts";
+import type { Entry } from "../duplicates/merged-entries.ts";
 import { decideTray } from "../themes/decide-tray.ts";
 import type { TrayRules } from "../themes/tray-rules.ts";
+import { curateCard, curationOf, type DocumentCurations, themesAsCurated, withOwnWords } from "./curated-documents.ts";
 import { coverageOf, freshnessOf, placesOf, priorOf } from "./document-places.ts";
 import type { ChannelBrief, OrganizationBrief, ServiceRow } from "./document-queries.ts";
 import { textsOf } from "./document-texts.ts";
@@ -29,6 +33,8 @@ export interface ServiceSurroundings {
   readonly placeStems: PlaceStems;
   /** When the documents are made; without it none is older than another. */
   readonly now?: Date;
+  readonly merged?: ReadonlyMap<string, Entry>;
+  readonly curations?: DocumentCurations | undefined;
 }
 
 /** Null when the service is not for the tray. */
@@ -39,17 +45,22 @@ export function toServiceDocument(
   const general = service.generalDescriptionId
     ? (around.generalDescriptions.get(service.generalDescriptionId) ?? null)
     : null;
+  const said = { curations: around.curations, merged: around.merged ?? new Map(), now: around.now ?? new Date(0) };
+  const curation = curationOf(said, "service", service.id);
+  if (curation?.tray === "off") return null;
   const decision = decideTray({ ...service, type: service.type ?? general?.type ?? null }, around.rules);
-  const texts = Object.fromEntries(
-    LANGUAGES.map((language) => [language, textsOf(service, general, around, language)]),
-  ) as SearchDocument["texts"];
-  const needs = around.teller?.needsOf(texts) ?? [];
-  const themes = decision.onTray
+  const texts = withOwnWords(
+    Object.fromEntries(LANGUAGES.map((language) => [language, textsOf(service, general, around, language)])),
+    curation,
+  );
+  const needs = curatedNeeds(around.teller?.needsOf(texts) ?? [], curation);
+  const byRules = decision.onTray
     ? [...new Set(decision.themes.map(({ id }) => id))]
     : decision.reason.code === "no-class"
       ? themesOfNeeds(needs, around.teller)
       : [];
-  if (themes.length === 0) return null;
+  const themes = themesAsCurated(byRules, curation, () => themesOfNeeds(needs, around.teller));
+  if (themes === null) return null;
   const charge = service.charge ?? general?.charge ?? null;
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
@@ -62,9 +73,7 @@ export function toServiceDocument(
     id: service.id,
     source: service.source,
     sourceId: service.sourceId,
-    title: service.name,
-    summary: hasText(service.summary) ? service.summary : (general?.summary ?? {}),
-    selkoSummary: service.selko?.summary ?? null,
+    ...curateCard(textsOfService(service, general), curation, said),
     organization:
       responsible?.organizationId && (responsibleName ?? hasText(responsible.name))
         ? { id: responsible.organizationId, name: responsibleName ?? responsible.name }
@@ -84,7 +93,7 @@ export function toServiceDocument(
     kind: "service",
     texts,
     needs,
-    sortTitle: sortTitleOf(service.name),
+    sortTitle: sortTitleOf(card.title),
     themes,
     municipalities: coverage.municipalities,
     isNationwide: coverage.coverage === "nationwide",
@@ -93,6 +102,7 @@ export function toServiceDocument(
     positions: places.flatMap(({ position }) => position ?? []),
     languages: service.languages,
     prior: priorOf(service, coverage.coverage, places.length > 0) * freshnessOf(service, around.now),
+    ...(curation && { pins: curation.pins }),
     card: JSON.stringify(card),
     group: groupOf(service, around.placeStems),
   };

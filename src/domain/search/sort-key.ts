@@ -8,6 +8,9 @@ import { MINUTES_OF_DAY } from "./time-window.ts";
 const LATEST = 1e8;
 const MINUTE = 1e-12;
 
+/** Before everything that a score can reach. */
+const FIRST_OF_ALL = 1e6;
+
 /** How the hits of one query are put in order. */
 export interface Order {
   /** Metres to a document's nearest place; null when no place to be near to was given. */
@@ -16,8 +19,11 @@ export interface Order {
   readonly sortKey: (document: number) => number;
 }
 
-/** Distance without a place to be near to is relevance. */
-export function orderOf(index: OpenedIndex, query: SearchQuery): Order {
+/**
+ * Distance without a place to be near to is relevance.
+ * @param first what comes before all else when the order is by relevance
+ */
+export function orderOf(index: OpenedIndex, query: SearchQuery, first: ReadonlySet<number>): Order {
   const { sort, near } = query;
   const { totals } = index.space;
   const distance = near === undefined ? null : distanceTo(index.data.arrays, near);
@@ -36,5 +42,7 @@ export function orderOf(index: OpenedIndex, query: SearchQuery): Order {
   // Of equals the soonest first, when a time was named or events were asked for.
   const isOfTimes = query.when !== undefined || query.prefer?.kinds?.includes("event") === true;
   const soonest = isOfTimes ? (document: number) => Math.min(start(document), LATEST) * MINUTE : () => 0;
-  return { distance, sortKey: (document) => -(totals[document] as number) + soonest(document) };
+  const byScore = (document: number) => -(totals[document] as number) + soonest(document);
+  if (first.size === 0) return { distance, sortKey: byScore };
+  return { distance, sortKey: (document) => byScore(document) - (first.has(document) ? FIRST_OF_ALL : 0) };
 }

@@ -1,7 +1,10 @@
 import { LANGUAGES } from "../catalogue/catalogue.ts";
+import { curatedNeeds, curatedThemes } from "../curation/apply-curation.ts";
+import { textsOfEntry } from "../curation/source-words.ts";
 import { cardOfTool } from "../tools/card-of-tool.ts";
 import type { SelfCareTool, ToolKind } from "../tools/tool.ts";
 import { TOOLS } from "../tools/tools.ts";
+import { curateCard, curationOf, withOwnWords } from "./curated-documents.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import { TOOL_LABELS } from "./kind-labels.ts";
 import type { SearchDocument, Trait } from "./search-document.ts";
@@ -18,13 +21,23 @@ const TOOL_TRAITS: { readonly [kind in ToolKind]?: Trait } = {
   app: "app",
 };
 
-/** The national self-care tools, the same for every region but for those it hides. */
-export function* listToolDocuments(around: DocumentsAround, hidden: ReadonlySet<string>): Generator<SearchDocument> {
-  for (const tool of TOOLS) if (!hidden.has(tool.key)) yield toToolDocument(tool, around);
+/** The region's own self-care tools, and the national ones, the same for every region but for those it hides. */
+export function* listToolDocuments(
+  around: DocumentsAround,
+  hidden: ReadonlySet<string>,
+  own: readonly SelfCareTool[] = [],
+): Generator<SearchDocument> {
+  for (const tool of [...own, ...TOOLS]) {
+    const document = hidden.has(tool.key) ? null : toToolDocument(tool, around);
+    if (document) yield document;
+  }
 }
 
-function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): SearchDocument {
-  const texts = Object.fromEntries(
+function toToolDocument(tool: SelfCareTool, around: DocumentsAround): SearchDocument | null {
+  const { teller } = around;
+  const curation = curationOf(around, "tool", tool.id);
+  if (curation?.tray === "off") return null;
+  const ofSource = Object.fromEntries(
     LANGUAGES.map((language) => [
       language,
       {
@@ -36,19 +49,21 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
       },
     ]),
   );
+  const texts = withOwnWords(ofSource, curation);
   const named = tool.needs.map((id, place) => ({ id, confidence: NAMED_NEEDS[place] ?? LEAST_NAMED }));
   // What the entry itself does not name it answers no surer than what it names last.
   const told = (teller?.needsOf(texts) ?? [])
     .filter(({ id }) => !tool.needs.includes(id))
     .map(({ id, confidence }) => ({ id, confidence: Math.min(confidence, LEAST_NAMED) }));
-  const card = cardOfTool(tool);
+  const themes = curatedThemes(tool.themes, curation);
+  const card = { ...cardOfTool(tool), ...curateCard(textsOfEntry(tool), curation, around), themes };
   return {
     id: tool.id,
     kind: "tool",
     texts,
-    needs: [...named, ...told],
-    sortTitle: sortTitleOf(tool.name),
-    themes: tool.themes,
+    needs: curatedNeeds([...named, ...told], curation),
+    sortTitle: sortTitleOf(card.title),
+    themes,
     municipalities: [],
     isNationwide: true,
     isFree: card.isFree,
@@ -57,6 +72,7 @@ function toToolDocument(tool: SelfCareTool, { teller }: DocumentsAround): Search
     languages: tool.languages,
     traits: traitsOf(tool),
     prior: TOOL_PRIOR,
+    ...(curation && { pins: curation.pins }),
     card: JSON.stringify(card),
     group: null,
   };

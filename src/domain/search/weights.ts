@@ -89,6 +89,14 @@ export const SOON: readonly (readonly [days: number, factor: number])[] = [
 /** About what was turned away. */
 export const AVOIDED = 0.3;
 
+// --- What curators say ---
+
+/** Brought forward or put behind its likes, in a theme or everywhere. */
+export const RAISED = 1.5;
+export const LOWERED = 0.5;
+/** What is pinned comes first in a search only when it scores at least this beside the best. */
+export const PINNED_LEAST_OF_BEST = 0.3;
+
 // --- What is shown ---
 
 /** What scores less than this beside the best has next to nothing to do with the question, and is not counted as found. */

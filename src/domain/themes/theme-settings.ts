@@ -21,7 +21,9 @@ export const themeSettingsSchema = z.strictObject({
         id: themeIdSchema.refine((id) => THEMES.every((theme) => theme.id !== id), "is already a theme"),
         name: z.strictObject({ fi: name, sv: name, en: name.optional(), selko: name.optional() }),
         line: z.strictObject({ fi: line, sv: line, en: line.optional(), selko: line.optional() }),
-        serviceClasses: z.array(serviceClass).min(1),
+        serviceClasses: z.array(serviceClass).min(1).max(50),
+        /** The national theme whose icon it borrows; the path when none is chosen. */
+        icon: z.enum(THEMES.map(({ id }) => id)).optional(),
       }),
     )
     .refine((added) => new Set(added.map(({ id }) => id)).size === added.length, "may hold each id once"),
@@ -36,11 +38,12 @@ export function regionThemes(settings: ThemeSettings): readonly Theme[] {
     id: theme.id,
     name: complete(theme.name),
     line: complete(theme.line),
+    icon: theme.icon,
   }));
   const place = (id: string) => (settings.order.includes(id) ? settings.order.indexOf(id) : settings.order.length);
   return [...THEMES, ...added]
     .filter(({ id }) => !settings.hidden.includes(id))
-    .map((theme) => ({ id: theme.id, name: renamed(theme.name, settings.labels[theme.id] ?? {}), line: theme.line }))
+    .map(({ id, name, line, icon }) => ({ id, name: renamed(name, settings.labels[id] ?? {}), line, icon }))
     .sort((a, b) => place(a.id) - place(b.id));
 }
 

@@ -16,6 +16,8 @@ export interface Theme {
   readonly name: ThemeText;
   /** One line under the name, at most 70 characters. */
   readonly line: ThemeText;
+  /** Of a region's own theme: the theme whose icon it borrows. */
+  readonly icon?: string | undefined;
 }
 
 /** A theme of every tray, with the content areas of the national service concept that it answers for. */

@@ -1,4 +1,5 @@
 import type { PolkuDatabase, RegionDb } from "../database.ts";
+import { listOwnTools } from "./own-tools-queries.ts";
 import type { SelfCareTool } from "./tool.ts";
 import { listToolChecks } from "./tool-checks-queries.ts";
 import { listToolConfirmations } from "./tool-confirmations-queries.ts";
@@ -11,14 +12,20 @@ export interface RegionTool {
   readonly state: ToolState;
 }
 
-/** The tools that the region shows, in the catalogue's order, with what its residents are told of each. */
+/** The tools that the region shows, its own first, then in the catalogue's order, with what its residents are told of each. */
 export async function listRegionTools(db: PolkuDatabase, regionCode: string): Promise<RegionTool[]> {
   const confirmations = await listToolConfirmations(db.forRegion(regionCode));
   const checks = await listToolChecks(db.register);
-  return TOOLS.filter(({ key }) => !confirmations.get(key)?.isHidden).map((tool) => ({
+  const own = await listOwnTools(db.forRegion(regionCode));
+  const national = TOOLS.filter(({ key }) => !confirmations.get(key)?.isHidden).map((tool) => ({
     tool,
     state: toolStateOf(confirmations.get(tool.key), checks.get(tool.key)),
   }));
+  // Whoever published it has looked at it.
+  return [
+    ...own.map(({ tool, publishedAt }) => ({ tool, state: { state: "confirmed", date: publishedAt } as const })),
+    ...national,
+  ];
 }
 
 /** One tool by its id; undefined when there is none or the region does not show it. */

@@ -1,3 +1,4 @@
+import type { CardCuration } from "../catalogue/card-curation.ts";
 import type { LocalizedText } from "../catalogue/catalogue.ts";
 
 /** What a list shows of a self-care tool. Whether it has been checked is told by the region, at the time of reading. */
@@ -25,4 +26,6 @@ export interface ToolCard {
   readonly targetGroups: readonly string[];
   readonly signIn: "none" | "optional" | "required" | null;
   readonly isFree: boolean | null;
+  /** What the region's curators have said; absent when nothing that shows. */
+  readonly curated?: CardCuration;
 }

@@ -1,3 +1,5 @@
+import type { ColumnType } from "kysely";
+import type { SelfCareTool } from "./tool.ts";
 import type { LinkOutcome } from "./tool-check.ts";
 
 export interface ToolRegisterTables {
@@ -24,5 +26,11 @@ export interface ToolRegionTables {
     is_hidden: boolean;
     changed_at: Date;
     changed_by: string;
+  };
+  own_tool: {
+    id: string;
+    region_code: string;
+    content: ColumnType<SelfCareTool, string, string>;
+    published_at: Date;
   };
 }

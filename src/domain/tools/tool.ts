@@ -50,7 +50,8 @@ export interface SelfCareTool extends Provenance {
   readonly id: ToolId;
   /** Stable, lower-case: kept in checks and in regions' confirmations. The same as `sourceId`. */
   readonly key: string;
-  readonly source: typeof TOOL_SOURCE;
+  /** `TOOL_SOURCE`, or `own-<region>` when a region has written it for its own people. */
+  readonly source: string;
   readonly kind: ToolKind;
   readonly name: ToolText;
   readonly summary: ToolText;

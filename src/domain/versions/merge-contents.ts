@@ -29,5 +29,10 @@ export function mergeContents<Content extends object>(
     if (!isSame(their, was.get(path)) && !isSame(their, after))
       conflicts.push({ path, base: was.get(path), mine: after, theirs: their });
   }
+  // What is null now had parts before: without them nothing is left of it but its shell.
+  for (const [path, value] of leavesOf(mine)) {
+    if (value === null && [...was.keys()].some((inner) => inner.startsWith(`${path}.`)))
+      content = withLeaf(content, path, null);
+  }
   return { content, conflicts };
 }

@@ -47,3 +47,9 @@ test("what one takes away stays away when the other did not touch it", () => {
   const { content } = mergeContents({ a: "1", b: "2" } as object, { b: "2" }, { a: "1", b: "3" });
   assert.deepEqual(content, { b: "3" });
 });
+
+test("what is taken away as a whole leaves nothing of its parts", () => {
+  const base = { picture: { file: "a", alt: { fi: "Kuva" } } as object | null, note: "n" };
+  const { content, conflicts } = mergeContents(base, { picture: null, note: "n" }, { ...base, note: "m" });
+  assert.deepEqual([content, conflicts], [{ picture: null, note: "m" }, []]);
+});

@@ -1,6 +1,6 @@
+import { feedSource } from "../../domain/regions/feed-changes.ts";
 import type { FeedKind, FeedSettings } from "../../domain/regions/feed-settings.ts";
 import type { RegionDirectory } from "../../domain/regions/region-directory.ts";
-import { hashText } from "../../platform/crypto/hash-text.ts";
 import type { FeedOrigin } from "./feed-event.ts";
 import type { FeedPlace } from "./read-feed.ts";
 
@@ -16,14 +16,6 @@ export interface ChosenFeed {
   readonly label: string;
   readonly place: FeedPlace;
   readonly settings: FeedOrigin["settings"];
-}
-
-export const FEED_PREFIX = "feed:";
-const HASH_LENGTH = 10;
-
-/** The register's name of what is read from an address. */
-export function feedSource(address: string): string {
-  return FEED_PREFIX + hashText(address).replace(/[-_]/g, "").slice(0, HASH_LENGTH).toLowerCase();
 }
 
 /** The feeds that the regions' settings name (empty: of all regions), each address once. */

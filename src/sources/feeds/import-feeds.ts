@@ -1,11 +1,12 @@
 import { basename } from "node:path";
+import { FEED_PREFIX, feedSource } from "../../domain/regions/feed-changes.ts";
 import { LAHELLA } from "../lahella/lahella-format.ts";
 import type { ImportListeners } from "../shared/import-listeners.ts";
 import { mergeOutcomes, type PartOutcome } from "../shared/merge-outcomes.ts";
 import { municipalityFinder } from "../shared/municipality-names.ts";
 import type { ImportOutcome, ImportRequest } from "../shared/run-import-command.ts";
 import { createTrayStore } from "../shared/tray-store.ts";
-import { type ChosenFeed, configuredFeeds, FEED_PREFIX, feedSource, type ReadableKind } from "./configured-feeds.ts";
+import { type ChosenFeed, configuredFeeds, type ReadableKind } from "./configured-feeds.ts";
 import type { FeedFormat } from "./feed-format.ts";
 import { listEventSources } from "./feed-queries.ts";
 import { ICALENDAR } from "./icalendar/icalendar-format.ts";
@@ -20,7 +21,8 @@ export interface FeedsRequest extends ImportRequest {
   readonly kind?: ReadableKind;
 }
 
-const FORMATS: { readonly [kind in ReadableKind]: FeedFormat } = {
+/** How each readable kind of feed is read. */
+export const FORMATS: { readonly [kind in ReadableKind]: FeedFormat } = {
   icalendar: ICALENDAR,
   jsonld: JSON_LD,
   lahella: LAHELLA,

@@ -12,6 +12,8 @@ import type { Clock } from "../../platform/clock.ts";
 import { withAdvisoryLock } from "../../platform/db/advisory-lock.ts";
 import type { ImportPort, ImportStore } from "./import-port.ts";
 import { type Progress, runImport } from "./import-run.ts";
+import { readOneRecord } from "./read-one-record.ts";
+import { isSourceTrouble } from "./source-trouble.ts";
 
 export interface ImportRequest {
   readonly full?: boolean;
@@ -21,6 +23,8 @@ export interface ImportRequest {
   readonly since?: string;
   /** Region codes the run is limited to. */
   readonly regions?: readonly string[];
+  /** Only this record, that was kept aside. Not for feeds, which are one document. */
+  readonly only?: { readonly kind: string; readonly sourceId: string };
 }
 
 export interface ImportOutcome {
@@ -79,6 +83,7 @@ async function runLocked<Kind extends string, Value>(
 ): Promise<ImportOutcome> {
   const { db, clock, source } = tools;
   const startedAt = clock.now();
+  if (request.only) return readOneRecord(request.only, tools);
   const scope = [...(request.regions ?? [])].sort().join(",");
   const plan = await decidePlan(db.register, source, scope, request, startedAt);
   const runId = await beginRun(db.register, { source, scope, startedAt, ...plan });
@@ -126,11 +131,6 @@ async function runLocked<Kind extends string, Value>(
     if (!wasStopped && !isSourceTrouble(error)) throw error;
     return { report, error: message };
   }
-}
-
-/** What goes wrong at the source is reported; what goes wrong in Polku is a bug and is thrown on. */
-function isSourceTrouble(error: unknown): boolean {
-  return error instanceof Error && (error.name === "SourceUnavailable" || error.name === "SourceNotBelievable");
 }
 
 interface DecidedPlan {

@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import type { Context } from "../../context.ts";
 import { listCrisisContacts } from "../../domain/crisis/crisis-contacts.ts";
+import { bannerText } from "../../domain/regions/banner-settings.ts";
 import { localName, type Region } from "../../domain/regions/region.ts";
 import { type RegionSettings, serviceAdviceFor } from "../../domain/regions/region-settings.ts";
 import { regionThemes } from "../../domain/themes/theme-settings.ts";
@@ -117,15 +118,30 @@ function viewRegion(
       .map(named)
       .sort((a, b) => alphabetical.compare(a.name, b.name)),
     municipalityNames: new Map(everywhere.map(({ code, name }) => [code, name])),
-    themes: regionThemes(settings.themes).map(({ id, name, line }) => ({
+    themes: regionThemes(settings.themes).map(({ id, name, line, icon }) => ({
       id,
       name: name[language],
       line: line[language],
+      icon,
     })),
     helpLines: listCrisisContacts(content),
     advice: { phone: advice.phone ?? null, url: advice.url ?? null, hours: advice.hours ?? null },
     quickExitUrl: settings.quickExitUrl,
+    municipalityLinks: regions
+      .municipalitiesOf(region.code)
+      .flatMap((municipality) => {
+        const { fi, sv } = settings.municipalityLinks[municipality.code] ?? {};
+        const url = content === "sv" ? (sv ?? fi) : (fi ?? sv);
+        return url ? { name: municipality.name[content], url } : [];
+      })
+      .sort((a, b) => alphabetical.compare(a.name, b.name)),
     shareHours: settings.shareHours,
+    banners: settings.banners.map(({ text, kind, from, until }) => ({
+      ...bannerText({ text }, language),
+      kind,
+      from,
+      until,
+    })),
     trust: regionTrust(settings, localName(region, language), language),
   };
 }

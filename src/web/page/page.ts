@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/catalogue/catalogue.ts";
 import type { CrisisContact } from "../../domain/crisis/crisis-contacts.ts";
+import type { Banner } from "../../domain/regions/banner-settings.ts";
 import { type PageLanguage, type Params, type Query, queryText, type Route, routes } from "../../routes.ts";
 import type { Text } from "../text/fi.ts";
 import type { Formats } from "../text/formats.ts";
@@ -49,7 +50,9 @@ export type ScriptName =
   | "path"
   | "offline"
   | "share"
-  | "shared";
+  | "shared"
+  | "passkey"
+  | "desk-list";
 
 /** Where the reader is. */
 export interface ReaderPlace {
@@ -75,9 +78,23 @@ export interface PageRegion {
   readonly helpLines: readonly HelpLine[];
   readonly advice: { readonly phone: string | null; readonly url: string | null; readonly hours: string | null };
   readonly quickExitUrl: string;
+  /** The municipalities' own pages on wellbeing, in alphabetical order. */
+  readonly municipalityLinks: readonly { readonly name: string; readonly url: string }[];
   /** How long a share may wait at most. */
   readonly shareHours: number;
   readonly trust: RegionTrust;
+  /** Some are yet to begin or over: whoever shows them knows the hour. */
+  readonly banners: readonly BannerView[];
+}
+
+/** What the region tells on every page for a time. */
+export interface BannerView {
+  readonly text: string;
+  /** Of the text: it may be in another language than the page. */
+  readonly lang: string;
+  readonly kind: Banner["kind"];
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 export type HelpLine = CrisisContact;
@@ -91,6 +108,8 @@ export interface ThemeView {
   readonly id: string;
   readonly name: string;
   readonly line: string;
+  /** Of a region's own theme: whose icon it borrows. */
+  readonly icon?: string | undefined;
 }
 
 type OwnParams<Pattern extends string> = Omit<Params<Pattern>, "region" | "language">;

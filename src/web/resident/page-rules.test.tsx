@@ -4,6 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { EventDetails } from "../../domain/events/event-details.ts";
 import { anEvent, anEventPlace } from "../../domain/events/test-event.ts";
 import { aPlace } from "../../domain/places/test-place.ts";
+import { cardOfTool } from "../../domain/tools/card-of-tool.ts";
 import { TOOLS } from "../../domain/tools/tools.ts";
 import { PAGE_LANGUAGES } from "../../routes.ts";
 import { loadAssets } from "../assets.ts";
@@ -76,7 +77,11 @@ before(async () => {
       fetchedAt: "2026-11-20T10:00:00Z",
     };
     const place = aPlace({ name: { fi: HOSTILE }, description: { fi: HOSTILE } });
-    const tools = TOOLS.slice(0, 3).map((tool) => ({ tool, state: { state: "notChecked", date: null } as const }));
+    const tools = TOOLS.slice(0, 3).map((tool) => ({
+      tool,
+      card: cardOfTool(tool),
+      state: { state: "notChecked", date: null } as const,
+    }));
     const [tool] = tools as [(typeof tools)[number]];
     const trees = {
       event: <EventPage page={page} details={eventDetails} places={new Set()} card={null} />,
@@ -203,7 +208,7 @@ test("pages bring nothing from elsewhere", () => {
 
 test("every link inside the product leads to a page of it", () => {
   const known =
-    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|tapahtumat|paikat|omahoito|kartoitus|oma-polku|kortti|jaettu|ohjeet|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|webcal:|\/api\/v1\/events\/|tel:|sms:|mailto:)/;
+    /^(?:\/(?:\?|$)|\/[a-z-]+\/(?:fi|sv|en|selko)\/(?:$|[?#]|haku|teemat\/|palvelut\/|organisaatiot\/|tapahtumat|paikat|omahoito|kartoitus|oma-polku|kortti|jaettu|ohjeet|tietoa|tietosuoja|saavutettavuus|palaute|olematon)|\?|#|\/assets\/|https?:|webcal:|\/api\/v1\/events\/|tel:|sms:|mailto:)/;
   everyPage((html, name) => {
     const hrefs = [...html.matchAll(/\shref="([^"]*)"/g)].map(([, href]) => href ?? "");
     assert.deepEqual(

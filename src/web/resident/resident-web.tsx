@@ -14,9 +14,12 @@ import { addChooser } from "./chooser/chooser.tsx";
 import { renderError, renderFailure, renderNotFound } from "./errors/errors.tsx";
 import { addEvents } from "./events/events.tsx";
 import { addFeedback } from "./feedback/feedback.tsx";
+import { addFreshnessAnswer } from "./freshness-answer/freshness-answer.tsx";
 import { addFront } from "./front/front.tsx";
+import { addGuides } from "./guides/guides.tsx";
 import { addMyPath } from "./my-path/my-path.tsx";
 import { addOrganization } from "./organization/organization.tsx";
+import { addPictures } from "./pictures.ts";
 import { addPlaces } from "./places/places.tsx";
 import { addResults } from "./results/results.tsx";
 import { addService } from "./service/service.tsx";
@@ -36,6 +39,8 @@ export function createResidentWeb(context: Context): Hono<WebEnv> {
   addSitemap(web);
   addChooser(web, assets);
 
+  addPictures(web);
+
   app.use("/:region/:language/*", openRegionPage(web, assets));
   app.get(routes.region.pattern, toBestLanguage(context));
   addFront(web);
@@ -51,6 +56,8 @@ export function createResidentWeb(context: Context): Hono<WebEnv> {
   addCard(web);
   addSharing(web);
   addFeedback(web);
+  addGuides(web);
+  addFreshnessAnswer(web);
   addOwnPages(web);
 
   app.all("*", (c) => renderNotFound(c, context, assets));

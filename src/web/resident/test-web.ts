@@ -9,6 +9,7 @@ import { analysersWith } from "../../domain/search/language-analysers.ts";
 import type { SearchDocument } from "../../domain/search/search-document.ts";
 import { openIndex } from "../../domain/search/search-index.ts";
 import { testUnderstanding } from "../../domain/understanding/test-understanding.ts";
+import { NO_USAGE } from "../../domain/usage/usage-counter.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import type { PageLanguage } from "../../routes.ts";
 import { loadAssets } from "../assets.ts";
@@ -110,6 +111,7 @@ function testContext(cards: readonly ServiceCard[], { needs, ...change }: Contex
     regions: testRegions(),
     needs: { ...NO_NEEDS, ...needs },
     understanding,
+    usage: NO_USAGE,
     indexes: { forRegion: async () => index, isReady: () => true },
     ...change,
   } as unknown as Context;

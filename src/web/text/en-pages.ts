@@ -68,6 +68,8 @@ export const enPages: typeof fiPages = {
     crisisLead:
       "If a life is in danger, call 112. You can call the other numbers when you feel bad, when home is not safe, or when alcohol or drugs worry you.",
     hoursUnknown: "The hours are not known",
+    municipalTitle: "The municipalities’ own wellbeing pages",
+    municipalLead: "The municipalities also tell about their own services on these pages.",
     adviceTitle: "Advice in your county",
     digitalTitle: "Help with devices and the web",
     digitalLead: "These places help with phones, computers and online services.",

@@ -28,6 +28,7 @@ export const enPrivacy: PrivacyText = {
     counts: "Only a number remains",
     feedback: (addressMonths, messageMonths) =>
       `The e-mail address ${addressMonths} months, the message ${messageMonths} months`,
+    years: (years) => `Only a number, for ${years} years`,
     hour: "At most an hour",
   },
   flows: {
@@ -73,6 +74,14 @@ export const enPrivacy: PrivacyText = {
     votes: {
       title: "Your opinion of the suggestions",
       paragraphs: ["If you tell us whether a suggestion helped, we add one to a count. We do not store who answered."],
+    },
+    usage: {
+      title: "Numbers of visits",
+      paragraphs: [
+        "We count how many times each service has been shown and opened. We do not know who opened it, and we do not connect visits.",
+        "We also count which single words led to a service. A word is kept only if at least five searches of the same day had it. Numbers, addresses and searches in a crisis are never counted.",
+        "If your browser asks not to be tracked, you are not counted.",
+      ],
     },
     feedback: {
       title: "Feedback",

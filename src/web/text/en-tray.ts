@@ -218,5 +218,6 @@ export const enTray: TrayText = {
     linkedevents: "Linked Events service (CC BY 4.0)",
     feed: "The organizer’s own event calendar",
     "polku-tools": "Polku’s own catalogue",
+    own: "The region’s own information",
   },
 };

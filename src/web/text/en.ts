@@ -1,6 +1,9 @@
 import { enAssessment } from "./en-assessment.ts";
 import { enCard } from "./en-card.ts";
+import { enCuration } from "./en-curation.ts";
 import { enFinding } from "./en-finding.ts";
+import { enFreshness } from "./en-freshness.ts";
+import { enGuides } from "./en-guides.ts";
 import { enMap } from "./en-map.ts";
 import { enPacks } from "./en-packs.ts";
 import { enPages } from "./en-pages.ts";
@@ -302,9 +305,12 @@ export const en: Text = {
     help: "You can get help right now from these numbers:",
   },
   finding: enFinding,
+  curation: enCuration,
+  guides: enGuides,
   map: enMap,
   tray: enTray,
   pages: enPages,
+  freshness: enFreshness,
   assessment: enAssessment,
   packs: enPacks,
   path: enPath,

@@ -71,6 +71,8 @@ export const fiPages = {
     crisisLead:
       "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, kun mieli, koti tai päihteet painavat.",
     hoursUnknown: "Ajat eivät ole tiedossa",
+    municipalTitle: "Kuntien omat hyvinvointisivut",
+    municipalLead: "Kunnat kertovat omista palveluistaan myös näillä sivuilla.",
     adviceTitle: "Alueesi neuvonta",
     digitalTitle: "Apua laitteen ja verkon käyttöön",
     digitalLead: "Näistä paikoista saat apua puhelimeen, tietokoneeseen ja verkossa asiointiin.",

@@ -33,6 +33,7 @@ export const fiPrivacy = {
     counts: "Pelkkä lukumäärä jää",
     feedback: (addressMonths: string, messageMonths: string) =>
       `Sähköpostiosoite ${addressMonths} kuukautta, viesti ${messageMonths} kuukautta`,
+    years: (years: string) => `Pelkkä lukumäärä, ${years} vuotta`,
     hour: "Enintään tunnin",
   },
   flows: {
@@ -79,6 +80,14 @@ export const fiPrivacy = {
       title: "Arviosi ehdotuksista",
       paragraphs: ["Jos kerrot, auttoiko ehdotus, lisäämme yhden lukumäärään. Emme tallenna, kuka arvioi."],
     },
+    usage: {
+      title: "Kävijämäärät",
+      paragraphs: [
+        "Laskemme, montako kertaa kukin palvelu on näytetty ja avattu. Emme tiedä, kuka sen avasi, emmekä yhdistä avaamisia toisiinsa.",
+        "Laskemme myös, mitkä yksittäiset sanat johtivat palveluun. Sana tallentuu vain, jos vähintään viisi hakua samana päivänä sisälsi sen. Numeroita, osoitteita tai kriisihakuja emme laske.",
+        "Jos selaimesi pyytää, ettei sinua seurata, emme laske sinua mukaan.",
+      ],
+    },
     feedback: {
       title: "Palaute",
       paragraphs: [
@@ -94,7 +103,10 @@ export const fiPrivacy = {
       ],
     },
   } satisfies Readonly<Record<string, FlowWords>> as Readonly<
-    Record<"search" | "location" | "assessment" | "list" | "sharing" | "votes" | "feedback" | "log", FlowWords>
+    Record<
+      "search" | "location" | "assessment" | "list" | "sharing" | "votes" | "usage" | "feedback" | "log",
+      FlowWords
+    >
   >,
   controllerTitle: "Kuka vastaa tiedoistasi",
   controller: (name: string) =>

@@ -233,6 +233,7 @@ export const fiTray = {
     linkedevents: "Linked Events (CC BY 4.0)",
     feed: "Järjestäjän oma tapahtumakalenteri",
     "polku-tools": "Polun oma luettelo",
+    own: "Alueen oma tieto",
   } as Record<string, string>,
 };
 

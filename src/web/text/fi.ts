@@ -1,6 +1,9 @@
 import { fiAssessment } from "./fi-assessment.ts";
 import { fiCard } from "./fi-card.ts";
+import { fiCuration } from "./fi-curation.ts";
 import { fiFinding } from "./fi-finding.ts";
+import { fiFreshness } from "./fi-freshness.ts";
+import { fiGuides } from "./fi-guides.ts";
 import { fiMap } from "./fi-map.ts";
 import { fiPacks } from "./fi-packs.ts";
 import { fiPages } from "./fi-pages.ts";
@@ -299,9 +302,12 @@ export const fi = {
     help: "Apua saat heti näistä numeroista:",
   },
   finding: fiFinding,
+  curation: fiCuration,
+  guides: fiGuides,
   map: fiMap,
   tray: fiTray,
   pages: fiPages,
+  freshness: fiFreshness,
   assessment: fiAssessment,
   packs: fiPacks,
   path: fiPath,

@@ -62,6 +62,8 @@ export const selkoPages: typeof fiPages = {
     crisisTitle: "Apua heti",
     crisisLead: "Jos henki on vaarassa, soita 112. Muihin numeroihin voit soittaa, jos olosi on vaikea.",
     hoursUnknown: "Emme tiedä aikoja",
+    municipalTitle: "Kuntien omat sivut",
+    municipalLead: "Kunta kertoo palveluistaan myös omalla sivullaan.",
     adviceTitle: "Alueesi neuvonta",
     digitalTitle: "Apua laitteen käyttöön",
     digitalLead: "Näistä paikoista saat apua puhelimeen ja tietokoneeseen.",

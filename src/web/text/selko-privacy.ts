@@ -70,6 +70,13 @@ export const selkoPrivacy: PrivacyText = {
       title: "Arviosi ehdotuksista",
       paragraphs: ["Voit kertoa, auttoiko ehdotus. Laskemme vastaukset. Emme tallenna, kuka vastasi."],
     },
+    usage: {
+      title: "Laskemme käyntejä",
+      paragraphs: [
+        "Laskemme, montako kertaa palvelu on avattu. Emme tiedä, kuka avasi palvelun.",
+        "Laskemme myös sanoja, joilla palvelu löytyy. Tallennamme sanan, jos moni käyttää sitä. Emme laske numeroita tai osoitteita.",
+      ],
+    },
     feedback: {
       title: "Palaute",
       paragraphs: [

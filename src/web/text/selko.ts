@@ -1,7 +1,10 @@
 import { fi, type Text } from "./fi.ts";
 import { selkoAssessment } from "./selko-assessment.ts";
 import { selkoCard } from "./selko-card.ts";
+import { selkoCuration } from "./selko-curation.ts";
 import { selkoFinding } from "./selko-finding.ts";
+import { selkoFreshness } from "./selko-freshness.ts";
+import { selkoGuides } from "./selko-guides.ts";
 import { selkoMap } from "./selko-map.ts";
 import { selkoPacks } from "./selko-packs.ts";
 import { selkoPages } from "./selko-pages.ts";
@@ -109,9 +112,12 @@ export const selko: Text = {
     badRequest: "Tarkista teksti. Yritä uudelleen.",
   },
   finding: selkoFinding,
+  curation: selkoCuration,
+  guides: selkoGuides,
   map: selkoMap,
   tray: selkoTray,
   pages: selkoPages,
+  freshness: selkoFreshness,
   assessment: selkoAssessment,
   packs: selkoPacks,
   path: selkoPath,

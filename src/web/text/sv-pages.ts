@@ -68,6 +68,8 @@ export const svPages: typeof fiPages = {
     crisisLead:
       "Om någons liv är i fara, ring 112. De andra numren kan du ringa när du mår dåligt, när det är svårt hemma eller när rusmedel oroar dig.",
     hoursUnknown: "Tiderna är inte kända",
+    municipalTitle: "Kommunernas egna välfärdssidor",
+    municipalLead: "Kommunerna berättar om sina egna tjänster också på de här sidorna.",
     adviceTitle: "Rådgivningen i ditt område",
     digitalTitle: "Hjälp med apparater och nätet",
     digitalLead: "På de här platserna får du hjälp med telefonen, datorn och e-tjänster.",

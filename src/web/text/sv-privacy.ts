@@ -28,6 +28,7 @@ export const svPrivacy: PrivacyText = {
     counts: "Bara antalet blir kvar",
     feedback: (addressMonths, messageMonths) =>
       `E-postadressen ${addressMonths} månader, meddelandet ${messageMonths} månader`,
+    years: (years) => `Bara ett antal, i ${years} år`,
     hour: "Högst en timme",
   },
   flows: {
@@ -74,6 +75,14 @@ export const svPrivacy: PrivacyText = {
       title: "Din åsikt om förslagen",
       paragraphs: [
         "Om du berättar om ett förslag var till hjälp lägger vi till ett i antalet. Vi sparar inte vem som svarade.",
+      ],
+    },
+    usage: {
+      title: "Antal besök",
+      paragraphs: [
+        "Vi räknar hur många gånger en tjänst har visats och öppnats. Vi vet inte vem som öppnade den, och vi kopplar inte ihop besöken.",
+        "Vi räknar också vilka enstaka ord som ledde till en tjänst. Ett ord sparas bara om minst fem sökningar samma dag innehöll det. Siffror, adresser och krissökningar räknar vi inte.",
+        "Om din webbläsare ber att du inte ska spåras räknar vi inte med dig.",
       ],
     },
     feedback: {

@@ -222,5 +222,6 @@ export const svTray: TrayText = {
     linkedevents: "Tjänsten Linked Events (CC BY 4.0)",
     feed: "Arrangörens egen evenemangskalender",
     "polku-tools": "Polkus egen förteckning",
+    own: "Områdets egen uppgift",
   },
 };

@@ -1,7 +1,10 @@
 import type { Text } from "./fi.ts";
 import { svAssessment } from "./sv-assessment.ts";
 import { svCard } from "./sv-card.ts";
+import { svCuration } from "./sv-curation.ts";
 import { svFinding } from "./sv-finding.ts";
+import { svFreshness } from "./sv-freshness.ts";
+import { svGuides } from "./sv-guides.ts";
 import { svMap } from "./sv-map.ts";
 import { svPacks } from "./sv-packs.ts";
 import { svPages } from "./sv-pages.ts";
@@ -299,9 +302,12 @@ export const sv: Text = {
     help: "Du får hjälp genast på de här numren:",
   },
   finding: svFinding,
+  curation: svCuration,
+  guides: svGuides,
   map: svMap,
   tray: svTray,
   pages: svPages,
+  freshness: svFreshness,
   assessment: svAssessment,
   packs: svPacks,
   path: svPath,

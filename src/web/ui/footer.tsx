@@ -20,6 +20,9 @@ export function Footer({ page }: { page: Page }) {
               <a href={linkTo(page, routes.help, {})}>{layout.help}</a>
             </li>
             <li>
+              <a href={linkTo(page, routes.guides, {})}>{page.text.guides.title}</a>
+            </li>
+            <li>
               <a href={linkTo(page, routes.feedback, {})}>{layout.feedback}</a>
             </li>
             <li>

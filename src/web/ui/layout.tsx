@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { PAGE_LANGUAGES, routes } from "../../routes.ts";
 import { canonicalUrl, inLanguage, linkTo, type Page, type ScriptName } from "../page/page.ts";
 import { texts } from "../text/texts.ts";
+import { Banners } from "./banners.tsx";
 import { ExitBar } from "./exit-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Logo } from "./icons.tsx";
@@ -47,6 +48,7 @@ export function Layout(props: LayoutProps) {
             <LanguageSwitch page={page} />
           </div>
         </header>
+        <Banners page={page} />
         {trail && <Breadcrumbs page={page} trail={trail} current={title} />}
         <main id="sisalto" tabIndex={-1} data-listen={text.reading.listen}>
           {page.municipalityNotice && (

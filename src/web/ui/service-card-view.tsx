@@ -3,6 +3,7 @@ import type { CardPlace, ServiceCard } from "../../domain/catalogue/service-card
 import type { Why } from "../../domain/search/search-query.ts";
 import { routes } from "../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../page/page.ts";
+import { CardImage, CardNoticeLine, CardTitle, OwnTextFact } from "./curated.tsx";
 import { Localized } from "./localized.tsx";
 import { openNow } from "./open-now.ts";
 
@@ -30,15 +31,18 @@ export function ServiceCardBody({ page, card, headingLevel, distance = null }: C
   const isSelko = page.language === "selko" && card.selkoSummary !== null;
   return (
     <>
+      <CardImage page={page} card={card} />
       <p class="card-kind">{page.text.card.kinds[card.kind]}</p>
       <Heading class="card-title">
         <a href={linkTo(page, routes.service, { id: card.id })}>
-          <Localized page={page} texts={card.title} />
+          <CardTitle page={page} card={card} />
         </a>
       </Heading>
       <p class="card-summary">{isSelko ? card.selkoSummary : <Localized page={page} texts={card.summary} />}</p>
+      <CardNoticeLine page={page} card={card} />
       <ul class="facts">
         <Facts page={page} card={card} distance={distance} />
+        <OwnTextFact page={page} card={card} />
       </ul>
     </>
   );

@@ -25,7 +25,8 @@ export function SourceLine(props: {
 
 /** Sources with several installations are told apart by what follows the colon: `linkedevents:api.hel.fi`. */
 export function sourceName(page: Page, source: string): string {
-  const [kind = source, which] = source.split(":", 2);
+  // A region's own entries carry its code: `own-99`.
+  const [kind = source, which] = source.startsWith("own-") ? ["own"] : source.split(":", 2);
   const name = page.text.tray.sources[kind] ?? page.text.service.sources[kind] ?? kind;
   return kind === "linkedevents" && which ? `${name}, ${which}` : name;
 }

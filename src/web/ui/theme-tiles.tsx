@@ -17,7 +17,7 @@ export function ThemeTiles({
     <ul class="tiles">
       {themes.map((theme) => (
         <li class="tile">
-          <ThemeIcon id={theme.id} />
+          <ThemeIcon id={theme.icon ?? theme.id} />
           <div>
             <Heading class="tile-name">
               <a href={linkTo(page, routes.theme, { theme: theme.id })}>{theme.name}</a>

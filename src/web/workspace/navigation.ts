@@ -2,7 +2,7 @@ import { canOpenDesk, canSeeUsers } from "../../domain/accounts/accounts-policy.
 import { canSeeTray } from "../../domain/curation/curation-policy.ts";
 import { canHandleFeedback } from "../../domain/feedback/feedback-policy.ts";
 import { canReadHandbook } from "../../domain/handbook/handbook-policy.ts";
-import { canWriteOwn } from "../../domain/own-content/own-content-policy.ts";
+import { canProvide } from "../../domain/providers/provider-policy.ts";
 import { canSeeQuality } from "../../domain/quality/quality-policy.ts";
 import { canSeeSources } from "../../domain/regions/settings-policy.ts";
 import { routes } from "../../routes.ts";
@@ -19,12 +19,17 @@ interface Place {
 /** At most seven words. Whoever sees the tray finds the region's own contents there, so those are not named twice. */
 const PLACES: readonly Place[] = [
   { key: "today", route: routes.desk, policy: canOpenDesk, under: [] },
-  { key: "tray", route: routes.deskTray, policy: canSeeTray, under: ["tarjotin", "tuplat", "tiedote", "omat"] },
+  {
+    key: "tray",
+    route: routes.deskTray,
+    policy: canSeeTray,
+    under: ["tarjotin", "tuplat", "tiedote", "omat", "tuottaja"],
+  },
   {
     key: "own",
-    route: routes.deskOwn,
-    policy: (actor, region) => canWriteOwn(actor, region) && !canSeeTray(actor, region),
-    under: ["omat"],
+    route: routes.deskProvider,
+    policy: (actor, region) => canProvide(actor, region) && !canSeeTray(actor, region),
+    under: ["omat", "tuottaja"],
   },
   { key: "quality", route: routes.deskQuality, policy: canSeeQuality, under: ["laatu"] },
   { key: "feedback", route: routes.deskFeedback, policy: canHandleFeedback, under: ["palaute"] },

@@ -1,6 +1,7 @@
 import { Hono, type Context as HonoContext } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Context } from "../../context.ts";
+import type { OpenIdentityProvider } from "../../domain/accounts/identity-provider.ts";
 import { doerOf } from "../../domain/audit/audit.ts";
 import { recordAudit } from "../../domain/audit/audit-queries.ts";
 import { Forbidden, isRefusal } from "../../platform/errors.ts";
@@ -9,16 +10,32 @@ import type { WebEnv } from "../page/web-env.ts";
 import { renderNotFound } from "../resident/errors/errors.tsx";
 import type { GuardedRoute, Policy, Workspace, WorkspaceEnv } from "./desk.ts";
 import { DeskErrorPage } from "./desk-error-page.tsx";
+import { addFeedbackDesk } from "./feedback/feedback-desk.tsx";
+import { addFreshness } from "./freshness/freshness.tsx";
+import { addHandbook } from "./handbook/handbook.tsx";
+import { addLog } from "./log/log.tsx";
 import { addMe } from "./me/me.tsx";
 import { openDesk } from "./open-desk.tsx";
+import { addOwn } from "./own/own.tsx";
+import { addPeople } from "./people/people.ts";
+import { addProvider } from "./provider/provider.tsx";
+import { addQuality } from "./quality/quality-web.tsx";
 import { renderDesk } from "./render-desk.ts";
+import { addSettings } from "./settings/settings-web.tsx";
+import { addSignInSettings } from "./settings/sign-in-settings.tsx";
+import { addSources } from "./sources/sources-web.tsx";
 import { addToday } from "./today/today.tsx";
+import { addTray } from "./tray/add-tray.ts";
 
 /** A picture and its words; everything else is far smaller. */
 const LARGEST_BODY = 6 * 1024 * 1024;
 
 /** The workspace: every page needs a signed-in person, and each says who may open it. Mounted before the resident's web. */
-export function createWorkspaceWeb(context: Context, assets: Assets = loadAssets()): Workspace {
+export function createWorkspaceWeb(
+  context: Context,
+  assets: Assets = loadAssets(),
+  openProvider: OpenIdentityProvider | null = null,
+): Workspace {
   const app = new Hono<WorkspaceEnv>();
   const routes: GuardedRoute[] = [];
   const guarded =
@@ -38,7 +55,19 @@ export function createWorkspaceWeb(context: Context, assets: Assets = loadAssets
   for (const path of ["/:region/tyotila", "/:region/tyotila/*"]) app.use(path, limit, openDesk(context, assets));
 
   addToday(workspace);
+  addTray(workspace);
   addMe(workspace);
+  addHandbook(workspace);
+  addQuality(workspace);
+  addOwn(workspace);
+  addPeople(workspace);
+  addSignInSettings(workspace, openProvider);
+  addSettings(workspace);
+  addSources(workspace);
+  addFeedbackDesk(workspace);
+  addLog(workspace);
+  addFreshness(workspace);
+  addProvider(workspace);
 
   app.all("/:region/tyotila/*", (c) => renderDesk(c, <DeskErrorPage desk={c.get("desk")} kind="notFound" />, 404));
   return workspace;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { NEEDS } from "../../../domain/needs/needs.ts";
 import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
+import { inRegionsWords, NOT_ON_TRAY, RegionParameter, regionWord } from "../tray/region-words.ts";
 import { NeedAnswer, presentNeed } from "./present-need.ts";
 import { OrganizationAnswer, presentOrganization } from "./present-organization.ts";
 import { presentService, ServiceAnswer } from "./present-service.ts";
@@ -11,7 +12,8 @@ import { serviceJsonLd } from "./service-jsonld.ts";
 const JSON_LD = "application/ld+json";
 const SERVICE_REFUSALS = { 404: ["unknown-service", "service-removed"] };
 
-export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
+export function catalogueEndpoints(context: Context): Endpoint[] {
+  const { config, db } = context;
   return [
     {
       method: "get",
@@ -30,11 +32,19 @@ export function catalogueEndpoints({ config, db }: Context): Endpoint[] {
       path: "/services/{id}",
       tag: "Catalogue",
       summary: "A service with everything that is known of it",
-      description: "One that its source has taken away answers 404 `service-removed` with `removedAt`.",
+      description:
+        "One that its source has taken away answers 404 `service-removed` with `removedAt`. With `region` the name, the summary and the plain Finnish are the region's own where it has written some, and what its curators have taken off the tray answers 404 `not-on-tray`.",
+      parameters: RegionParameter,
       answer: { schema: ServiceAnswer },
-      refusals: SERVICE_REFUSALS,
-      handle: async (c) =>
-        jsonAnswer(presentService(await requireService(db.register, c.req.param("id") ?? "")), A_MINUTE),
+      refusals: { 400: ["invalid-parameter"], 404: [...SERVICE_REFUSALS[404], "unknown-region", NOT_ON_TRAY] },
+      async handle(c) {
+        const details = await requireService(db.register, c.req.param("id") ?? "");
+        const said = await regionWord(c, context, "service", details.service.id);
+        const service = inRegionsWords(details.service, said);
+        const plain = said?.texts.selko.summary;
+        const selko = plain ? { description: "", ...service.selko, summary: plain } : service.selko;
+        return jsonAnswer(presentService({ ...details, service: { ...service, selko } }), A_MINUTE);
+      },
     },
     {
       method: "get",

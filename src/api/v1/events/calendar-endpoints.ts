@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
+import type { EventCard } from "../../../domain/events/event-card.ts";
 import { listEvents } from "../../../domain/events/list-events.ts";
 import { prepareSearch } from "../../../domain/finding/prepare-search.ts";
 import type { Region } from "../../../domain/regions/region.ts";
@@ -51,7 +52,11 @@ export function calendarEndpoints(context: Context): Endpoint[] {
           { ...context, index, region, now: clock.now() },
         );
         const ids = index.search(query).hits.map(({ id }) => id);
-        const events = await listEvents(db.register, ids);
+        // Named as the region's own card names it.
+        const events = (await listEvents(db.register, ids)).map((each) => {
+          const card = JSON.parse(index.cardOf(each.event.id, "event") ?? "null") as EventCard | null;
+          return card ? { ...each, event: { ...each.event, name: card.title, summary: card.summary } } : each;
+        });
         const name = [region.shortName[asked.language], asked.text].filter(Boolean).join(": ");
         return calendarAnswer(
           c,

@@ -2,6 +2,7 @@ import type { Context } from "../../../context.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { findEvent } from "../../../domain/events/get-event.ts";
 import { findPlace } from "../../../domain/places/get-place.ts";
+import { findRegionTool } from "../../../domain/tools/region-tools.ts";
 import { TOOLS } from "../../../domain/tools/tools.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { RecordRemoved } from "../catalogue/require-record.ts";
@@ -9,11 +10,17 @@ import { A_MINUTE, type Endpoint, jsonAnswer } from "../endpoint.ts";
 import { EventAnswer, presentEvent } from "./present-event.ts";
 import { PlaceAnswer, presentPlace } from "./present-place.ts";
 import { presentTool, ToolAnswer } from "./present-tool.ts";
+import { inRegionsWords, NOT_ON_TRAY, RegionParameter, regionAsked, regionWord } from "./region-words.ts";
 
+const refusals = (...codes: readonly string[]): Endpoint["refusals"] => ({
+  400: ["invalid-parameter"],
+  404: [...codes, "unknown-region", NOT_ON_TRAY],
+});
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Events, places and self-care tools one by one. Lists of them are searches. */
-export function trayEndpoints({ db, clock }: Context): Endpoint[] {
+export function trayEndpoints(context: Context): Endpoint[] {
+  const { db, clock } = context;
   return [
     {
       method: "get",
@@ -21,11 +28,14 @@ export function trayEndpoints({ db, clock }: Context): Endpoint[] {
       tag: "Events",
       summary: "An event with its times to come",
       description:
-        "One time of a series answers with the series. One that its source has taken away answers 404 `event-removed` with `removedAt`.",
+        "One time of a series answers with the series. One that its source has taken away answers 404 `event-removed` with `removedAt`; what the named region's curators have taken off its tray `not-on-tray`.",
+      parameters: RegionParameter,
       answer: { schema: EventAnswer },
-      refusals: { 404: ["unknown-event", "event-removed"] },
+      refusals: refusals("unknown-event", "event-removed"),
       async handle(c) {
-        return jsonAnswer(presentEvent(await requireEvent(c.req.param("id") ?? "")), A_MINUTE);
+        const details = await requireEvent(c.req.param("id") ?? "");
+        const said = await regionWord(c, context, "event", details.event.id, details.event.seriesId);
+        return jsonAnswer(presentEvent({ ...details, event: inRegionsWords(details.event, said) }), A_MINUTE);
       },
     },
     {
@@ -33,27 +43,34 @@ export function trayEndpoints({ db, clock }: Context): Endpoint[] {
       path: "/places/{id}",
       tag: "Catalogue",
       summary: "A place of its own, or a service location of the catalogue",
+      parameters: RegionParameter,
       answer: { schema: PlaceAnswer },
-      refusals: { 404: ["unknown-place", "place-removed"] },
+      refusals: refusals("unknown-place", "place-removed"),
       async handle(c) {
         const id = c.req.param("id") ?? "";
         const found = UUID.test(id) ? await findPlace(db.register, id.toLowerCase()) : undefined;
         if (!found) throw new NotFound("unknown-place", "No place has this id.");
         if ("removedAt" in found) throw new RecordRemoved("place-removed", found);
-        return jsonAnswer(presentPlace(found), A_MINUTE);
+        const said = await regionWord(c, context, "place", found.place.id);
+        return jsonAnswer(presentPlace({ ...found, place: inRegionsWords(found.place, said) }), A_MINUTE);
       },
     },
     {
       method: "get",
       path: "/tools/{id}",
       tag: "Catalogue",
-      summary: "A national self-care tool",
+      summary: "A national self-care tool, or with `region` one of that region's own",
+      parameters: RegionParameter,
       answer: { schema: ToolAnswer },
-      refusals: { 404: ["unknown-tool"] },
-      handle(c) {
-        const tool = TOOLS.find(({ id }) => id === (c.req.param("id") ?? "").toLowerCase());
+      refusals: refusals("unknown-tool"),
+      async handle(c) {
+        const id = (c.req.param("id") ?? "").toLowerCase();
+        const region = regionAsked(c, context);
+        const tool = region
+          ? (await findRegionTool(db, region.code, id))?.tool
+          : TOOLS.find((national) => national.id === id);
         if (!tool) throw new NotFound("unknown-tool", "No self-care tool has this id.");
-        return jsonAnswer(presentTool(tool), A_MINUTE);
+        return jsonAnswer(presentTool(inRegionsWords(tool, await regionWord(c, context, "tool", tool.id))), A_MINUTE);
       },
     },
   ];

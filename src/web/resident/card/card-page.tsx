@@ -88,7 +88,7 @@ function ThemeQuestions({ page, theme, ticked }: { page: Page; theme: ThemeView;
   return (
     <fieldset class="field talk-theme">
       <legend class="field-label">
-        <ThemeIcon id={theme.id} />
+        <ThemeIcon id={theme.icon ?? theme.id} />
         {theme.name}
       </legend>
       {questions.map((question) => (

@@ -37,7 +37,7 @@ export function ThemesPart(props: {
       {themes.map((theme) => (
         <div class="sheet-theme">
           <h4>
-            <ThemeIcon id={theme.id} />
+            <ThemeIcon id={theme.icon ?? theme.id} />
             <span>{theme.name}</span>
           </h4>
           <ul>

@@ -1,13 +1,18 @@
-import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { reviewOf } from "../../../domain/catalogue/selko.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
+import { applyCuration } from "../../../domain/curation/apply-curation.ts";
+import { presentEntryTexts } from "../../../domain/curation/present-curation.ts";
+import { textsOfEntry } from "../../../domain/curation/source-words.ts";
 import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { routes } from "../../../routes.ts";
+import type { EntryCuration } from "../../page/open-curation.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
 import { AllSources } from "../../ui/all-sources.tsx";
 import { timeText } from "../../ui/cards/when-text.ts";
+import { EntryNotices, EntryPicture, OwnTextNote, Said } from "../../ui/curated.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,6 +29,8 @@ const MOST_PARTS = 60;
 interface EventPageProps {
   readonly page: Page;
   readonly details: EventDetails;
+  /** What the region's curators have said of it. */
+  readonly said?: EntryCuration;
   /** Ids of its places that have pages. */
   readonly places: ReadonlySet<string>;
   /** As JSON; null when it is not on this region's tray. */
@@ -31,13 +38,16 @@ interface EventPageProps {
 }
 
 /** What it is → how to join → when → where → good to know → more → who, source, fetched. */
-export function EventPage({ page, details, places, card: json }: EventPageProps) {
+export function EventPage({ page, details: ofSource, said, places, card: json }: EventPageProps) {
+  const sourceTexts = textsOfEntry(ofSource.event);
+  const texts = presentEntryTexts(sourceTexts, said?.content, page.content, page.language === "selko");
+  const { title: name, summary } = applyCuration(sourceTexts, said?.content);
+  const details = { ...ofSource, event: { ...ofSource.event, name, summary } };
   const { event } = details;
   const words = page.text.tray;
   const card = json === null ? null : (JSON.parse(json) as EventCard);
-  const title = chooseText(event.name, page.content);
+  const { title } = texts;
   const theme = card?.themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
-  const isSelko = page.language === "selko" && event.selkoSummary !== null;
   const isOver = details.times.length === 0 && event.schedule.kind !== "unannounced";
   return (
     <Layout
@@ -45,7 +55,11 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
       title={title?.text ?? ""}
       description={plainText(event.summary, page.content)}
       isIndexed={card !== null && !isOver}
-      isSensitive={isSensitiveSubject([...Object.values(event.name), ...Object.values(event.summary)])}
+      isSensitive={isSensitiveSubject([
+        ...Object.values(name),
+        ...Object.values(summary),
+        ...Object.values(sourceTexts.title),
+      ])}
       scripts={["aloud"]}
       jsonLd={eventJsonLd(page, details)}
       trail={[{ label: words.calendar.title, href: linkTo(page, routes.events, {}) }]}
@@ -53,11 +67,20 @@ export function EventPage({ page, details, places, card: json }: EventPageProps)
       <article class="wrap service" data-aloud data-item={card ? `event:${event.id}` : undefined}>
         <p class="card-kind">{words.types[event.type]}</p>
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
+        <EntryNotices page={page} notices={said?.content?.notices} />
         {event.status === "cancelled" && <Notice kind="problem">{words.event.cancelledTitle}</Notice>}
         {event.status === "postponed" && <Notice kind="problem">{words.when.unannounced}</Notice>}
         {isOver && event.status !== "cancelled" && <Notice>{words.event.over}</Notice>}
-        <p class="lead">{isSelko ? event.selkoSummary : <Localized page={page} texts={event.summary} />}</p>
-        <PlainNote page={page} review={event.selkoSummary === null ? null : reviewOf(event.selkoReview)} />
+        <p class="lead">
+          <Said page={page} text={texts.summary} />
+        </p>
+        <OwnTextNote page={page} source={texts.source} />
+        <PlainNote
+          page={page}
+          review={event.selkoSummary === null ? null : reviewOf(event.selkoReview)}
+          isOwn={texts.isPlain && texts.source !== null}
+        />
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         {!isOver && <HowToJoin page={page} details={details} />}
         <EventTimes page={page} details={details} rhythm={card?.rhythm ?? null} />
         <EventPlaces page={page} event={event} linked={places} />

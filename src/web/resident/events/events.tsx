@@ -2,6 +2,7 @@ import { findEvent } from "../../../domain/events/get-event.ts";
 import { listLinkablePlaces } from "../../../domain/places/get-place.ts";
 import type { Calendar } from "../../../domain/search/list-times.ts";
 import { routes } from "../../../routes.ts";
+import { isHidden, openCuration } from "../../page/open-curation.ts";
 import { linkTo } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
@@ -9,6 +10,7 @@ import { findStandIn } from "../../page/stand-in.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
+import { HiddenPage } from "../errors/hidden-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { CalendarPage } from "./calendar-page.tsx";
 import { type CalendarView, REPEATED_PER_PAGE, readCalendarView, TIMES_PER_PAGE } from "./calendar-query.ts";
@@ -44,12 +46,18 @@ export function addEvents(web: ResidentWeb): void {
       return renderPage(c, <GonePage page={page} title={page.text.tray.event.goneTitle} />, { status: 410 });
     }
     const index = await context.indexes.forRegion(page.region.code);
+    const said = await openCuration(context, page, "event", id, found.event.seriesId);
+    if (isHidden(said))
+      return renderPage(c, <HiddenPage page={page} index={index} name={found.event.name} />, { status: 410 });
     const standIn = await findStandIn(context.db.register, index, id);
     if (standIn && (JSON.parse(standIn.card) as { kind: string }).kind === "event") {
       return c.redirect(linkTo(page, routes.event, { id: standIn.id }), 302);
     }
     const ids = found.event.places.flatMap(({ placeId }) => placeId ?? []);
     const places = await listLinkablePlaces(context.db.register, ids);
-    return renderPage(c, <EventPage page={page} details={found} places={places} card={index.cardOf(id, "event")} />);
+    return renderPage(
+      c,
+      <EventPage page={page} details={found} said={said} places={places} card={index.cardOf(id, "event")} />,
+    );
   });
 }

@@ -35,6 +35,7 @@ export function HelpPage({ page, digitalSupport }: HelpPageProps) {
           <Sections sections={[{ title: help.safeTitle, paragraphs: help.safe }]} />
         </section>
         <Advice page={page} />
+        <MunicipalPages page={page} />
         <p>
           <a class="more" href={linkTo(page, routes.feedback, {})}>
             {page.text.layout.feedback}
@@ -65,6 +66,25 @@ function DigitalSupport({ page, places }: { page: Page; places: readonly PlaceCa
           {help.digitalMore}
         </a>
       </p>
+    </section>
+  );
+}
+
+function MunicipalPages({ page }: { page: Page }) {
+  const { municipalityLinks } = page.region;
+  if (municipalityLinks.length === 0) return null;
+  const { help } = page.text.pages;
+  return (
+    <section aria-labelledby="kunnat">
+      <h2 id="kunnat">{help.municipalTitle}</h2>
+      <p>{help.municipalLead}</p>
+      <ul>
+        {municipalityLinks.map(({ name, url }) => (
+          <li>
+            {name}: <ExternalLink url={url} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { ExternalLink } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import { ServiceCardView } from "../../ui/service-card-view.tsx";
+import { sourceName } from "../../ui/source-line.tsx";
 import { Phones } from "../service/phones.tsx";
 
 export interface OrganizationPageProps {
@@ -68,7 +69,7 @@ export function OrganizationPage({ page, details, cards }: OrganizationPageProps
         )}
         <footer class="source">
           <p>
-            {page.text.service.source}: {page.text.service.sources[organization.source] ?? organization.source}.{" "}
+            {page.text.service.source}: {sourceName(page, organization.source)}.{" "}
             {page.text.service.checked(page.formats.date(helsinkiTime(new Date(details.checkedAt)).date))}.
           </p>
           <p>

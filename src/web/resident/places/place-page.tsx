@@ -1,15 +1,20 @@
-import { chooseText, plainText } from "../../../domain/catalogue/choose-language.ts";
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
+import { applyCuration } from "../../../domain/curation/apply-curation.ts";
+import { presentEntryTexts } from "../../../domain/curation/present-curation.ts";
+import { textsOfEntry } from "../../../domain/curation/source-words.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import type { PlaceDetails } from "../../../domain/places/get-place.ts";
 import { describeAttributes } from "../../../domain/places/place-attributes.ts";
 import type { PlaceCard } from "../../../domain/places/place-card.ts";
 import { routes } from "../../../routes.ts";
+import type { EntryCuration } from "../../page/open-curation.ts";
 import { linkTo, municipalityName, type Page, themeOf } from "../../page/page.ts";
 import { AddressView } from "../../ui/address-view.tsx";
 import { AllSources } from "../../ui/all-sources.tsx";
 import { CardView, readCard } from "../../ui/cards/card-body.tsx";
+import { EntryNotices, EntryPicture, OwnTextNote, Said } from "../../ui/curated.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
@@ -30,6 +35,8 @@ export interface EventHere {
 interface PlacePageProps {
   readonly page: Page;
   readonly details: PlaceDetails;
+  /** What the region's curators have said of it. */
+  readonly said?: EntryCuration;
   /** As JSON; null when it is not on this region's tray. */
   readonly card: string | null;
   readonly events: readonly EventHere[];
@@ -37,11 +44,16 @@ interface PlacePageProps {
 }
 
 /** What it is → what help is there → open when → where → what happens next → services → good to know → source. */
-export function PlacePage({ page, details: { place, fetchedAt }, card: json, events, backdrop }: PlacePageProps) {
+export function PlacePage({ page, details, said, card: json, events, backdrop }: PlacePageProps) {
+  const { fetchedAt } = details;
+  const sourceTexts = textsOfEntry(details.place);
+  const texts = presentEntryTexts(sourceTexts, said?.content, page.content, page.language === "selko");
+  const { title: name, summary } = applyCuration(sourceTexts, said?.content);
+  const place = { ...details.place, name, summary };
   const words = page.text.tray;
   const card = json === null ? null : (JSON.parse(json) as PlaceCard);
   const help = card?.help ?? place.help;
-  const title = chooseText(place.name, page.content);
+  const { title } = texts;
   const theme = card?.themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
   return (
     <Layout
@@ -49,7 +61,11 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
       title={title?.text ?? ""}
       description={plainText(place.summary, page.content)}
       isIndexed={card !== null}
-      isSensitive={isSensitiveSubject([...Object.values(place.name), ...Object.values(place.summary)])}
+      isSensitive={isSensitiveSubject([
+        ...Object.values(name),
+        ...Object.values(summary),
+        ...Object.values(sourceTexts.title),
+      ])}
       scripts={["map", "aloud"]}
       jsonLd={placeJsonLd(page, place)}
       trail={[{ label: words.places.title, href: linkTo(page, routes.places, {}, { taso: "kaikki" }) }]}
@@ -61,11 +77,14 @@ export function PlacePage({ page, details: { place, fetchedAt }, card: json, eve
           </p>
         )}
         <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
+        <EntryNotices page={page} notices={said?.content?.notices} />
         {place.status === "temporarilyClosed" && <Notice kind="problem">{words.place.closed}</Notice>}
         <p class="lead">
-          <Localized page={page} texts={place.summary} />
+          <Said page={page} text={texts.summary} />
         </p>
-        <PlainNote page={page} review={null} />
+        <OwnTextNote page={page} source={texts.source} />
+        <PlainNote page={page} review={null} isOwn={texts.isPlain} />
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         {help.length > 0 && (
           <section aria-labelledby="apu">
             <h2 id="apu">{words.place.help}</h2>

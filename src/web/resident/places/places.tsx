@@ -7,6 +7,7 @@ import type { PlaceCard } from "../../../domain/places/place-card.ts";
 import { unitePlaces } from "../../../domain/places/unite-places.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
 import { routes } from "../../../routes.ts";
+import { isHidden, openCuration } from "../../page/open-curation.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
@@ -15,6 +16,7 @@ import type { ResidentWeb } from "../../page/web-env.ts";
 import { openNow } from "../../ui/open-now.ts";
 import { addSearchPage } from "../add-search-page.ts";
 import { GonePage } from "../errors/gone-page.tsx";
+import { HiddenPage } from "../errors/hidden-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "../service/region-backdrop.ts";
 import { type EventHere, PlacePage } from "./place-page.tsx";
@@ -48,6 +50,9 @@ export function addPlaces(web: ResidentWeb): void {
       return renderPage(c, <GonePage page={page} title={page.text.tray.place.goneTitle} />, { status: 410 });
     }
     const index = await context.indexes.forRegion(page.region.code);
+    const said = await openCuration(context, page, "place", id);
+    if (isHidden(said))
+      return renderPage(c, <HiddenPage page={page} index={index} name={found.place.name} />, { status: 410 });
     const standIn = await findStandIn(context.db.register, index, id);
     // A decision that two records are one place may be undone, so nobody is sent on for good.
     if (standIn) return c.redirect(linkTo(page, routes.place, { id: standIn.id }), 302);
@@ -57,7 +62,14 @@ export function addPlaces(web: ResidentWeb): void {
     const events = await listEventsHere(context, index, page, [id, ...others.map((other) => other.id)]);
     return renderPage(
       c,
-      <PlacePage page={page} details={details} card={card} events={events} backdrop={regionBackdrop(index)} />,
+      <PlacePage
+        page={page}
+        details={details}
+        said={said}
+        card={card}
+        events={events}
+        backdrop={regionBackdrop(index)}
+      />,
     );
   });
 }

@@ -1,4 +1,5 @@
 import { KEPT_MONTHS } from "../../../domain/feedback/forget-feedback.ts";
+import { USAGE_YEARS } from "../../../domain/usage/forget-usage.ts";
 import type { RegionTrust } from "../../page/region-trust.ts";
 import type { PrivacyText } from "../../text/fi-privacy.ts";
 
@@ -36,9 +37,16 @@ export const DATA_FLOWS: readonly DataFlow[] = [
   },
   { id: "votes", place: "server", tables: ["recommendation_vote"], islands: [], kept: ({ counts }) => counts },
   {
+    id: "usage",
+    place: "server",
+    tables: ["entry_use", "entry_word"],
+    islands: [],
+    kept: ({ years }) => years(String(USAGE_YEARS)),
+  },
+  {
     id: "feedback",
     place: "server",
-    tables: ["feedback"],
+    tables: ["feedback", "feedback_event"],
     islands: [],
     kept: ({ feedback }) => feedback(String(KEPT_MONTHS.addresses), String(KEPT_MONTHS.messages)),
   },
@@ -52,7 +60,22 @@ export const HOLDS_NOTHING_OF_RESIDENTS: readonly string[] = [
   // Of those who work on the tray, told to them in the workspace.
   "region_organization",
   "role_grant",
+  "identity_provider",
+  "sign_in_attempt",
+  "invitation",
   "audit_event",
   "content_version",
+  "import_request",
+  "quarantine_acceptance",
+  "saved_filter",
   "tray_entry",
+  "freshness_case",
+  "freshness_confirmation",
+  "entry_claim",
+  "handbook_page",
+  "quality_snapshot",
+  "own_entry",
+  "own_tool",
+  // Of places and groups, without what cameras write into them.
+  "picture",
 ];

@@ -6,6 +6,7 @@ import { Layout } from "../../ui/layout.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { SearchForm } from "../../ui/search-form.tsx";
 import { ThemeTiles } from "../../ui/theme-tiles.tsx";
+import { AlsoRead } from "../guides/also-read.tsx";
 import { Chips } from "./chips.tsx";
 import { DidYouMean } from "./did-you-mean.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -78,6 +79,7 @@ function Found({ page, query, results, isCrisis }: FoundProps) {
         <>
           <h1 class="count">{heading(count, answer.total === 1)}</h1>
           <UnderstoodNotes page={page} text={query.text} results={results} />
+          {query.pageNumber === 1 && <AlsoRead page={page} guides={results.guides} />}
           {/* Nobody's cry for help is corrected. */}
           {didYouMean && !isCrisis && <DidYouMean page={page} text={didYouMean} />}
           {query.pageNumber === 1 && <NeedLinks page={page} ids={question} title={page.text.finding.question} />}

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../domain/finding/finding.ts";
+import type { ShownPage } from "../../../domain/handbook/handbook-page.ts";
 import type { Municipality } from "../../../domain/regions/region.ts";
 import type { RegionSettings } from "../../../domain/regions/region-settings.ts";
 import type { Regions } from "../../../domain/regions/regions.ts";
@@ -12,6 +13,8 @@ export interface Results {
   readonly finding: Finding;
   /** The same search for each municipality named that this answer is not about. */
   readonly elsewhere: readonly ElsewhereLink[];
+  /** Pages of the handbook about what was asked, for residents; a few at most. */
+  readonly guides: readonly ShownPage[];
   readonly index: Pick<RegionIndex, "version" | "cardOf">;
   readonly backdrop: Backdrop;
 }

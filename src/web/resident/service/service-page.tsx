@@ -3,13 +3,18 @@ import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { reviewOf } from "../../../domain/catalogue/selko.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 import { isSensitiveSubject } from "../../../domain/crisis/is-sensitive.ts";
+import { applyCuration } from "../../../domain/curation/apply-curation.ts";
+import { presentEntryTexts } from "../../../domain/curation/present-curation.ts";
+import { textsOfService } from "../../../domain/curation/source-words.ts";
 import { routes } from "../../../routes.ts";
+import type { EntryCuration } from "../../page/open-curation.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
+import { EntryNotices, EntryPicture, OwnTextNote, Said } from "../../ui/curated.tsx";
 import { Layout } from "../../ui/layout.tsx";
-import { Localized } from "../../ui/localized.tsx";
 import type { Backdrop } from "../../ui/locator.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PlainNote } from "../../ui/plain-note.tsx";
+import { sourceName } from "../../ui/source-line.tsx";
 import { FirstStep } from "./first-step.tsx";
 import { GoodToKnow } from "./good-to-know.tsx";
 import { MoreText } from "./more-text.tsx";
@@ -22,6 +27,8 @@ import { decideFirstAction, nearestFirst, waysOf } from "./service-view.ts";
 export interface ServicePageProps {
   readonly page: Page;
   readonly details: ServiceDetails;
+  /** What the region's curators have said of it. */
+  readonly said?: EntryCuration;
   /** False: it exists, but not on this region's tray. */
   readonly isOnTray: boolean;
   readonly themes: readonly string[];
@@ -35,38 +42,54 @@ export interface ServicePageProps {
 /** What it is → how to get it → where and when → for whom, price, languages → more → who, source, checked. */
 export function ServicePage({
   page,
-  details,
+  details: ofSource,
+  said,
   isOnTray,
   themes,
   withTimes = null,
   backdrop,
   alsoHelps = "",
 }: ServicePageProps) {
-  const { service } = details;
   const words = page.text.service;
-  const title = chooseText(service.name, page.content);
-  const summary =
-    plainText(service.summary, page.content) === "" ? (details.generalDescription?.summary ?? {}) : service.summary;
+  const sourceTexts = textsOfService(ofSource.service, ofSource.generalDescription);
+  const texts = presentEntryTexts(sourceTexts, said?.content, page.content, page.language === "selko");
+  const { title, summary } = applyCuration(sourceTexts, said?.content);
+  const details = { ...ofSource, service: { ...ofSource.service, name: title, summary } };
+  const { service } = details;
   const ways = nearestFirst(waysOf(details), page.municipality?.code ?? null);
   const foreign = foreignLanguage(page, details);
   const theme = themes.map((id) => themeOf(page, id)).find((found) => found !== undefined);
-  const isSelko = page.language === "selko" && service.selko !== null;
   return (
     <Layout
       page={page}
-      title={title?.text ?? ""}
+      title={texts.title?.text ?? ""}
       description={plainText(summary, page.content)}
       isIndexed={isOnTray}
-      isSensitive={isSensitiveSubject([...Object.values(service.name), ...Object.values(summary)])}
+      isSensitive={isSensitiveSubject([
+        ...Object.values(service.name),
+        ...Object.values(summary),
+        ...Object.values(sourceTexts.title),
+      ])}
       scripts={page.tiles ? ["map", "aloud"] : ["aloud"]}
       jsonLd={serviceJsonLd(page, details)}
       trail={theme ? [{ label: theme.name, href: linkTo(page, routes.theme, { theme: theme.id }) }] : []}
     >
       <article class="wrap service" data-aloud data-item={isOnTray ? `service:${service.id}` : undefined}>
-        <h1 lang={title && title.lang !== page.content ? title.lang : undefined}>{title?.text}</h1>
+        <h1 lang={texts.title && texts.title.lang !== page.content ? texts.title.lang : undefined}>
+          {texts.title?.text}
+        </h1>
+        <EntryNotices page={page} notices={said?.content?.notices} />
         {!isOnTray && <Notice>{words.outside(page.region.shortName)}</Notice>}
-        <p class="lead">{isSelko ? service.selko?.summary : <Localized page={page} texts={summary} />}</p>
-        <PlainNote page={page} review={service.selko && reviewOf(service.selko.review)} />
+        <p class="lead">
+          <Said page={page} text={texts.summary} />
+        </p>
+        <OwnTextNote page={page} source={texts.source} />
+        <PlainNote
+          page={page}
+          review={service.selko && reviewOf(service.selko.review)}
+          isOwn={texts.isPlain && texts.source !== null}
+        />
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         {foreign && <p class="small">{words.onlyIn(page.formats.languageName(foreign))}</p>}
         {withTimes && (
           <p>
@@ -84,8 +107,7 @@ export function ServicePage({
         <Responsible page={page} details={details} />
         <footer class="source">
           <p>
-            {words.source}: {words.sources[service.source] ?? service.source}.{" "}
-            {words.checked(checkedDate(page, details))}.
+            {words.source}: {sourceName(page, service.source)}. {words.checked(checkedDate(page, details))}.
           </p>
           <p>
             <a href={linkTo(page, routes.feedback, {}, { palvelu: service.id })}>{words.wrong}</a>

@@ -1,11 +1,13 @@
 import { findService, isRemoved } from "../../../domain/catalogue/get-service.ts";
 import type { ServiceCard } from "../../../domain/catalogue/service-card.ts";
 import { routes } from "../../../routes.ts";
+import { isHidden, openCuration } from "../../page/open-curation.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import { findStandIn } from "../../page/stand-in.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
 import { GonePage } from "../errors/gone-page.tsx";
+import { HiddenPage } from "../errors/hidden-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
 import { regionBackdrop } from "./region-backdrop.ts";
 import { sameSituationHtml } from "./same-situation.tsx";
@@ -20,6 +22,9 @@ export function addService({ app, context }: ResidentWeb): void {
     const index = await context.indexes.forRegion(page.region.code);
     if (isRemoved(details))
       return renderPage(c, <GonePage page={page} title={page.text.errors.goneTitle} />, { status: 410 });
+    const said = await openCuration(context, page, "service", id);
+    if (isHidden(said))
+      return renderPage(c, <HiddenPage page={page} index={index} name={details.service.name} />, { status: 410 });
     const standIn = await findStandIn(context.db.register, index, id);
     const card = index.cardOf(id, "service") ?? standIn?.card ?? null;
     return renderPage(
@@ -27,6 +32,7 @@ export function addService({ app, context }: ResidentWeb): void {
       <ServicePage
         page={page}
         details={details}
+        said={said}
         isOnTray={card !== null}
         themes={card ? (JSON.parse(card) as ServiceCard).themes : []}
         withTimes={standIn?.id ?? null}

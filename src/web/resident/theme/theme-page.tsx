@@ -31,7 +31,7 @@ export function ThemePage({ page, theme, answer, version, pageNumber }: ThemePag
     >
       <div class="wrap" data-aloud>
         <div class="theme-head">
-          <ThemeIcon id={theme.id} />
+          <ThemeIcon id={theme.icon ?? theme.id} />
           <h1>{theme.name}</h1>
         </div>
         <p class="lead">{theme.line}</p>

@@ -1,15 +1,14 @@
-import { cardOfTool } from "../../../domain/tools/card-of-tool.ts";
-import type { RegionTool } from "../../../domain/tools/region-tools.ts";
 import { TOOL_KINDS, type ToolKind } from "../../../domain/tools/tool.ts";
 import type { Page } from "../../page/page.ts";
 import { CardView } from "../../ui/cards/card-body.tsx";
 import { Select } from "../../ui/fields.tsx";
 import { Layout } from "../../ui/layout.tsx";
+import type { CuratedTool } from "./curated-tools.ts";
 import { stateText } from "./state-text.ts";
 
 interface ToolsPageProps {
   readonly page: Page;
-  readonly tools: readonly RegionTool[];
+  readonly tools: readonly CuratedTool[];
   readonly theme: string | null;
   readonly kind: ToolKind | null;
 }
@@ -53,9 +52,9 @@ export function ToolsPage({ page, tools, theme, kind }: ToolsPageProps) {
           {tools.length === 0 ? words.none : words.count(page.formats.number(tools.length), tools.length === 1)}
         </p>
         <ul class="cards list">
-          {tools.map(({ tool, state }) => (
+          {tools.map(({ card, state }) => (
             <li>
-              <CardView page={page} card={cardOfTool(tool)} headingLevel={2} next={null} />
+              <CardView page={page} card={card} headingLevel={2} next={null} />
               <p class="small tool-state">{stateText(page, state)}</p>
             </li>
           ))}

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { findRegionTool, listRegionTools, type RegionTool } from "../../../domain/tools/region-tools.ts";
-import { TOOL_KINDS, type ToolKind } from "../../../domain/tools/tool.ts";
+import { findRegionTool } from "../../../domain/tools/region-tools.ts";
+import { type SelfCareTool, TOOL_KINDS, type ToolKind } from "../../../domain/tools/tool.ts";
 import { routes } from "../../../routes.ts";
+import { isHidden, openCuration } from "../../page/open-curation.ts";
 import { themeOf } from "../../page/page.ts";
 import { isRecordId } from "../../page/record-id.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb } from "../../page/web-env.ts";
+import { HiddenPage } from "../errors/hidden-page.tsx";
 import { NotFoundPage } from "../errors/not-found-page.tsx";
+import { type CuratedTool, listCuratedTools } from "./curated-tools.ts";
 import { ToolPage } from "./tool-page.tsx";
 import { ToolsPage } from "./tools-page.tsx";
 
@@ -19,9 +22,9 @@ export function addTools({ app, context }: ResidentWeb): void {
     const address = Address.parse(c.req.query());
     const theme = themeOf(page, address.aihe)?.id ?? null;
     const kind: ToolKind | null = address.laji ?? null;
-    const all = await listRegionTools(context.db, page.region.code);
+    const all = await listCuratedTools(context, page);
     const tools = all.filter(
-      ({ tool }) => (theme === null || tool.themes.includes(theme)) && (kind === null || tool.kind === kind),
+      ({ tool, card }) => (theme === null || card.themes.includes(theme)) && (kind === null || tool.kind === kind),
     );
     return renderPage(c, <ToolsPage page={page} tools={tools} theme={theme} kind={kind} />);
   });
@@ -31,14 +34,19 @@ export function addTools({ app, context }: ResidentWeb): void {
     const id = c.req.param("id");
     const found = isRecordId(id) ? await findRegionTool(context.db, page.region.code, id) : undefined;
     if (!found) return renderPage(c, <NotFoundPage page={page} />, { status: 404 });
-    const all = await listRegionTools(context.db, page.region.code);
-    return renderPage(c, <ToolPage page={page} {...found} similar={similarTo(found, all)} />);
+    const said = await openCuration(context, page, "tool", id);
+    if (isHidden(said)) {
+      const index = await context.indexes.forRegion(page.region.code);
+      return renderPage(c, <HiddenPage page={page} index={index} name={found.tool.name} />, { status: 410 });
+    }
+    const similar = similarTo(found.tool, await listCuratedTools(context, page));
+    return renderPage(c, <ToolPage page={page} {...found} said={said} similar={similar} />);
   });
 }
 
 /** Those that share most needs, then themes. */
-function similarTo({ tool }: RegionTool, all: readonly RegionTool[]): RegionTool[] {
-  const shared = (other: RegionTool): number => {
+function similarTo(tool: SelfCareTool, all: readonly CuratedTool[]): CuratedTool[] {
+  const shared = (other: CuratedTool): number => {
     const needs = other.tool.needs.filter((id) => tool.needs.includes(id)).length;
     return needs * 2 + other.tool.themes.filter((id) => tool.themes.includes(id)).length;
   };

@@ -21,7 +21,7 @@ export const fiFeedback = {
   count: (number: string) => (number === "1" ? "1 viesti" : `${number} viestiä`),
   none: "Ei viestejä näillä ehdoilla.",
   columns: { message: "Viesti", about: "Mistä", received: "Tullut", due: "Vastattava viimeistään", state: "Tila" },
-  due: { late: "myöhässä", soon: "pian", later: "", settled: "" },
+  due: { late: "myöhässä", soon: "pian" },
   wantsAnswer: "toivoo vastausta",
   noAnswer: "ei toivo vastausta",
   noWords: "Ei sanoja, vain valittu tarve",

@@ -1,2 +1,6 @@
+import { fiTrayEntry } from "./fi-tray-entry.ts";
+import { fiTrayList } from "./fi-tray-list.ts";
+import { fiTrayPairs } from "./fi-tray-pairs.ts";
+
 /** The workspace's words: tray. */
-export const fiTray = {};
+export const fiTray = { ...fiTrayList, ...fiTrayEntry, ...fiTrayPairs };

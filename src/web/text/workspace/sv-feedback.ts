@@ -22,7 +22,7 @@ export const svFeedback: typeof fiFeedback = {
   count: (number: string) => (number === "1" ? "1 meddelande" : `${number} meddelanden`),
   none: "Inga meddelanden med de här villkoren.",
   columns: { message: "Meddelande", about: "Gäller", received: "Kom", due: "Ska besvaras senast", state: "Läge" },
-  due: { late: "försenat", soon: "snart", later: "", settled: "" },
+  due: { late: "försenat", soon: "snart" },
   wantsAnswer: "önskar svar",
   noAnswer: "önskar inget svar",
   noWords: "Inga ord, bara ett valt behov",

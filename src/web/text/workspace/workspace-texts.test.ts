@@ -31,7 +31,7 @@ test("no text of the workspace is left in the other language", () => {
 });
 
 /** Words that both languages share. */
-const MAY_BE_THE_SAME: ReadonlySet<string> = new Set([]);
+const MAY_BE_THE_SAME: ReadonlySet<string> = new Set(["OpenID Connect", "Suomi.fi"]);
 
 test("the workspace does not speak officialese", () => {
   for (const [key, text] of strings(workspaceTexts.fi))

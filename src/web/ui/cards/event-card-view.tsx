@@ -3,6 +3,7 @@ import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../../page/page.ts";
+import { CardImage, CardNoticeLine, CardTitle, OwnTextFact } from "../curated.tsx";
 import { Localized } from "../localized.tsx";
 import { rhythmAndNextText, timeText } from "./when-text.ts";
 
@@ -24,19 +25,22 @@ export function EventCardBody({ page, card, headingLevel, next, distance = null 
   const when = whenText(page, card, next);
   return (
     <>
+      <CardImage page={page} card={card} />
       <p class="card-kind">
         {words.types[card.type]}
         {words.status[status] && <strong class="status">{words.status[status]}</strong>}
       </p>
       <Heading class={status === "cancelled" ? "card-title is-off" : "card-title"}>
         <a href={linkTo(page, routes.event, { id: card.id })}>
-          <Localized page={page} texts={card.title} />
+          <CardTitle page={page} card={card} />
         </a>
       </Heading>
       <p class="card-summary">{isSelko ? card.selkoSummary : <Localized page={page} texts={card.summary} />}</p>
+      <CardNoticeLine page={page} card={card} />
       <ul class="facts">
         {when !== "" && <li class="when">{when}</li>}
         <EventFacts page={page} card={card} distance={distance} />
+        <OwnTextFact page={page} card={card} />
       </ul>
     </>
   );

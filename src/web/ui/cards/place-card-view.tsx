@@ -2,6 +2,7 @@ import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import type { PlaceCard } from "../../../domain/places/place-card.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../../page/page.ts";
+import { CardImage, CardNoticeLine, CardTitle, OwnTextFact } from "../curated.tsx";
 import { Localized } from "../localized.tsx";
 import { openNow } from "../open-now.ts";
 
@@ -24,16 +25,18 @@ export function PlaceCardBody({ page, card, headingLevel, distance = null, numbe
   const where = [plainText(card.street, page.content), municipalityName(page, card.municipality)].filter(Boolean);
   return (
     <>
+      <CardImage page={page} card={card} />
       <p class="card-kind">{label || text.card.kinds.place}</p>
       <Heading class="card-title">
         {number !== undefined && <span class="pin-number">{number}</span>}
         <a href={linkTo(page, routes.place, { id: card.id })}>
-          <Localized page={page} texts={card.title} />
+          <CardTitle page={page} card={card} />
         </a>
       </Heading>
       <p class="card-summary">
-        <Localized page={page} texts={card.summary} />
+        {(page.language === "selko" && card.selkoSummary) || <Localized page={page} texts={card.summary} />}
       </p>
+      <CardNoticeLine page={page} card={card} />
       <ul class="facts">
         <li>
           {where.join(", ")}
@@ -46,6 +49,7 @@ export function PlaceCardBody({ page, card, headingLevel, distance = null, numbe
           <li>{text.tray.place.helps[help]}</li>
         ))}
         {card.isStepFree && <li>{text.tray.place.stepFree}</li>}
+        <OwnTextFact page={page} card={card} />
       </ul>
     </>
   );

@@ -143,11 +143,12 @@ export function About({ desk, item, name }: { desk: Desk; item: FeedbackItem; na
 export function Due({ desk, item, today }: { desk: Desk; item: FeedbackItem; today: string }) {
   const words = desk.words.feedback;
   const state = dueStateOf(item, today);
-  const badge = { late: "bad", soon: "soon", later: "", settled: "" }[state];
   return (
     <>
       {desk.page.formats.date(item.dueOn)}{" "}
-      {words.due[state] && <span class={`badge ${badge}`}>{words.due[state]}</span>}
+      {(state === "late" || state === "soon") && (
+        <span class={state === "late" ? "badge bad" : "badge soon"}>{words.due[state]}</span>
+      )}
       <br />
       <span class="small">{item.replyTo === null ? words.noAnswer : words.wantsAnswer}</span>
     </>

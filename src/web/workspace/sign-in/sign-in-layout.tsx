@@ -12,12 +12,26 @@ export interface SignInLayoutProps {
   readonly title: string;
   /** What the address asks for beside the language. */
   readonly here: Query;
+  /** Where the page stands in another language, when it is not the sign-in page itself. */
+  readonly hrefIn?: (language: "fi" | "sv") => string;
   readonly scripts?: readonly ScriptName[];
+  /** Where the page goes on by itself at once. */
+  readonly goOnTo?: string;
   readonly children: ComponentChildren;
 }
 
 /** The frame of sign-in: nobody is known yet, and no region may have been chosen. */
-export function SignInLayout({ assets, brand, language, title, here, scripts = [], children }: SignInLayoutProps) {
+export function SignInLayout({
+  assets,
+  brand,
+  language,
+  title,
+  here,
+  hrefIn,
+  scripts = [],
+  goOnTo,
+  children,
+}: SignInLayoutProps) {
   const text = texts[language];
   return (
     <html lang={language}>
@@ -27,6 +41,7 @@ export function SignInLayout({ assets, brand, language, title, here, scripts = [
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        {goOnTo && <meta http-equiv="refresh" content={`0;url=${goOnTo}`} />}
         <link rel="stylesheet" href={brand} />
         <link rel="stylesheet" href={assets.css} />
         <link rel="stylesheet" href={assets.workspace} />
@@ -50,7 +65,7 @@ export function SignInLayout({ assets, brand, language, title, here, scripts = [
                 {(["fi", "sv"] as const).map((each) => (
                   <li>
                     <a
-                      href={routes.signIn.href({}, { ...here, kieli: each })}
+                      href={hrefIn?.(each) ?? routes.signIn.href({}, { ...here, kieli: each })}
                       lang={each}
                       hreflang={each}
                       aria-current={each === language ? "true" : undefined}

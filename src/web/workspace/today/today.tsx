@@ -1,27 +1,26 @@
+import { listAccountNames } from "../../../domain/accounts/account-queries.ts";
 import { canOpenDesk } from "../../../domain/accounts/accounts-policy.ts";
+import { canSeeTray } from "../../../domain/curation/curation-policy.ts";
+import { listLatestChanges } from "../../../domain/curation/work-list-queries.ts";
 import { routes } from "../../../routes.ts";
 import type { Workspace } from "../desk.ts";
-import { navigationFor } from "../navigation.ts";
 import { renderDesk } from "../render-desk.ts";
-import { DeskLayout } from "../ui/desk-layout.tsx";
+import { TodayPage } from "./today-page.tsx";
+import { listWaiting } from "./waiting.ts";
+
+const LATEST = 8;
 
 /** The first page after sign-in: what waits for this person today. */
-export function addToday({ get }: Workspace): void {
-  get(routes.desk, canOpenDesk, (c, desk) =>
-    renderDesk(
-      c,
-      <DeskLayout desk={desk} title={desk.words.nav.today}>
-        <p class="lead">{desk.words.common.welcome}</p>
-        <ul class="plain">
-          {navigationFor(desk)
-            .filter(({ label }) => label !== desk.words.nav.today)
-            .map(({ label, href }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-        </ul>
-      </DeskLayout>,
-    ),
-  );
+export function addToday({ context, get }: Workspace): void {
+  const { db } = context;
+  get(routes.desk, canOpenDesk, async (c, desk) => {
+    const regionCode = desk.page.region.code;
+    const seesTray = canSeeTray(desk.actor, regionCode);
+    const [waiting, latest] = await Promise.all([
+      listWaiting(context, desk),
+      seesTray ? listLatestChanges(db.forRegion(regionCode), desk.actor.accountId, LATEST) : null,
+    ]);
+    const names = await listAccountNames(db.forAccounts(), latest?.map(({ changedBy }) => changedBy) ?? []);
+    return renderDesk(c, <TodayPage {...{ desk, waiting, latest, names }} />);
+  });
 }

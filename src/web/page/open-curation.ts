@@ -1,0 +1,32 @@
+import type { Context } from "../../context.ts";
+import type { CardPicture } from "../../domain/catalogue/card-curation.ts";
+import type { CuratedKind, Curation } from "../../domain/curation/curation.ts";
+import { findCuration } from "../../domain/curation/curation-queries.ts";
+import { findPictureSize } from "../../domain/curation/picture-queries.ts";
+import { presentPicture } from "../../domain/curation/present-curation.ts";
+import type { Page } from "./page.ts";
+
+/** What the region's curators have said of the thing that a page is about. */
+export interface EntryCuration {
+  readonly content: Curation | undefined;
+  readonly picture: CardPicture | null;
+}
+
+/** @param ids an event's own and its series'; the first of which anything is said */
+export async function openCuration(
+  { db }: Pick<Context, "db">,
+  page: Page,
+  kind: CuratedKind,
+  ...ids: readonly (string | null)[]
+): Promise<EntryCuration> {
+  const region = db.forRegion(page.region.code);
+  let content: Curation | undefined;
+  for (const id of ids) content ??= id === null ? undefined : (await findCuration(region, { kind, id }))?.content;
+  if (!content?.picture) return { content, picture: null };
+  return { content, picture: presentPicture(content, await findPictureSize(region, content.picture.file)) };
+}
+
+/** Taken off this region's tray by its curators, whatever its source says. */
+export function isHidden({ content }: EntryCuration): boolean {
+  return content?.tray === "off";
+}

@@ -1,0 +1,141 @@
+import { type Banner, type Banners, bannerText, isInForce } from "../../../domain/regions/banner-settings.ts";
+import { PAGE_LANGUAGES, routes } from "../../../routes.ts";
+import { Field, RadioGroup } from "../../ui/fields.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { type Desk, deskLink } from "../desk.ts";
+import { DeskForm } from "../ui/desk-form.tsx";
+import { DeskLayout } from "../ui/desk-layout.tsx";
+import { Done } from "../ui/done.tsx";
+import { ErrorSummary } from "../ui/error-summary.tsx";
+import { periodWords } from "./curation-words.ts";
+import { DayPair } from "./day-fields.tsx";
+import { readVersion } from "./entry-key.ts";
+import { MOST_BANNERS } from "./read-banners.ts";
+
+interface BannerPageProps {
+  readonly desk: Desk;
+  readonly fields: URLSearchParams;
+  /** What the form was opened on. */
+  readonly mark: string;
+  readonly errors?: Readonly<Record<string, string | undefined>>;
+  /** Shown as residents would see them; empty when nobody has asked. */
+  readonly preview?: Banners;
+  /** What somebody else has stored meanwhile. */
+  readonly theirs?: Banners | null;
+}
+
+/** What the region tells on every page, for a time. */
+export function BannerPage({ desk, fields, mark, errors = {}, preview = [], theirs }: BannerPageProps) {
+  const words = desk.words.tray.banner;
+  const action = deskLink(desk, routes.deskBanner, {});
+  const used = Array.from({ length: MOST_BANNERS }, (_, index) => index).filter((index) =>
+    PAGE_LANGUAGES.some((language) => fields.get(`teksti-${index}-${language}`)),
+  );
+  const count = Math.min(MOST_BANNERS, (used.at(-1) ?? -1) + 2);
+  const list = { label: desk.words.tray.title, href: deskLink(desk, routes.deskTray, {}) };
+  return (
+    <DeskLayout desk={desk} title={words.title} trail={[list]}>
+      <ErrorSummary desk={desk} errors={errors} />
+      <Done desk={desk} texts={desk.words.tray.done} undo={undoOf(desk, action)} />
+      <p class="lead">{words.lead}</p>
+      {theirs && (
+        <Notice kind="problem">
+          <p class="strong">{desk.words.common.conflictTitle}</p>
+          <p>{words.conflict}</p>
+          <h2>{words.current}</h2>
+          <BannerList desk={desk} banners={theirs} />
+        </Notice>
+      )}
+      {preview.length > 0 && (
+        <section aria-labelledby="esikatselu">
+          <h2 id="esikatselu">{words.preview}</h2>
+          <BannerList desk={desk} banners={preview} />
+        </section>
+      )}
+      <DeskForm desk={desk} action={action} fields={{ perusta: mark }}>
+        {Array.from({ length: count }, (_, index) => (
+          <fieldset class="entry-group">
+            <legend>{used.includes(index) ? words.number(String(index + 1)) : words.fresh}</legend>
+            {PAGE_LANGUAGES.map((language) => (
+              <Field
+                name={`teksti-${index}-${language}`}
+                label={words.text[language]}
+                error={errors[`teksti-${index}-${language}`]}
+              >
+                {(attributes) => (
+                  <textarea {...attributes} lang={language === "selko" ? "fi" : language} rows={2}>
+                    {fields.get(`teksti-${index}-${language}`)}
+                  </textarea>
+                )}
+              </Field>
+            ))}
+            <RadioGroup
+              name={`savy-${index}`}
+              legend={words.kind}
+              value={fields.get(`savy-${index}`) === "alert" ? "alert" : "info"}
+              error={undefined}
+              choices={[
+                { value: "info", label: words.kinds.info },
+                { value: "alert", label: words.kinds.alert },
+              ]}
+            />
+            <DayPair desk={desk} fields={fields} index={String(index)} errors={errors} words={words} />
+            {used.includes(index) && (
+              <label class="choice">
+                <input type="checkbox" name={`poista-${index}`} value="1" />
+                <span>{words.remove}</span>
+              </label>
+            )}
+          </fieldset>
+        ))}
+        <div class="actions">
+          <button type="submit" class="button main" name="toimi" value="tallenna">
+            {desk.words.common.save}
+          </button>
+          <button type="submit" class="button" name="toimi" value="esikatsele">
+            {words.previewButton}
+          </button>
+        </div>
+      </DeskForm>
+    </DeskLayout>
+  );
+}
+
+function BannerList({ desk, banners }: { desk: Desk; banners: Banners }) {
+  return (
+    <>
+      {banners.map((banner) => (
+        <OneBanner desk={desk} banner={banner} />
+      ))}
+    </>
+  );
+}
+
+function OneBanner({ desk, banner }: { desk: Desk; banner: Banner }) {
+  const words = desk.words.tray.banner;
+  const said = PAGE_LANGUAGES.filter((language) => banner.text[language]);
+  const days = banner.from || banner.until ? `, ${periodWords(desk, day(banner.from), day(banner.until))}` : "";
+  return (
+    <div>
+      <p class="small">
+        {isInForce(banner, desk.page.now) ? words.inForce : words.later}
+        {days}. {words.kinds[banner.kind]}.
+      </p>
+      {said.map((language) => {
+        const { text, lang } = bannerText(banner, language);
+        return (
+          <p class="banner-preview" lang={lang === desk.page.content ? undefined : lang}>
+            {text}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+const day = (when: string | null) => when?.slice(0, 10) ?? null;
+
+function undoOf(desk: Desk, action: string) {
+  const version = readVersion(new URLSearchParams(desk.here.split("?")[1] ?? "").get("versio"));
+  return version && desk.done !== "not-undone" ? { action, fields: { toimi: "kumoa", versio: version } } : null;
+}
