@@ -74,7 +74,7 @@ export function createApp(context: Context, pages: PageCache): Hono<{ Variables:
   const steps = rateLimit({ name: "steps", points: 240, perSeconds: 60 }, refuseBusyReader(context));
   // A whole county's office may share one address.
   const work = rateLimit({ name: "work", points: 1200, perSeconds: 60 }, refuseBusyReader(context));
-  const signIns = rateLimit({ name: "sign-in", points: 60, perSeconds: 300 }, refuseBusyReader(context));
+  const signIns = rateLimit({ name: "sign-in", points: 600, perSeconds: 300 }, refuseBusyReader(context));
   app.on("POST", "/*", (c, next) => {
     if (/\/(?:haku|tapahtumat|paikat)$/.test(c.req.path)) return next();
     if (SIGNED_IN.test(c.req.path)) return work(c, next);

@@ -59,7 +59,10 @@ function refreshList(regions: RegionDirectory, regionCode: string, onTray: OnTra
   refreshed = refreshed
     .then(() => refreshTrayEntries(db, regions, regionCode, onTray, at))
     .then(
-      () => {},
+      ({ missing }) => {
+        if (missing > 0)
+          createLog("warn").warn({ region: regionCode, missing }, "the list of the tray lacks records of the index");
+      },
       (error) => createLog("error").error({ region: regionCode, err: error }, "the list of the tray was not refreshed"),
     );
 }

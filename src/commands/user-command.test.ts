@@ -38,7 +38,9 @@ after(() => database.close());
 async function user(...args: string[]): Promise<string> {
   const lines: string[] = [];
   const write = process.stdout.write;
-  process.stdout.write = ((text: string) => lines.push(text) > 0) as typeof write;
+  // The test runner writes its own lines as bytes.
+  process.stdout.write = ((text: string | Uint8Array) =>
+    typeof text === "string" ? lines.push(text) > 0 : write.call(process.stdout, text)) as typeof write;
   try {
     await runUserIn(context, readUserArguments(args));
   } finally {

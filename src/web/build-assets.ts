@@ -9,7 +9,15 @@ import { tokensCss } from "./styles/build-tokens.ts";
 const STYLES = ["base", "layout", "forms", "cards", "curation", "service", "locator", "calendar", "print"] as const;
 /** Pages that few readers open bring these with them. */
 const JOURNEY_STYLES = ["assessment", "packs", "my-path", "card", "sharing", "handbook"] as const;
-const WORKSPACE_STYLES = ["workspace", "workspace-tray", "handbook", "workspace-own", "workspace-quality", "workspace-settings"] as const;
+const WORKSPACE_STYLES = [
+  "workspace",
+  "workspace-tray",
+  "handbook",
+  "workspace-own",
+  "workspace-quality",
+  "workspace-settings",
+  "workspace-people",
+] as const;
 const SCRIPTS: readonly ScriptName[] = [
   "field",
   "suggest",

@@ -12,7 +12,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // Entry points and the composition root.
   entry: ["context", "routes", "commands", "web", "api", "jobs", "sources", "domain/*", "platform"],
   commands: ["context", "entry", "jobs", "sources", "domain/*", "platform"],
-  jobs: ["context", "sources", "domain/*", "platform"],
+  // Jobs write letters with links in them.
+  jobs: ["context", "routes", "sources", "domain/*", "platform"],
   // Two faces of the same product: neither knows the other, nor where data comes from.
   web: ["context", "routes", "domain/*", "platform"],
   api: ["context", "routes", "domain/*", "platform"],

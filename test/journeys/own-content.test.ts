@@ -54,7 +54,7 @@ test("without JavaScript an association adds a weekly group in a few pages", asy
     await page.getByText("Korjaa vielä nämä").waitFor();
     await page.getByLabel("Suomeksi").fill("Neulekerho Kutimet");
     await press("Aloita");
-    pages--;
+    pages -= 1;
     await page.getByLabel("Suomeksi").fill("Neulotaan yhdessä ja juodaan kahvia.");
     await press("Tallenna ja jatka");
     await page.getByLabel("Joka viikko", { exact: true }).check();

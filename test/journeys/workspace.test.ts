@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { routes } from "../../src/routes.ts";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
 import { assertFits, assertSound } from "../support/sound.ts";
@@ -47,6 +48,42 @@ test("a curator signs in, sees the workspace, changes its language and signs out
     await page.reload();
     assert.match(page.url(), /\/kirjaudu\?/);
   });
+});
+
+/** Every address of the workspace that needs nothing but the region. */
+const PAGES = Object.entries(routes)
+  .filter(([name, { pattern }]) => name.startsWith("desk") && !/:(?!region)/.test(pattern))
+  .filter(([name]) => !/File$|^deskLanguage$/.test(name))
+  .map(([, route]) => (route as typeof routes.desk).href({ region: "esimerkkila" }));
+
+test("every page of the workspace is sound in Finnish, in Swedish and in a narrow window", async () => {
+  const seen = new Set<string>();
+  for (const who of ["Esittelyn pääkäyttäjä", "Esittelyn yhdistys"]) {
+    await inWindow(browser, WIDE, async (page) => {
+      await signIn(page, who);
+      for (const path of PAGES) {
+        const answer = await page.goto(polku.url + path);
+        if (answer?.status() === 403 || seen.has(path)) continue;
+        assert.equal(answer?.status(), 200, path);
+        seen.add(path);
+        await assertSound(page, path, "fi");
+        await page.setViewportSize({ width: 320, height: 640 });
+        await assertFits(page, `${path} 320`);
+        await page.setViewportSize(WIDE.viewport);
+      }
+      await page.goto(`${polku.url}/esimerkkila/tyotila`);
+      await page.getByRole("button", { name: "Svenska" }).click();
+      for (const path of PAGES) {
+        const answer = await page.goto(polku.url + path);
+        if (answer?.status() === 200) await assertSound(page, path, "sv", { only: "words" });
+      }
+      await page.getByRole("button", { name: "Suomi" }).click();
+    });
+  }
+  assert.deepEqual(
+    PAGES.filter((path) => !seen.has(path)),
+    [],
+  );
 });
 
 test("the workspace fits a phone and a window enlarged to 400 %", async () => {

@@ -59,6 +59,8 @@ const LIES: readonly (readonly [string, Crookedness, SignInFailure])[] = [
   ["an old token", { claims: { exp: now() - 600, iat: now() - 900 } }, "expired"],
   ["a token signed with a key of nobody", { otherKey: true }, "not-signed"],
   ["a token that is not signed", { unsigned: true }, "unreadable"],
+  ["a subject that no table holds", { claims: { sub: "a\0b" } }, "no-subject"],
+  ["an endless subject", { claims: { sub: "x".repeat(5000) } }, "no-subject"],
   ["no subject", { claims: { sub: undefined } }, "unreadable"],
   ["a secret that is no longer good", { token: { status: 401, body: { error: "invalid_client" } } }, "client-refused"],
   ["a code that was used", { token: { status: 400, body: { error: "invalid_grant" } } }, "replayed"],
@@ -132,6 +134,7 @@ test("a way that is not in use, not there, or another region's does not begin, a
     { tapa: key, alue: "ita-uusimaa" },
     { tapa: key, alue: "olematon" },
     { tapa: "x".repeat(5000) },
+    { tapa: "\0" },
   ]) {
     const response = await browser().post("/kirjaudu/tunnistus", { alue: "esimerkkila", ...fields });
     assert.equal(response.status, 303, JSON.stringify(fields).slice(0, 80));

@@ -4,7 +4,7 @@ import type { ProviderDraft } from "../../src/domain/accounts/identity-provider-
 import { csrfToken } from "../../src/domain/accounts/session.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { aTestKey } from "../support/test-certificate.ts";
-import { logoutQuery, redirectedXml, type SamlAnswer, samlAnswer } from "../support/test-saml.ts";
+import { logoutQuery, postedLogout, redirectedXml, type SamlAnswer, samlAnswer } from "../support/test-saml.ts";
 import { type Browser, createSignInApp, goesOnTo, logOf, PUBLIC_URL } from "./sign-in-test-app.ts";
 
 let database: TestDatabase;
@@ -280,6 +280,22 @@ test("a provider that signs somebody out ends their sessions here, but only when
   assert.equal(new URL(location).searchParams.get("RelayState"), "r-1");
   assert.equal(await begun.actorIn(begun.mine), null);
   assert.ok(await other.actorIn(other.mine));
+});
+
+test("a posted request to sign out is as good as one in an address, and as bad when it is not signed", async () => {
+  const begun = await begin();
+  await signIn(begun, await begun.answer({ nameId: "name-11" }));
+  const send = (SAMLRequest: string) =>
+    begun
+      .browser()
+      .post(`/kirjaudu/saml/esimerkkila/${KEY}/ulos`, { SAMLRequest, RelayState: "r" }, { site: "cross-site" });
+  const person = { issuer: ISSUER, nameId: "name-11" };
+  for (const message of [postedLogout(person, null), postedLogout(person, STRANGER), "x", ""])
+    assert.match((await send(message)).headers.get("location") ?? "", /tulos=ei/);
+  assert.ok(await begun.actorIn(begun.mine));
+  const answered = await send(postedLogout(person, OLD));
+  assert.match(answered.headers.get("location") ?? "", /^https:\/\/tunnistus\.example\.fi\/slo\?SAMLResponse=/);
+  assert.equal(await begun.actorIn(begun.mine), null);
 });
 
 test("our metadata tells the provider everything it needs, and holds no secret", async () => {

@@ -57,7 +57,12 @@ function responseOf({ issuer, recipient, inResponseTo }: SamlAnswer, assertion: 
   return `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_${randomUUID()}" Version="2.0" IssueInstant="${new Date(Date.now()).toISOString()}" Destination="${recipient}" InResponseTo="${inResponseTo}"><saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${issuer}</saml:Issuer><samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>${assertion}</samlp:Response>`;
 }
 
-function signed(xml: string, name: "Assertion" | "Response", key: TestKey, algorithm: "sha256" | "sha1"): string {
+function signed(
+  xml: string,
+  name: "Assertion" | "Response" | "LogoutRequest",
+  key: TestKey,
+  algorithm: "sha256" | "sha1",
+): string {
   const isStrong = algorithm === "sha256";
   const signature = new SignedXml({
     privateKey: key.privateKey,
@@ -92,17 +97,29 @@ export function redirectedXml(url: string, name: "SAMLRequest" | "SAMLResponse")
   return inflateRawSync(Buffer.from(new URL(url).searchParams.get(name) ?? "", "base64")).toString("utf8");
 }
 
-/** The provider's request to sign somebody out, as a query; `key` null leaves it unsigned. */
-export function logoutQuery(
-  { issuer, nameId, sessionIndex }: { issuer: string; nameId: string; sessionIndex?: string },
-  key: TestKey | null,
-): string {
+interface SignedOut {
+  readonly issuer: string;
+  readonly nameId: string;
+  readonly sessionIndex?: string;
+}
+
+function logoutRequest({ issuer, nameId, sessionIndex }: SignedOut): string {
   const index = sessionIndex ? `<samlp:SessionIndex>${sessionIndex}</samlp:SessionIndex>` : "";
-  const xml = `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_${randomUUID()}" Version="2.0" IssueInstant="${new Date(Date.now()).toISOString()}"><saml:Issuer>${issuer}</saml:Issuer><saml:NameID Format="${TRANSIENT}">${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
-  const message = encodeURIComponent(deflateRawSync(Buffer.from(xml)).toString("base64"));
+  return `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_${randomUUID()}" Version="2.0" IssueInstant="${new Date(Date.now()).toISOString()}"><saml:Issuer>${issuer}</saml:Issuer><saml:NameID Format="${TRANSIENT}">${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
+}
+
+/** The provider's request to sign somebody out, as a query; `key` null leaves it unsigned. */
+export function logoutQuery(person: SignedOut, key: TestKey | null): string {
+  const message = encodeURIComponent(deflateRawSync(Buffer.from(logoutRequest(person))).toString("base64"));
   const query = `SAMLRequest=${message}&RelayState=r-1`;
   if (!key) return query;
   const toSign = `${query}&SigAlg=${encodeURIComponent("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256")}`;
   const signature = createSign("RSA-SHA256").update(toSign).sign(key.privateKey, "base64");
   return `${toSign}&Signature=${encodeURIComponent(signature)}`;
+}
+
+/** The same as a posted message. */
+export function postedLogout(person: SignedOut, key: TestKey | null): string {
+  const xml = logoutRequest(person);
+  return Buffer.from(key ? signed(xml, "LogoutRequest", key, "sha256") : xml).toString("base64");
 }

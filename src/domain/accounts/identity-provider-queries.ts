@@ -44,7 +44,11 @@ export async function listProviders(db: RegionDb): Promise<readonly StoredProvid
   return db.run((trx) => trx.selectFrom("identity_provider").select(COLUMNS).orderBy("created_at").execute());
 }
 
+const KEY = /^[a-z][a-z0-9-]{0,39}$/;
+
 export async function findProvider(db: RegionDb, key: string): Promise<StoredProvider | undefined> {
+  // Keys come from addresses and forms: what can be none is not asked for.
+  if (!KEY.test(key)) return undefined;
   return db.run((trx) => findProviderRow(trx as unknown as Trx, key));
 }
 

@@ -32,6 +32,7 @@ export async function signIn(
   now: Date,
 ): Promise<SignInResult> {
   if (!provider.isEnabled) return { failure: "provider-off" };
+  if (!isSubject(identity.subject)) return { failure: "no-subject" };
   const { mapping, organizationId, key, regionCode, kind } = provider;
   const account = await findOrCreateAccount(
     db.forAccounts(),
@@ -94,6 +95,11 @@ export async function recordFailedSignIn(
     details: { provider: failed.providerKey, reason: failed.failure },
     requestId: failed.requestId,
   });
+}
+
+/** What the table of identities can hold. */
+function isSubject(text: string): boolean {
+  return text.length >= 1 && text.length <= 500 && !text.includes("\0");
 }
 
 /** A provider that does not tell when has not proven it lately: sensitive acts ask again. */

@@ -148,10 +148,13 @@ export async function saveTerms(db: Db, terms: readonly OntologyTerm[]): Promise
   );
 }
 
-/** Tells the search indexes, in this and other processes, that what residents see has changed. */
-export async function bumpCatalogueVersion(db: Db): Promise<void> {
+/**
+ * Tells the search indexes, in this and other processes, that what residents see has changed.
+ * @param regionCode the only region whose residents see it; all, when it is left out
+ */
+export async function bumpCatalogueVersion(db: Db, regionCode = ""): Promise<void> {
   await sql`with bumped as (update catalogue_version set version = version + 1 returning version)
-    select pg_notify('polku_catalogue', version::text) from bumped`.execute(db);
+    select pg_notify('polku_catalogue', trim(version || ' ' || ${regionCode}::text)) from bumped`.execute(db);
 }
 
 export interface CatalogueVersion {

@@ -82,6 +82,6 @@ export async function writeCuration(
     }
   });
   // What residents find follows.
-  if (saved.ok) await bumpCatalogueVersion(db.register);
+  if (saved.ok) await bumpCatalogueVersion(db.register, change.regionCode);
   return saved;
 }

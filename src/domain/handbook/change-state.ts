@@ -80,7 +80,7 @@ export async function changeState(
     return { ok: true };
   });
   // What residents find follows.
-  if (changed.ok && act.act !== "keep-own") await bumpCatalogueVersion(db.register);
+  if (changed.ok && act.act !== "keep-own") await bumpCatalogueVersion(db.register, regionCode);
   return changed;
 }
 

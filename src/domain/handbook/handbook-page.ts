@@ -46,6 +46,15 @@ export type HandbookContent = z.infer<typeof HandbookContent>;
 export const NO_CONTENT: HandbookContent = { texts: {}, needs: [] };
 export const NO_TEXT: PageText = { title: "", lead: "", body: "", steps: "", sources: "" };
 
+/** A content with every field in its place: joined versions leave out what is empty. */
+export function wholeContent({ texts, needs }: Partial<HandbookContent>): HandbookContent {
+  const whole = HANDBOOK_LANGUAGES.flatMap((language) => {
+    const text = { ...NO_TEXT, ...texts?.[language] };
+    return Object.values(text).some((each) => each !== "") ? [[language, text]] : [];
+  });
+  return { texts: Object.fromEntries(whole), needs: needs ?? [] };
+}
+
 /** The page's own part of its address. `uusi` is the address of a page that is not there yet. */
 export const slugSchema = z
   .string()

@@ -25,7 +25,7 @@ test("what a resident says leads to the guide of the matter, in their own words 
   assert.equal(find("resident", "jag sover dåligt", "sv")[0], "uni");
   assert.equal(find("resident", "haluan lopettaa tupakan")[0], "nikotiini");
   assert.equal(find("resident", "rahat eivät riitä ruokaan")[0], "ruoka");
-  assert.equal(find("resident", "en jaksa enää, olen uupunut")[0], "mieli");
+  assert.equal(find("resident", "olen masentunut")[0], "mieli");
 });
 
 test("a professional finds a page by its inflected words and by what it is about", () => {

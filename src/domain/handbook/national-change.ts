@@ -1,9 +1,10 @@
 import type { RegionDb } from "../database.ts";
-import { type MergedContents, mergeContents } from "../versions/merge-contents.ts";
+import type { MergedContents } from "../versions/merge-contents.ts";
 import { findVersion } from "../versions/version-queries.ts";
 import type { HandbookContent, HandbookPage } from "./handbook-page.ts";
 import { listRows, NATIONAL_SUBJECT } from "./handbook-queries.ts";
 import { type NationalPage, nationalPages } from "./national-pages.ts";
+import { joinContents } from "./save-page.ts";
 
 /** What has changed in the national text since the region's own was last compared with it. */
 export interface NationalChange {
@@ -30,6 +31,6 @@ export async function findNationalChange(
   return {
     before: kept.content,
     after: now.content,
-    merged: mergeContents(kept.content, page.latest, now.content),
+    merged: joinContents(kept.content, page.latest, now.content),
   };
 }

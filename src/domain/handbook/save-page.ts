@@ -19,6 +19,7 @@ import {
   NO_CONTENT,
   reviewAfter,
   slugSchema,
+  wholeContent,
 } from "./handbook-page.ts";
 import { canWriteHandbook } from "./handbook-policy.ts";
 import {
@@ -111,7 +112,7 @@ export async function savePage(
     return { ok: true, version: written.version };
   });
   // What residents find follows.
-  if (saved.ok && change.isPublished) await bumpCatalogueVersion(db.register);
+  if (saved.ok && change.isPublished) await bumpCatalogueVersion(db.register, regionCode);
   return saved;
 }
 
@@ -129,7 +130,7 @@ async function writeVersion(
   const base =
     basedOn === 0 ? (page?.content ?? NO_CONTENT) : (await findVersion<Content>(trx, subject, basedOn))?.content;
   if (!base) throw new NotFound("version-not-found", "There is no such version.");
-  const merged = mergeContents(base, mine, current?.content ?? base);
+  const merged = joinContents(base, mine, current?.content ?? base);
   if (current && current.version !== basedOn && merged.conflicts.length > 0)
     return { ok: false, reason: "conflict", current, merged };
   const saved = await saveVersion<Content>(trx, regionCode, {
@@ -146,8 +147,14 @@ async function writeVersion(
     ok: false,
     reason: "conflict",
     current: saved.current,
-    merged: mergeContents(base, mine, saved.current.content),
+    merged: joinContents(base, mine, saved.current.content),
   };
+}
+
+/** `mergeContents` with every field in its place. */
+export function joinContents(base: Content, mine: Content, theirs: Content): MergedContents<Content> {
+  const { content, conflicts } = mergeContents(base, mine, theirs);
+  return { content: wholeContent(content), conflicts };
 }
 
 function newRow(

@@ -6,10 +6,11 @@ import { insertAuditEvent } from "../audit/audit-queries.ts";
 import type { AuditTables } from "../audit/audit-tables.ts";
 import type { PolkuDatabase } from "../database.ts";
 import { differencesOf } from "../versions/differences.ts";
-import { type MergedContents, mergeContents } from "../versions/merge-contents.ts";
+import type { MergedContents } from "../versions/merge-contents.ts";
 import type { Version } from "../versions/version.ts";
 import { findCurrent, findVersion, saveVersion } from "../versions/version-queries.ts";
 import { OwnContent } from "./content.ts";
+import { mergeOwn } from "./merge-own.ts";
 import { canPublishOwn } from "./own-content-policy.ts";
 import { subjectOfOwn } from "./own-entry.ts";
 import { findOwnForChange, updateOwn } from "./own-entry-queries.ts";
@@ -56,7 +57,7 @@ export async function editOwn(db: PolkuDatabase, actor: Actor, edit: OwnEdit, no
       await findVersion<OwnContent>(trx, subject, basedOn),
     ];
     if (!current || !base) throw new NotFound("version-not-found", "There is no such version.");
-    const merged = mergeContents(base.content, mine.data, current.content);
+    const merged = mergeOwn(base.content, mine.data, current.content);
     if (merged.conflicts.length > 0) return { ok: false, because: "conflict", current, merged };
     const changed = differencesOf(current.content, merged.content).map(({ path }) => path);
     if (changed.length === 0) return { ok: true, version: current.version };

@@ -194,6 +194,25 @@ test("two who write at once both keep their words, and whoever is second on the 
   assert.equal((await read(id)).content.title.fi, "Puikkokerho");
 });
 
+test("a schedule and a place on the map are written and taken away as wholes", async () => {
+  const id = await create(anOwnEvent({ schedule: { kind: "unknown" }, position: { lat: 61.5, lon: 20 } }));
+  const { content } = await read(id);
+  assert.ok(content.kind === "event");
+  const period = { kind: "period", firstDay: "2026-11-24", lastDay: null } as const;
+  const edit = (words: OwnContent, basedOn: number) =>
+    editOwn(database.db, provider, { regionCode: "99", id, basedOn, content: words }, NOW);
+  assert.equal((await edit({ ...content, schedule: period, position: null }, 1)).ok, true);
+  const second = await edit({ ...content, schedule: { ...period, lastDay: "2026-12-01" } }, 1);
+  assert.ok(!second.ok && second.because === "conflict");
+  assert.deepEqual(
+    second.merged.conflicts.map(({ path, theirs }) => [path, theirs]),
+    [["schedule", period]],
+  );
+  assert.equal((await edit({ ...content, charge: "charged" }, 1)).ok, true);
+  const { content: now } = await read(id);
+  assert.deepEqual(now.kind === "event" && [now.schedule, now.position, now.charge], [period, null, "charged"]);
+});
+
 test("nothing is published on a version that the curator has not seen", async () => {
   const id = await create(anOwnEvent());
   await move(id, "send", provider);

@@ -70,7 +70,7 @@ export async function showToResidents(
     case "tool":
       await saveOwnTool(trx, region.code, toTool(id, content, around), now);
   }
-  await bumpCatalogueVersion(trx);
+  await bumpCatalogueVersion(trx, region.code);
 }
 
 const TABLE: { readonly [kind in OwnKind]: RecordTable | null } = {
@@ -92,7 +92,7 @@ export async function hideFromResidents(
   if (table === null) await removeOwnTool(trx, recordId);
   else await removeRecords(trx, table, [recordId], "withdrawn", now);
   if (kind === "service") await removeRecords(trx, "service_channel", channelIds(regionCode, id), "withdrawn", now);
-  await bumpCatalogueVersion(trx);
+  await bumpCatalogueVersion(trx, regionCode);
 }
 
 function channelIds(regionCode: string, id: string): string[] {

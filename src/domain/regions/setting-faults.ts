@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mayEnable } from "../assessment/packs/may-enable.ts";
 import { findPack } from "../assessment/packs/packs.ts";
-import { brandPairs, brandWith } from "./brand.ts";
+import { type BrandChanges, brandPairs, brandWith } from "./brand.ts";
 import { storedSettingsSchema } from "./stored-settings.ts";
 
 /** Sorts of faults; the pages have words for each. */
@@ -66,8 +66,15 @@ const CODE_OF: Readonly<Record<string, FaultCode>> = {
 export function settingFaults(settings: unknown): readonly SettingFault[] {
   const parsed = storedSettingsSchema.safeParse(settings);
   const faults = parsed.success ? [] : parsed.error.issues.map(faultOf(settings));
-  const brand = storedSettingsSchema.shape.brand.safeParse((settings as { brand?: unknown } | null)?.brand).data;
-  return [...faults, ...contrastFaults(brand ?? {})];
+  return [...faults, ...contrastFaults(readableColours((settings as { brand?: unknown } | null)?.brand))];
+}
+
+/** The colours that are colours: one that is not does not keep the others from being measured. */
+function readableColours(brand: unknown): BrandChanges {
+  const { light, dark } = (brand ?? {}) as { light?: unknown; dark?: unknown };
+  const readable = (colours: unknown) =>
+    Object.fromEntries(Object.entries(colours ?? {}).filter(([, colour]) => /^#[0-9a-f]{6}$/i.test(String(colour))));
+  return { light: readable(light), dark: readable(dark) };
 }
 
 export function contrastFaults(brand: Parameters<typeof brandWith>[0]): readonly SettingFault[] {

@@ -57,7 +57,7 @@ export async function writeSettings(trx: SettingsTransaction, writing: SettingsW
     details: { part: act, version: saved.version, changed: changed.slice(0, MOST_LOGGED) },
   });
   // Themes decide what the tray holds, so the indexes follow the settings too.
-  await bumpCatalogueVersion(trx as unknown as Parameters<typeof bumpCatalogueVersion>[0]);
+  await bumpCatalogueVersion(trx as unknown as Parameters<typeof bumpCatalogueVersion>[0], regionCode);
   return saved.version;
 }
 

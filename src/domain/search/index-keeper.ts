@@ -154,9 +154,9 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
       }
       following = await followCatalogue(
         options.appUrl,
-        () =>
+        (changed) =>
           void options.onChange().then(
-            () => order(codes()),
+            () => order(changed === null ? codes() : codes().filter((code) => changed.includes(code))),
             (error) => options.onTrouble("", error),
           ),
       );

@@ -25,6 +25,9 @@ const FIELD = { title: 1, lead: 0.5, body: 0.25 } as const;
 const LEMMA = 1;
 const PART = 0.5;
 const ROOT = 0.5;
+/** Endings that no rule knows change the end of a long word, not its beginning. */
+const BEGINNING = 0.4;
+const BEGINNING_LETTERS = 6;
 const MOST_WORDS = 30;
 
 /** Finds texts by their words, inflected and compound, in all languages at once; the best first. */
@@ -88,6 +91,7 @@ function keysOf(text: string, language: Language, analysers: LanguageAnalysers):
       for (const key of lemmas) add(key, form === word ? LEMMA : PART);
       for (const key of parts) add(key, PART);
       for (const key of roots) add(key, ROOT);
+      if (form.length > BEGINNING_LETTERS) add(`${form.slice(0, BEGINNING_LETTERS)}…`, BEGINNING);
     }
   }
   return keys;

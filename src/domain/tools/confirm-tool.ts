@@ -36,5 +36,5 @@ async function change(
   if (!findToolByKey(toolKey)) throw new NotFound("tool-not-found", `There is no self-care tool "${toolKey}".`);
   const { wasHidden, isHidden } = await changeToolConfirmation(db.forRegion(regionCode), toolKey, what, { at, by });
   // What is hidden is not found either, so the indexes follow.
-  if (wasHidden !== isHidden) await bumpCatalogueVersion(db.register);
+  if (wasHidden !== isHidden) await bumpCatalogueVersion(db.register, regionCode);
 }

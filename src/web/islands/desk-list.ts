@@ -48,9 +48,8 @@ function showKeys(): boolean {
   return focus(keys?.querySelector("summary") ?? null);
 }
 
-/** After an act the page opens anew: the focus goes back to where it was, or to the last row when the list has become shorter. */
+/** After an act the page opens anew at the row it was on; when the list has become shorter than that, at its last row. */
 function returnTo(list: HTMLElement): void {
-  if (!/^#rivi-\d+$/.test(location.hash)) return;
-  const row = document.getElementById(location.hash.slice(1)) ?? list.lastElementChild;
-  if (row && list.contains(row)) focusRow(row);
+  if (!/^#rivi-\d+$/.test(location.hash) || document.getElementById(location.hash.slice(1))) return;
+  focusRow(list.lastElementChild);
 }

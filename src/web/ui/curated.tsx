@@ -50,8 +50,9 @@ export function EntryNotices({ page, notices = [] }: { readonly page: Page; read
   return (
     <div class="notice info entry-notices">
       {shown.map((notice) => (
-        <p lang={langOf(page, notice)}>
-          <strong>{page.text.curation.notice}:</strong> {notice.text} <NoticeDays page={page} {...notice} />
+        <p>
+          <strong>{page.text.curation.notice}:</strong> <Said page={page} text={notice} />{" "}
+          <NoticeDays page={page} {...notice} />
         </p>
       ))}
     </div>
@@ -127,8 +128,8 @@ export function CardNoticeLine({ page, card: { curated } }: OnCard) {
   const [notice] = presentNotices(curated?.notices ?? [], page.content, helsinkiTime(page.now).date);
   if (!notice) return null;
   return (
-    <p class="card-notice" lang={langOf(page, notice)}>
-      {notice.text} <NoticeDays page={page} {...notice} />
+    <p class="card-notice">
+      <Said page={page} text={notice} /> <NoticeDays page={page} {...notice} />
     </p>
   );
 }

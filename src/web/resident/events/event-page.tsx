@@ -80,8 +80,8 @@ export function EventPage({ page, details: ofSource, said, places, card: json }:
           review={event.selkoSummary === null ? null : reviewOf(event.selkoReview)}
           isOwn={texts.isPlain && texts.source !== null}
         />
-        <EntryPicture page={page} picture={said?.picture ?? null} />
         {!isOver && <HowToJoin page={page} details={details} />}
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         <EventTimes page={page} details={details} rhythm={card?.rhythm ?? null} />
         <EventPlaces page={page} event={event} linked={places} />
         <EventFactList page={page} event={event} />

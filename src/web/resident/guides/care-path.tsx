@@ -49,7 +49,7 @@ function StepView({ view, step, isForResident }: { view: TextView; step: Step; i
           ))}
         </dl>
       )}
-      <HandbookText view={view} blocks={step.blocks} level={3} />
+      <HandbookText view={view} blocks={step.blocks} level={3} isUnderHeading />
       {step.next !== null && (
         <p class="way-next">
           <strong>{`${words.next}: `}</strong>

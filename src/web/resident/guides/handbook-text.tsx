@@ -23,22 +23,37 @@ export function HandbookText({
   view,
   blocks,
   level = 2,
+  isUnderHeading = false,
 }: {
   view: TextView;
   blocks: readonly Block[];
   /** Of the text's highest headings. */
-  level?: 2 | 3 | 4;
+  level?: Level;
+  /** A heading right above the text is one level higher than its cards, not its own headings. */
+  isUnderHeading?: boolean;
 }) {
+  const firstHeading = blocks.findIndex(({ kind }) => kind === "heading");
   return (
     <>
-      {blocks.map((block) => (
-        <BlockView view={view} block={block} level={level} />
-      ))}
+      {blocks.map((block, place) => {
+        const isUnder = isUnderHeading || (firstHeading >= 0 && place > firstHeading);
+        const cardLevel = Math.min(4, level + (isUnder ? 1 : 0)) as Level;
+        return <BlockView view={view} block={block} level={level} cardLevel={cardLevel} />;
+      })}
     </>
   );
 }
 
-function BlockView({ view, block, level }: { view: TextView; block: Block; level: 2 | 3 | 4 }) {
+type Level = 2 | 3 | 4;
+
+interface BlockViewProps {
+  readonly view: TextView;
+  readonly block: Block;
+  readonly level: Level;
+  readonly cardLevel: Level;
+}
+
+function BlockView({ view, block, level, cardLevel }: BlockViewProps) {
   switch (block.kind) {
     case "heading": {
       const Heading = `h${Math.min(6, level + block.level - 2)}` as "h2";
@@ -81,12 +96,12 @@ function BlockView({ view, block, level }: { view: TextView; block: Block; level
     case "table":
       return <TableView view={view} block={block} />;
     case "directive":
-      return <DirectiveView view={view} directive={block.directive} level={level} />;
+      return <DirectiveView view={view} directive={block.directive} level={cardLevel} />;
   }
 }
 
 /** The only paragraph of an item needs no space of its own. */
-function ItemText({ view, blocks, level }: { view: TextView; blocks: readonly Block[]; level: 2 | 3 | 4 }) {
+function ItemText({ view, blocks, level }: { view: TextView; blocks: readonly Block[]; level: Level }) {
   const [first, ...rest] = blocks;
   if (first?.kind !== "paragraph") return <HandbookText view={view} blocks={blocks} level={level} />;
   return (
@@ -133,7 +148,7 @@ function wordsOf(inlines: readonly Inline[]): string {
     .join("");
 }
 
-function DirectiveView({ view, directive, level }: { view: TextView; directive: Directive; level: 2 | 3 | 4 }) {
+function DirectiveView({ view, directive, level }: { view: TextView; directive: Directive; level: Level }) {
   const words = view.page.text.guides;
   switch (directive.kind) {
     case "list":

@@ -34,7 +34,7 @@ export function LiveListView({
             <CardView
               page={page}
               card={readCard(hit.card)}
-              headingLevel={Math.min(4, level + 1) as 3 | 4}
+              headingLevel={level}
               next={hit.next}
               distance={hit.distance}
             />

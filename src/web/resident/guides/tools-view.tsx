@@ -12,7 +12,7 @@ export function ToolsView({ view, keys, level }: { view: TextView; keys: readonl
       <ul class="cards list">
         {cards.map((card) => (
           <li>
-            <CardView page={page} card={readCard(card)} headingLevel={Math.min(4, level + 1) as 3 | 4} next={null} />
+            <CardView page={page} card={readCard(card)} headingLevel={level} next={null} />
           </li>
         ))}
       </ul>

@@ -84,7 +84,6 @@ export function PlacePage({ page, details, said, card: json, events, backdrop }:
         </p>
         <OwnTextNote page={page} source={texts.source} />
         <PlainNote page={page} review={null} isOwn={texts.isPlain} />
-        <EntryPicture page={page} picture={said?.picture ?? null} />
         {help.length > 0 && (
           <section aria-labelledby="apu">
             <h2 id="apu">{words.place.help}</h2>
@@ -99,6 +98,7 @@ export function PlacePage({ page, details, said, card: json, events, backdrop }:
           <h2 id="auki">{words.place.hours}</h2>
           <OpeningHours page={page} hours={place.hours} />
         </section>
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         <section aria-labelledby="missa">
           <h2 id="missa">{words.place.where}</h2>
           {place.address ? (

@@ -89,7 +89,6 @@ export function ServicePage({
           review={service.selko && reviewOf(service.selko.review)}
           isOwn={texts.isPlain && texts.source !== null}
         />
-        <EntryPicture page={page} picture={said?.picture ?? null} />
         {foreign && <p class="small">{words.onlyIn(page.formats.languageName(foreign))}</p>}
         {withTimes && (
           <p>
@@ -99,6 +98,7 @@ export function ServicePage({
           </p>
         )}
         <FirstStep page={page} service={service} action={decideFirstAction(ways)} />
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         <Places page={page} places={ways.filter(({ type }) => type === "serviceLocation")} backdrop={backdrop} />
         <OtherWays page={page} ways={ways} />
         <GoodToKnow page={page} details={details} />

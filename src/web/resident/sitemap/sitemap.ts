@@ -1,5 +1,6 @@
 import type { Context } from "../../../context.ts";
 import { wallMinutes } from "../../../domain/finding/when-window.ts";
+import { createGuideKeeper, type GuideKeeper } from "../../../domain/handbook/guide-keeper.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import { listAllCards } from "../../../domain/search/list-cards.ts";
 import type { RegionIndex } from "../../../domain/search/region-indexes.ts";
@@ -12,8 +13,11 @@ const XML = { "Content-Type": "application/xml; charset=utf-8", "Cache-Control":
 
 /** One file while it is small; else an index of one file for each region and language. */
 export function addSitemap({ app, context }: ResidentWeb): void {
+  const guides = createGuideKeeper(context.db, (error) =>
+    context.log.error({ error: error.message }, "the guides could not be read"),
+  );
   app.get(routes.sitemap.pattern, async (c) => {
-    const parts = await listParts(context);
+    const parts = await listParts(context, guides);
     const total = parts.reduce((sum, part) => sum + part.size, 0);
     if (total > MOST_ADDRESSES) {
       const entries = parts.map(({ region, language }) => ({
@@ -30,7 +34,9 @@ export function addSitemap({ app, context }: ResidentWeb): void {
     const region = context.regions.findBySlug(slug);
     if (!region) return next();
     const index = await context.indexes.forRegion(region.code);
-    const entries = entriesOf(context, { region, language: language as PageLanguage, index, size: index.size });
+    const slugs = await slugsOf(guides, region, index);
+    const part = { region, language: language as PageLanguage, index, size: index.size, slugs };
+    const entries = entriesOf(context, part);
     return c.body(sitemapXml(entries.slice(0, MOST_ADDRESSES)), 200, XML);
   });
 
@@ -45,15 +51,22 @@ interface Part {
   readonly language: PageLanguage;
   readonly index: RegionIndex;
   readonly size: number;
+  /** Of the handbook's pages for residents. */
+  readonly slugs: readonly string[];
 }
 
-async function listParts(context: Context): Promise<Part[]> {
+async function slugsOf(guides: GuideKeeper, { code }: Region, { version }: RegionIndex): Promise<readonly string[]> {
+  return (await guides.forRegion(code, version))?.pages.map(({ slug }) => slug) ?? [];
+}
+
+async function listParts(context: Context, guides: GuideKeeper): Promise<Part[]> {
   const byRegion = await Promise.all(
     context.regions.list().map(async (region) => {
       const index = await context.indexes.forRegion(region.code);
+      const slugs = await slugsOf(guides, region, index);
       return context.regions
         .settingsOf(region.code)
-        .languages.map((language) => ({ region, language, index, size: index.size + 20 }));
+        .languages.map((language) => ({ region, language, index, slugs, size: index.size + slugs.length + 20 }));
     }),
   );
   return byRegion.flat();
@@ -61,7 +74,7 @@ async function listParts(context: Context): Promise<Part[]> {
 
 const PAGES = { service: routes.service, event: routes.event, place: routes.place, tool: routes.tool };
 
-function entriesOf({ config, regions, clock }: Context, { region, language, index }: Part): SitemapEntry[] {
+function entriesOf({ config, regions, clock }: Context, { region, language, index, slugs }: Part): SitemapEntry[] {
   const now = wallMinutes(clock.now());
   const place = { region: region.slug, language };
   const entry = (path: string, lastChanged: string | null = null) => ({ url: config.publicUrl + path, lastChanged });
@@ -71,6 +84,8 @@ function entriesOf({ config, regions, clock }: Context, { region, language, inde
       entry(routes.theme.href({ ...place, theme: id })),
     ),
     entry(routes.help.href(place)),
+    entry(routes.guides.href(place)),
+    ...slugs.map((slug) => entry(routes.guide.href({ ...place, page: slug }))),
     entry(routes.privacy.href(place)),
     entry(routes.accessibility.href(place)),
     entry(routes.events.href(place)),

@@ -50,7 +50,6 @@ export function ToolPage({ page, tool, state, said, similar }: ToolPageProps) {
         </p>
         <OwnTextNote page={page} source={texts.source} />
         <PlainNote page={page} review={reviewOf(undefined)} isOwn={texts.isPlain && texts.source !== null} />
-        <EntryPicture page={page} picture={said?.picture ?? null} />
         <section class="first-step" aria-labelledby="nain">
           <h2 id="nain">{words.how}</h2>
           {tool.phones.map(({ number, languages }) => (
@@ -68,6 +67,7 @@ export function ToolPage({ page, tool, state, said, similar }: ToolPageProps) {
           </p>
           <p class="small">{words.opens(tool.provider.name[content])}</p>
         </section>
+        <EntryPicture page={page} picture={said?.picture ?? null} />
         <section aria-labelledby="hyva">
           <h2 id="hyva">{text.service.facts}</h2>
           <dl class="know">

@@ -226,9 +226,9 @@ export const fiAccounts = {
     act: "Toiminnot",
     states: { open: "Avoin", used: "Käytetty", revoked: "Peruttu", expired: "Vanhentunut" },
     again: "Lähetä uudelleen",
-    againLabel: (name: string) => `Lähetä kutsu uudelleen: ${name}`,
+    againLabel: (name: string) => `Lähetä uudelleen: ${name}`,
     revoke: "Peru",
-    revokeLabel: (name: string) => `Peru kutsu: ${name}`,
+    revokeLabel: (name: string) => `Peru: ${name}`,
     done: {
       lahetetty: "Kutsu on lähetetty.",
       "lahetetty-uudelleen": "Kutsu on lähetetty uudelleen. Vanha linkki ei enää toimi.",

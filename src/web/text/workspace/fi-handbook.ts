@@ -79,7 +79,7 @@ export const fiHandbook = {
   sources: "Lähteet",
   sourcesHint: "Yksi riville: nimi | https-osoite | tarkistettu 2026-11-29. Osoite ja päivä voivat puuttua.",
   needs: "Tarpeet, joista sivu löytyy",
-  needsHint: "Yksi riville, esimerkiksi: Uni ja nukkuminen tai sleep-problems",
+  needsHint: "Yksi riville, esimerkiksi: Uniongelmat",
   moreLanguages: "Englanti ja selkosuomi",
   help: "Näin merkitset tekstiä",
   helpRows: [

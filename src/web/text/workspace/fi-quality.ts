@@ -76,7 +76,7 @@ export const fiQuality = {
     kind: "Mitä",
     reason: "Syy",
     allReasons: "Kaikki syyt",
-    count: (count: string) => `${count} tietoa`,
+    count: (count: string) => `tietoja ${count}`,
     fix: "Näin korjaat",
     where: "Missä",
     because: "Tarkemmin",
@@ -124,8 +124,6 @@ export const fiQuality = {
     reasons: "Miksi näin on",
     advice: "Mikä auttaisi",
     wordsTable: "Sanat ja osumat",
-    word: "Sana",
-    met: "Missä se on",
     notMet: "ei palvelun teksteissä",
     fields: {
       name: "nimessä",

@@ -239,6 +239,7 @@ export const fiSettings = {
   classes: {
     legend: "Palveluluokat",
     hint: "Luokkien palvelut tulevat tähän aiheeseen. Etsi luokkaa sanalla, esimerkiksi liikunta.",
+    feedHint: "Niistä päätellään tapahtumien aiheet. Etsi luokkaa sanalla, esimerkiksi liikunta.",
     search: "Etsi palveluluokkaa",
     find: "Etsi luokka",
     found: "Löytyi",

@@ -231,9 +231,9 @@ export const svAccounts: typeof fiAccounts = {
     act: "Åtgärder",
     states: { open: "Öppen", used: "Använd", revoked: "Återkallad", expired: "Har gått ut" },
     again: "Skicka på nytt",
-    againLabel: (name) => `Skicka inbjudan på nytt: ${name}`,
+    againLabel: (name) => `Skicka på nytt: ${name}`,
     revoke: "Återkalla",
-    revokeLabel: (name) => `Återkalla inbjudan: ${name}`,
+    revokeLabel: (name) => `Återkalla: ${name}`,
     done: {
       lahetetty: "Inbjudan är skickad.",
       "lahetetty-uudelleen": "Inbjudan är skickad på nytt. Den gamla länken fungerar inte längre.",

@@ -80,7 +80,7 @@ export const svHandbook: typeof fiHandbook = {
   sources: "Källor",
   sourcesHint: "En per rad: namn | https-adress | kontrollerad 2026-11-29. Adressen och dagen får saknas.",
   needs: "Behov som leder till sidan",
-  needsHint: "Ett per rad, till exempel: Sömn eller sleep-problems",
+  needsHint: "Ett per rad, till exempel: Sömnproblem",
   moreLanguages: "Engelska och lättläst finska",
   help: "Så märker du texten",
   helpRows: [

@@ -75,7 +75,7 @@ export const svQuality: typeof fiQuality = {
     kind: "Vad",
     reason: "Orsak",
     allReasons: "Alla orsaker",
-    count: (count: string) => `${count} uppgifter`,
+    count: (count: string) => `uppgifter: ${count}`,
     fix: "Så rättar du",
     where: "Var",
     because: "Närmare",
@@ -123,8 +123,6 @@ export const svQuality: typeof fiQuality = {
     reasons: "Varför är det så",
     advice: "Vad skulle hjälpa",
     wordsTable: "Orden och vad de träffar",
-    word: "Ord",
-    met: "Var det finns",
     notMet: "inte i tjänstens texter",
     fields: {
       name: "i namnet",

@@ -14,7 +14,7 @@ export const svSettings: typeof fiSettings = {
     teemat: "Teman",
     kunnat: "Kommuner",
     yhteystiedot: "Kontaktuppgifter",
-    selosteet: "Beskrivningar",
+    selosteet: "Utlåtanden",
     mittarit: "Mätare",
     jakaminen: "Delning och utgång",
     osoite: "Egen adress",
@@ -242,6 +242,7 @@ export const svSettings: typeof fiSettings = {
   classes: {
     legend: "Serviceklasser",
     hint: "Klassernas tjänster kommer till det här temat. Sök en klass med ett ord, till exempel motion.",
+    feedHint: "De avgör vilka teman evenemangen hör till. Sök en klass med ett ord, till exempel motion.",
     search: "Sök serviceklass",
     find: "Sök klassen",
     found: "Hittades",

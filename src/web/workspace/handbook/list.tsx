@@ -33,7 +33,9 @@ export function addHandbookList({ context, get }: Workspace): void {
     const all = await listHandbook(context.db.forRegion(code));
     const visible = all.filter((page) => isVisible(page, isWriter(desk)));
     const chosen = visible.filter((page) => fits(page, query, today));
-    const pages = query.q === "" ? chosen : await inOrder(chosen, query.q);
+    // Most who open the handbook work with clients: what is written for them comes first.
+    const ordered = chosen.toSorted((a, b) => AUDIENCES.indexOf(b.audience) - AUDIENCES.indexOf(a.audience));
+    const pages = query.q === "" ? ordered : await inOrder(chosen, query.q);
     return renderDesk(c, <HandbookListPage desk={desk} query={query} pages={pages} today={today} />);
 
     async function inOrder(found: readonly HandbookPage[], words: string): Promise<readonly HandbookPage[]> {

@@ -27,7 +27,7 @@ export function MePage({ desk, facts, wrong = null }: { desk: Desk; facts: MyFac
     <DeskLayout desk={desk} title={words.title}>
       <Done desk={desk} texts={words.done} />
       <ErrorSummary desk={desk} errors={message ? { [`avain-${wrong.credentialId}`]: message } : {}} />
-      <dl>
+      <dl class="pairs">
         <dt>{words.name}</dt>
         <dd>{account.name}</dd>
         <dt>{words.email}</dt>
@@ -72,7 +72,7 @@ function Roles({ desk, regionName }: { desk: Desk; regionName: (code: string) =>
   if (actor.grants.length === 0) return <p>{actor.isOperator ? me.operator : words.common.noRoles}</p>;
   return (
     <TableFrame label={me.rolesTitle}>
-      <table class="work">
+      <table class="work people short">
         <thead>
           <tr>
             <th scope="col">{me.role}</th>

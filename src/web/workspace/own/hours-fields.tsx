@@ -8,7 +8,7 @@ export function HoursFields({ view }: { view: FormView }) {
   return (
     <>
       <Radios view={view} name="auki" legend={words.fields.auki} choices={choicesOf(HOURS_KINDS, words.options.auki)} />
-      <section class="own-part" aria-labelledby="viikko-otsikko">
+      <section class="own-part week" aria-labelledby="viikko-otsikko">
         <h2 id="viikko-otsikko">{words.fields.week}</h2>
         <p class="hint">{words.hints.hours}</p>
         <div class="own-week">

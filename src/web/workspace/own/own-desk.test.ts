@@ -175,6 +175,16 @@ test("two who write at the same place see both texts, and nothing is lost", asyn
   assert.equal((await read(id)).content.title.fi, "Yhdistyksen nimi");
 });
 
+test("what may be left open is left open", async () => {
+  const provider = await workspace().as("yhdistys");
+  const id = await createMine(provider);
+  const weekly = { toistuu: "joka-toinen", viikonpaiva: "2", alkaa: "10", ensimmainen: "2026-11-24" };
+  assert.equal((await fill(provider, id, "milloin", weekly)).status, 303);
+  const { content } = await read(id);
+  assert.deepEqual(content.kind === "event" && content.schedule.kind === "weekly" && content.schedule.lastDay, null);
+  assert.equal((await fill(provider, id, "milloin", {})).status, 303);
+});
+
 test("hostile and huge input gets words, never a failure", async () => {
   const { as } = workspace();
   const curator = await as("kuraattori");

@@ -17,7 +17,7 @@ export function ScheduleFields({ view }: { view: FormView }) {
         legend={words.fields.toistuu}
         choices={choicesOf(REPEATS, words.options.toistuu)}
       />
-      <section class="own-part" aria-labelledby="kerran-otsikko">
+      <section class="own-part times" aria-labelledby="kerran-otsikko">
         <h2 id="kerran-otsikko">{words.fields.times}</h2>
         {Array.from({ length: rowsOf(view.values) }, (_, index) => index + 1).map((row) => (
           <fieldset class="own-row">
@@ -28,7 +28,7 @@ export function ScheduleFields({ view }: { view: FormView }) {
           </fieldset>
         ))}
       </section>
-      <section class="own-part" aria-labelledby="viikko-otsikko">
+      <section class="own-part weekly" aria-labelledby="viikko-otsikko">
         <h2 id="viikko-otsikko">{words.fields.weekly}</h2>
         <Ticks view={view} name="viikonpaiva" legend={words.fields.viikonpaiva} choices={weekdays} />
         <div class="own-row">
@@ -41,7 +41,7 @@ export function ScheduleFields({ view }: { view: FormView }) {
         </div>
         <Area view={view} name="poikkeukset" label={words.fields.poikkeukset} hint={words.hints.poikkeukset} rows={3} />
       </section>
-      <section class="own-part" aria-labelledby="pitkaan-otsikko">
+      <section class="own-part long" aria-labelledby="pitkaan-otsikko">
         <h2 id="pitkaan-otsikko">{words.fields.long}</h2>
         <div class="own-row">
           <Line view={view} name="avautuu" label={words.fields.avautuu} type="date" />

@@ -152,12 +152,14 @@ function AreaFields({ view }: Props) {
         legend={own.fields.alue}
         choices={choicesOf(["koko", "kunnat"], own.options.alue)}
       />
-      <Ticks
-        view={view}
-        name="kunnat"
-        legend={own.fields.kunnat}
-        choices={view.desk.page.region.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-      />
+      <div class="own-part towns">
+        <Ticks
+          view={view}
+          name="kunnat"
+          legend={own.fields.kunnat}
+          choices={view.desk.page.region.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </div>
     </>
   );
 }

@@ -77,7 +77,7 @@ function InvitationTable({ desk, invitations }: { desk: Desk; invitations: reado
   const { formats, now } = desk.page;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work people">
         <thead>
           <tr>
             <th scope="col">{words.who}</th>

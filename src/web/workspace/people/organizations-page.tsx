@@ -46,7 +46,7 @@ function OrganizationTable({ desk, organizations, people }: OrganizationsPagePro
   const words = desk.words.accounts.organizations;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work people short">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

@@ -25,7 +25,7 @@ export function RoleFields({
         </p>
       )}
       {REGION_ROLES.map((role, index) => (
-        <label class="choice">
+        <label class="choice told">
           <input
             type={type}
             name="rooli"

@@ -18,7 +18,7 @@ export function SessionTable({
   if (sessions.length === 0) return <p>{user.noSessions}</p>;
   return (
     <TableFrame label={user.sessionsTitle}>
-      <table class="work">
+      <table class="work people short">
         <thead>
           <tr>
             <th scope="col">{me.way}</th>

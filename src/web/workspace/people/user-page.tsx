@@ -89,7 +89,7 @@ function Facts({ desk, facts }: { desk: Desk; facts: UserFacts }) {
   const { formats } = desk.page;
   const { user, issuers } = facts;
   return (
-    <dl>
+    <dl class="pairs">
       <dt>{users.state}</dt>
       <dd>
         <UserBadge desk={desk} state={userStateOf(user)} />

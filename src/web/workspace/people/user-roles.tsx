@@ -23,7 +23,7 @@ export function UserRoles({
   if (user.grants.length === 0) return <p>{words.noRoles}</p>;
   return (
     <TableFrame label={words.rolesTitle}>
-      <table class="work">
+      <table class="work people">
         <thead>
           <tr>
             <th scope="col">{accounts.me.role}</th>

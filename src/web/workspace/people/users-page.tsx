@@ -91,7 +91,7 @@ function UserTable({ desk, users, organizations }: UsersPageProps) {
   const names = organizationNames(organizations, desk);
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work people">
         <thead>
           <tr>
             <th scope="col">{words.name}</th>

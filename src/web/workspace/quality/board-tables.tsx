@@ -26,7 +26,7 @@ export function MunicipalityTable({ desk, filter, rows }: TableProps<Municipalit
   const { board } = desk.words.quality;
   const known = new Map(rows.map((row) => [row.municipality, row]));
   return (
-    <section aria-labelledby="kunnittain">
+    <section>
       <h2 id="kunnittain">{board.byMunicipality}</h2>
       <p class="small">{board.nationwide}</p>
       <NumbersTable
@@ -47,7 +47,7 @@ export function OrganizationTable({ desk, filter, rows }: TableProps<Organizatio
   const { board } = desk.words.quality;
   const more = rows.length - MOST_ORGANIZATIONS;
   return (
-    <section aria-labelledby="jarjestajittain">
+    <section>
       <h2 id="jarjestajittain">{board.byOrganization}</h2>
       <NumbersTable
         desk={desk}
@@ -85,7 +85,7 @@ function NumbersTable({
   const { number } = desk.page.formats;
   return (
     <TableFrame label={label}>
-      <table class="work">
+      <table class="work reachable">
         <thead>
           <tr>
             <th scope="col">{first}</th>
@@ -129,11 +129,11 @@ export function CheckTable({ desk, filter, rows }: TableProps<CheckCount>) {
   const { board } = desk.words.quality;
   const { number } = desk.page.formats;
   return (
-    <section aria-labelledby="puutteittain">
+    <section>
       <h2 id="puutteittain">{board.byCheck}</h2>
       <p>{board.byCheckLead}</p>
       <TableFrame label={board.byCheck}>
-        <table class="work">
+        <table class="work reachable">
           <thead>
             <tr>
               <th scope="col">{board.columns.check}</th>

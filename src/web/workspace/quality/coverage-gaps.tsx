@@ -7,7 +7,7 @@ export function CoverageGaps({ desk, gaps }: { desk: Desk; gaps: readonly Gap[] 
   const minimum = gaps.filter(({ area }) => area.level === "minimum");
   const others = gaps.filter(({ area }) => area.level !== "minimum");
   return (
-    <section aria-labelledby="puutteet">
+    <section>
       <h2 id="puutteet">{words.gaps}</h2>
       {gaps.length === 0 ? (
         <p>{words.noGaps}</p>

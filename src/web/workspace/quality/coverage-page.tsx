@@ -161,7 +161,7 @@ function Chosen({ desk, kind, chosen }: CoverageProps & { chosen: ChosenCell }) 
   const more = chosen.total - chosen.entries.length;
   const [theme] = chosen.themes;
   return (
-    <section class="notice" aria-labelledby="luettelo">
+    <section class="answer" aria-labelledby="luettelo">
       <h2 id="luettelo" tabIndex={-1}>
         {words.list(words.areas[chosen.area].name, where)}
       </h2>

@@ -7,7 +7,6 @@ import { Field, RadioGroup, Select } from "../../ui/fields.tsx";
 import { type Desk, deskLink } from "../desk.ts";
 import { DeskForm } from "../ui/desk-form.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { TableFrame } from "../ui/table-frame.tsx";
 import { QualityLayout } from "./quality-layout.tsx";
 
 export interface FindabilityAsked {
@@ -102,8 +101,8 @@ function Answer({ desk, answer }: { desk: Desk; answer: Findability }) {
   const name = answer.service.name && chooseText(answer.service.name, desk.page.content);
   const isFound = answer.layer === "first-page";
   return (
-    <section class="notice" aria-labelledby="vastaus" role="status">
-      <h2 id="vastaus">
+    <section class="answer" aria-labelledby="vastaus">
+      <h2 id="vastaus" tabIndex={-1}>
         {name?.text}
         {name && ": "}
         <span class={isFound ? "badge good" : "badge soon"}>{findability.layers[answer.layer]}</span>
@@ -151,24 +150,15 @@ function Answer({ desk, answer }: { desk: Desk; answer: Findability }) {
 function Words({ desk, words }: { desk: Desk; words: Findability["words"] }) {
   const { findability } = desk.words.quality;
   return (
-    <TableFrame label={findability.wordsTable}>
-      <table class="work">
-        <caption>{findability.wordsTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{findability.word}</th>
-            <th scope="col">{findability.met}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {words.map(({ word, why }) => (
-            <tr>
-              <th scope="row">{word}</th>
-              <td>{why?.field ? findability.fields[why.field] : findability.notMet}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <>
+      <h3>{findability.wordsTable}</h3>
+      <ul>
+        {words.map(({ word, why }) => (
+          <li>
+            <strong>{word}</strong>: {why?.field ? findability.fields[why.field] : findability.notMet}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

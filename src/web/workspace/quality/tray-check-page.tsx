@@ -86,7 +86,7 @@ function Group({ desk, kind, code, group, municipalityName }: TrayCheckProps & {
   const reason = sayOff(desk.words, group.code);
   const more = group.count - group.entries.length;
   return (
-    <section aria-labelledby={`syy-${group.code}`} class="off-group">
+    <section>
       <h2 id={`syy-${group.code}`}>
         {reason?.name ?? group.code} <span class="small">{words.count(number(group.count))}</span>
       </h2>
@@ -102,11 +102,10 @@ function Group({ desk, kind, code, group, municipalityName }: TrayCheckProps & {
         </>
       )}
       <TableFrame label={reason?.name ?? group.code}>
-        <table class="work">
+        <table class="work reachable">
           <thead>
             <tr>
               <th scope="col">{words.kind}</th>
-              <th scope="col">{desk.words.quality.board.columns.organization}</th>
               <th scope="col">{words.because}</th>
               <th scope="col">{words.putOn}</th>
             </tr>
@@ -151,9 +150,10 @@ function OffRow({
     <tr>
       <th scope="row">
         <span lang={title && title.lang !== content ? title.lang : undefined}>{title?.text ?? entry.sourceId}</span>
-        <span class="small block">{desk.words.common.kinds[entry.kind]}</span>
+        <span class="small block">
+          {[desk.words.common.kinds[entry.kind], organization?.text].filter(Boolean).join(" · ")}
+        </span>
       </th>
-      <td lang={organization && organization.lang !== content ? organization.lang : undefined}>{organization?.text}</td>
       <td>
         {entry.offCode === "duplicate" && entry.offDetail ? (
           <a href={duplicateLink(desk, entry.id, entry.offDetail)}>{sayOff(desk.words, "duplicate")?.name}</a>

@@ -15,7 +15,7 @@ export function Trend({ desk, weeks }: { desk: Desk; weeks: readonly WeekOfQuali
   const scored = weeks.filter((week): week is Weeks[number] => week.meanScore !== null);
   const [first, last] = [scored[0], scored.at(-1)];
   return (
-    <section aria-labelledby="kehitys">
+    <section>
       <h2 id="kehitys">{board.trend}</h2>
       {scored.length < 2 || !first || !last ? (
         <p>{board.noTrend}</p>
@@ -63,7 +63,7 @@ function WeekTable({ desk, weeks }: { desk: Desk; weeks: Weeks }) {
   const { number, date } = desk.page.formats;
   return (
     <TableFrame label={trend}>
-      <table class="work">
+      <table class="work reachable">
         <thead>
           <tr>
             <th scope="col">{columns.week}</th>

@@ -9,7 +9,7 @@ import { CheckList } from "./check-list.tsx";
 export function Worst({ desk, filter, worst }: { desk: Desk; filter: BoardFilter; worst: readonly WorstEntry[] }) {
   const { board } = desk.words.quality;
   return (
-    <section aria-labelledby="korjaa">
+    <section>
       <h2 id="korjaa">{board.worst}</h2>
       {worst.length === 0 ? (
         <p>{board.noWorst}</p>

@@ -18,11 +18,14 @@ export function ClassPicker({
   chosen,
   typed,
   error,
+  hint,
 }: {
   desk: Desk;
   chosen: readonly string[];
   typed: URLSearchParams | null;
   error: string | undefined;
+  /** What the classes are for. */
+  hint: string;
 }) {
   const { classes: words } = desk.words.settings;
   const query = (typed && lastOf(typed, "luokkahaku"))?.trim().slice(0, 60) ?? "";
@@ -30,7 +33,7 @@ export function ClassPicker({
   return (
     <fieldset class={error ? "setting-group has-error" : "setting-group"} id="luokat" tabIndex={-1}>
       <legend>{words.legend}</legend>
-      <p class="hint">{words.hint}</p>
+      <p class="hint">{hint}</p>
       {error && <p class="field-error">{error}</p>}
       <Choices desk={desk} title={words.chosen} codes={chosen} areChosen />
       <div class="toolbar">

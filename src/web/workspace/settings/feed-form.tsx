@@ -57,7 +57,13 @@ export function FeedForm({ view }: { view: PartView }) {
         { value: "1", label: words.free },
         { value: "0", label: words.paid },
       ])}
-      <ClassPicker desk={desk} chosen={typed ? readClasses(typed) : []} typed={typed} error={errors.luokat} />
+      <ClassPicker
+        desk={desk}
+        chosen={typed ? readClasses(typed) : []}
+        typed={typed}
+        error={errors.luokat}
+        hint={desk.words.settings.classes.feedHint}
+      />
       <p class="actions">
         <button type="submit" class="button main" name="teko" value="lisaa">
           {words.add}

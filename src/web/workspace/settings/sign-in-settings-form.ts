@@ -28,9 +28,10 @@ export const FIELDS = {
 const LONGEST_SECRET = 2000;
 const LONGEST_PEM = 40_000;
 
-/** What was typed, as it was typed but for spaces around it. */
+/** What was typed, as it was typed but for spaces around it and for NUL, which no table holds. */
 export function readDraft(fields: URLSearchParams, kind: "oidc" | "saml"): ProviderDraft {
-  const text = (field: keyof typeof FIELDS) => (lastOf(fields, FIELDS[field]) ?? "").trim();
+  const plain = (value: string) => value.replaceAll("\0", "").trim();
+  const text = (field: keyof typeof FIELDS) => plain(lastOf(fields, FIELDS[field]) ?? "");
   const values = fields.getAll("arvo");
   const roles = fields.getAll("rooli");
   const own = kind === "oidc" ? { clientId: text("clientId"), scopes: text("scopes") } : { clientId: "", scopes: "" };
@@ -43,7 +44,7 @@ export function readDraft(fields: URLSearchParams, kind: "oidc" | "saml"): Provi
     clientSecret: text("clientSecret").slice(0, LONGEST_SECRET),
     rolesClaim: text("rolesClaim"),
     roles: values
-      .map((value, index) => ({ value: value.trim(), role: roles[index] ?? "" }))
+      .map((value, index) => ({ value: plain(value), role: roles[index] ?? "" }))
       .filter(({ value, role }) => value !== "" || role !== ""),
     nameClaim: text("nameClaim"),
     emailClaim: text("emailClaim"),

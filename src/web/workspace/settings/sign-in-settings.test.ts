@@ -132,6 +132,8 @@ test("what is wrong is told at its field, and everything typed is kept but the s
     if (!("nimi-sv" in change)) assert.match(html, /Säilyvä &lt;nimi>/);
     assert.doesNotMatch(html, /hyvin-salainen/);
   }
+  assert.equal((await admin.get(`${WAYS}/%00`)).status, 404);
+  assert.equal((await save(admin, "uusi", { "nimi-fi": "\0", "nimi-sv": "a\0b", arvo: ["\0"] })).status, 400);
   const taken = await save(admin, "uusi");
   assert.equal(taken.status, 400);
   assert.match(taken.html, /on jo kirjautumistapa, jolla on sama myöntäjä/);

@@ -90,6 +90,7 @@ function OwnForm({ view, id }: { view: PartView; id: string }) {
         chosen={typed ? readClasses(typed) : (theme?.serviceClasses ?? [])}
         typed={typed}
         error={errors.luokat}
+        hint={desk.words.settings.classes.hint}
       />
       <fieldset class="setting-group">
         <legend>{words.icon}</legend>

@@ -14,7 +14,6 @@ import { lastOf } from "../../page/read-form.ts";
 import { ThemeIcon } from "../../ui/icons.tsx";
 import { deskLink } from "../desk.ts";
 import { DeskForm } from "../ui/desk-form.tsx";
-import { TableFrame } from "../ui/table-frame.tsx";
 import { basedOn, type Decided, type Part, type PartView } from "./part.ts";
 import { readText } from "./setting-fields.ts";
 import { NEW_THEME, readAddedTheme, THEME_LANGUAGES, themeField } from "./theme-fields.ts";
@@ -115,64 +114,49 @@ function ThemeTable({ view }: { view: PartView }) {
           {words.add}
         </a>
       </p>
-      <TableFrame label={words.table}>
-        <table class="work">
-          <thead>
-            <tr>
-              <th scope="col">{words.theme}</th>
-              <th scope="col">{words.state}</th>
-              <th scope="col">{words.actions}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map(({ id, name, icon }, index) => {
-              const isHidden = settings.hidden.includes(id);
-              const isOwn = settings.added.some((theme) => theme.id === id);
-              const title = name[language];
-              const acts = [
-                { act: "ylos", label: words.up, long: words.upLong(title), isOffered: index > 0 },
-                { act: "alas", label: words.down, long: words.downLong(title), isOffered: index < all.length - 1 },
-                isHidden
-                  ? { act: "nayta", label: words.show, long: words.showLong(title), isOffered: true }
-                  : { act: "piilota", label: words.hide, long: words.hideLong(title), isOffered: true },
-              ];
-              return (
-                <tr id={`teema-${id}`}>
-                  <th scope="row">
-                    <span class="theme-name">
-                      <ThemeIcon id={icon ?? id} /> {title}
-                    </span>
-                  </th>
-                  <td>
-                    <span class={isHidden ? "badge" : "badge good"}>{isHidden ? words.hidden : words.shown}</span>{" "}
-                    {isOwn && <span class="badge">{words.own}</span>}
-                  </td>
-                  <td>
-                    <DeskForm desk={desk} action={action} fields={{ teema: id }}>
-                      <span class="actions">
-                        {acts
-                          .filter(({ isOffered }) => isOffered)
-                          .map(({ act, label, long }) => (
-                            <button type="submit" class="linkish" name="teko" value={act} aria-label={long}>
-                              {label}
-                            </button>
-                          ))}
-                        <a
-                          class="linkish"
-                          href={deskLink(desk, routes.deskSetting, { part: "teemat" }, { teema: id })}
-                          aria-label={words.editLong(title)}
-                        >
-                          {desk.words.common.edit}
-                        </a>
-                      </span>
-                    </DeskForm>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </TableFrame>
+      <ol class="plain theme-rows" aria-label={words.table}>
+        {all.map(({ id, name, icon }, index) => {
+          const isHidden = settings.hidden.includes(id);
+          const isOwn = settings.added.some((theme) => theme.id === id);
+          const title = name[language];
+          const acts = [
+            { act: "ylos", label: words.up, long: words.upLong(title), isOffered: index > 0 },
+            { act: "alas", label: words.down, long: words.downLong(title), isOffered: index < all.length - 1 },
+            isHidden
+              ? { act: "nayta", label: words.show, long: words.showLong(title), isOffered: true }
+              : { act: "piilota", label: words.hide, long: words.hideLong(title), isOffered: true },
+          ];
+          return (
+            <li>
+              <span class="theme-name">
+                <ThemeIcon id={icon ?? id} /> {title}
+              </span>
+              <span>
+                <span class={isHidden ? "badge" : "badge good"}>{isHidden ? words.hidden : words.shown}</span>{" "}
+                {isOwn && <span class="badge">{words.own}</span>}
+              </span>
+              <DeskForm desk={desk} action={action} fields={{ teema: id }}>
+                <span class="actions">
+                  {acts
+                    .filter(({ isOffered }) => isOffered)
+                    .map(({ act, label, long }) => (
+                      <button type="submit" class="linkish" name="teko" value={act} aria-label={long}>
+                        {label}
+                      </button>
+                    ))}
+                  <a
+                    class="linkish"
+                    href={deskLink(desk, routes.deskSetting, { part: "teemat" }, { teema: id })}
+                    aria-label={words.editLong(title)}
+                  >
+                    {desk.words.common.edit}
+                  </a>
+                </span>
+              </DeskForm>
+            </li>
+          );
+        })}
+      </ol>
     </>
   );
 }

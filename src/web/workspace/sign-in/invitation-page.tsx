@@ -67,12 +67,12 @@ function Open({
         </Notice>
       )}
       <p class="lead">{words.lead(localName(region, language))}</p>
-      <dl>
+      <dl class="invited">
         <dt>{words.forWhom}</dt>
         <dd>{invitation.name}</dd>
         <dt>{words.roles}</dt>
         <dd>
-          <ul>
+          <ul class="plain">
             {[...new Set(invitation.roles.map(({ role }) => role))].map((role) => (
               <li>
                 {`${roles[role]}: `}
@@ -82,6 +82,7 @@ function Open({
           </ul>
         </dd>
       </dl>
+      <p class="small">{words.until(timeOf(formats[language], invitation.expiresAt))}</p>
       {relyingPartyOf(publicUrl) ? (
         <>
           <section>
@@ -106,7 +107,6 @@ function Open({
           <p>{accounts.passkey.notThere}</p>
         </Notice>
       )}
-      <p class="small">{words.until(timeOf(formats[language], invitation.expiresAt))}</p>
     </>
   );
 }

@@ -64,7 +64,7 @@ function State({ desk, known, last }: { desk: Desk; known: KnownSource; last: Im
         {last && dayAndClock(desk, last.startedAt)}
       </p>
       {last?.error && <p>{failureWords(desk, last.error)}</p>}
-      {(last || known.isAgreed) && <p>{words.advice[last ? last.status : "never"]}</p>}
+      {(last || (known.isAgreed && !desk.page.region.isDemo)) && <p>{words.advice[last ? last.status : "never"]}</p>}
       <ul>
         {schedules.map((schedule) => (
           <li>{scheduleWords(desk, schedule)}</li>

@@ -68,7 +68,9 @@ function Row({ desk, row: { known, runs, aside } }: { desk: Desk; row: SourceRow
           {last ? words.states[last.status] : known.isAgreed ? words.never : words.notAgreed}
         </span>
         {last?.error && <p class="small">{failureWords(desk, last.error)}</p>}
-        {(last || known.isAgreed) && <p class="small">{words.advice[last ? last.status : "never"]}</p>}
+        {(last || (known.isAgreed && !desk.page.region.isDemo)) && (
+          <p class="small">{words.advice[last ? last.status : "never"]}</p>
+        )}
       </td>
       <td>
         {last && (

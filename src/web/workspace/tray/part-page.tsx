@@ -44,6 +44,11 @@ export function PartPage(props: PartPageProps) {
           <button type="submit" class="button main" name="toimi" value="tallenna">
             {desk.words.common.save}
           </button>
+          {part.also?.({ desk, view, fields, errors }).map(({ act, label }) => (
+            <button type="submit" class="button" name="toimi" value={act}>
+              {label}
+            </button>
+          ))}
           <a class="button quiet" href={own}>
             {desk.words.common.cancel}
           </a>

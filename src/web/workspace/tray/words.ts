@@ -3,6 +3,7 @@ import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { WorkEntry } from "../../../domain/curation/work-list.ts";
 import { themeOf } from "../../page/page.ts";
+import { sourceName as residentSourceName } from "../../ui/source-line.tsx";
 import type { Desk } from "../desk.ts";
 import { offDetailInWords, sayOff } from "../quality/say-off.ts";
 
@@ -26,7 +27,7 @@ export function themeName(desk: Desk, id: string): string {
 }
 
 export function sourceName(desk: Desk, source: string): string {
-  return desk.page.text.service.sources[source] ?? desk.page.text.service.sources[source.split(":")[0] ?? ""] ?? source;
+  return residentSourceName(desk.page, source);
 }
 
 /** "28.11.2026" */

@@ -123,6 +123,8 @@ function Rows({ desk, filter, found, errors = {} }: WorkListProps) {
     <>
       <Keys desk={desk} />
       <DeskForm desk={desk} action={deskLink(desk, routes.deskTray, {})} fields={{ takaisin: backTo(desk) }}>
+        {/* Enter in a box presses a form's first button: this one does nothing, and the first row's would hide it. */}
+        <button type="submit" disabled hidden />
         {table}
         <Chosen desk={desk} error={errors.valitut} themeError={errors["lisattava-teema"]} />
       </DeskForm>

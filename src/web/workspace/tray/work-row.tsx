@@ -16,7 +16,7 @@ interface RowProps {
   readonly desk: Desk;
   readonly entry: WorkEntry;
   readonly filter: WorkFilter;
-  /** From 0: where the focus returns to after an act. */
+  /** From 0: where the browser returns to after an act. */
   readonly index: number;
   readonly canChange: boolean;
 }
@@ -33,7 +33,7 @@ export function WorkRow({ desk, entry, filter, index, canChange }: RowProps) {
   const themes = themesNow(entry);
   const act = (name: string) => `${name} ${key} ${entry.version} ${index}`;
   return (
-    <tr id={`rivi-${index}`}>
+    <tr>
       {canChange && (
         <td class="choose">
           <label>
@@ -42,7 +42,7 @@ export function WorkRow({ desk, entry, filter, index, canChange }: RowProps) {
         </td>
       )}
       <th scope="row">
-        <a href={href} data-open>
+        <a href={href} id={`rivi-${index}`} data-open>
           {title}
         </a>
         <span class="under">

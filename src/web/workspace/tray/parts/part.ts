@@ -29,6 +29,8 @@ export interface EntryPart {
   fieldsOf(curation: Curation, view: TrayEntryView): URLSearchParams;
   /** Pure: what cannot be read is an error, and everything else of the curation stays. */
   read(fields: URLSearchParams, base: Curation, view: TrayEntryView, desk: Desk): ReadPart;
+  /** Buttons after "save": the first one of a form is what Enter in a field presses. */
+  also?(props: PartProps): readonly { readonly act: string; readonly label: string }[];
   /** The fields, without the form around them and its button. */
   Fields(props: PartProps): ComponentChildren;
 }

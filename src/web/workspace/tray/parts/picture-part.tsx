@@ -28,6 +28,8 @@ export const picturePart: EntryPart = {
     const alt = Object.fromEntries(said.filter(([, text]) => text !== ""));
     return { curation: { ...base, picture: { file, alt } }, act: "picture", errors };
   },
+  also: ({ desk, fields }) =>
+    FILE.test(fields.get("tiedosto") ?? "") ? [{ act: "poista", label: desk.words.tray.picture.remove }] : [],
   Fields: PictureFields,
 };
 
@@ -69,13 +71,6 @@ function PictureFields({ desk, fields, errors }: PartProps) {
           )}
         </Field>
       ))}
-      {hasFile && (
-        <p>
-          <button type="submit" class="linkish" name="toimi" value="poista">
-            {words.remove}
-          </button>
-        </p>
-      )}
     </>
   );
 }

@@ -38,6 +38,7 @@ export const textsPart: EntryPart = {
     const isNone = Object.values(texts).every((part) => Object.keys(part).length === 0);
     return { curation: { ...base, texts, textsOver: isNone ? null : sourceWordsHash(source) }, act: "texts", errors };
   },
+  also: ({ desk }) => [{ act: "tarkista", label: desk.words.tray.texts.check }],
   Fields: TextFields,
 };
 
@@ -116,11 +117,6 @@ function TextFields({ desk, view: { source }, fields, errors }: PartProps) {
         </Field>
         {isChecked && <Readability desk={desk} language="fi" isPlain text={textOf(fields, "selko-tiivistelma")} />}
       </fieldset>
-      <p>
-        <button type="submit" class="button" name="toimi" value="tarkista">
-          {words.check}
-        </button>
-      </p>
     </>
   );
 }
