@@ -135,6 +135,19 @@ export async function listCases(
 
 type CaseRow = Omit<FreshnessCase, "entry"> & { readonly kind: CuratedKind; readonly entryId: string };
 
+/** How many providers' answers wait for a curator. */
+export async function countAnswered(db: RegionDb): Promise<number> {
+  return db.run(async (trx) => {
+    const { count } = await trx
+      .selectFrom("freshness_case")
+      .select(sql<number>`count(*)::int`.as("count"))
+      .where("closed_at", "is", null)
+      .where("answer", "is not", null)
+      .executeTakeFirstOrThrow();
+    return count;
+  });
+}
+
 export async function markLetter(db: RegionDb, id: string, now: Date): Promise<void> {
   await db.run((trx) =>
     trx

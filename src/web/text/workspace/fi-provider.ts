@@ -86,5 +86,7 @@ export const fiProvider = {
     reasonMissing: "Kirjoita, miksi hylkäät.",
     reopen: "Peru päätös",
   },
+  asked: (number: string) =>
+    number === "1" ? "Pitävätkö tietosi paikkansa? 1 kysymys" : `Pitävätkö tietosi paikkansa? ${number} kysymystä`,
   waiting: (number: string) => (number === "1" ? "1 pyyntö omista kohteista" : `${number} pyyntöä omista kohteista`),
 };

@@ -13,6 +13,7 @@ export const fiQuality = {
     coverage: "Kattavuus",
     trayCheck: "Tarjottimelta puuttuvat",
     findability: "Löydettävyys",
+    freshness: "Ajantasaisuus",
   },
   severities: { grave: "Vakava", mend: "Korjattava", polish: "Viilattava" },
   severityLeads: {

@@ -3,8 +3,6 @@ export const fiSettings = {
   title: "Asetukset",
   lead: "Täällä päätät, miltä alueesi sivut näyttävät ja mitä ne kertovat. Muutos näkyy asukkaille heti.",
   partsTitle: "Alueen asetukset",
-  part: "Asia",
-  now: "Nyt",
   sourcesTitle: "Lähteet",
   sourcesLead: "Mistä palvelut, tapahtumat ja paikat haetaan ja miten haku on sujunut.",
   parts: {
@@ -105,8 +103,6 @@ export const fiSettings = {
     program: "Ohjelma",
     unknown: "Entinen käyttäjä",
     wasUndo: "kumosi muutoksen",
-    before: "Ennen",
-    after: "Jälkeen",
     nothing: "ei mitään",
     long: "sanamuoto muuttui",
   },
@@ -202,15 +198,12 @@ export const fiSettings = {
   },
   languages: {
     shown: "Näkyvät kielet",
-    order: "Järjestys",
     place: (language: string) => `Paikka: ${language}`,
     hint: "Numero 1 tulee ensimmäiseksi.",
     off: "Poissa",
   },
   themes: {
     table: "Aiheet järjestyksessä",
-    theme: "Aihe",
-    state: "Näkyy",
     actions: "Toiminnot",
     shown: "Näkyy",
     hidden: "Piilossa",

@@ -16,7 +16,6 @@ export const fiSources = {
   when: "Milloin haetaan",
   last: "Viimeksi",
   state: "Tila",
-  came: "Mitä tuli",
   aside: "Sivussa",
   next: "Seuraavaksi",
   notInDemo: "Ei esittelyssä",

@@ -87,6 +87,8 @@ export const svProvider: typeof fiProvider = {
     reasonMissing: "Skriv varför du avslår.",
     reopen: "Ta tillbaka beslutet",
   },
+  asked: (number: string) =>
+    number === "1" ? "Stämmer dina uppgifter? 1 fråga" : `Stämmer dina uppgifter? ${number} frågor`,
   waiting: (number: string) =>
     number === "1" ? "1 begäran om egna uppgifter" : `${number} begäranden om egna uppgifter`,
 };

@@ -13,6 +13,7 @@ export const svQuality: typeof fiQuality = {
     coverage: "Täckning",
     trayCheck: "Saknas på brickan",
     findability: "Sökbarhet",
+    freshness: "Aktualitet",
   },
   severities: { grave: "Allvarlig", mend: "Att rätta", polish: "Att putsa" },
   severityLeads: {

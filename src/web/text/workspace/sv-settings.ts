@@ -4,8 +4,6 @@ export const svSettings: typeof fiSettings = {
   title: "Inställningar",
   lead: "Här bestämmer du hur sidorna i ditt område ser ut och vad de berättar. En ändring syns för invånarna genast.",
   partsTitle: "Områdets inställningar",
-  part: "Sak",
-  now: "Just nu",
   sourcesTitle: "Källor",
   sourcesLead: "Varifrån tjänster, evenemang och platser hämtas och hur hämtningen har gått.",
   parts: {
@@ -108,8 +106,6 @@ export const svSettings: typeof fiSettings = {
     program: "Programmet",
     unknown: "Tidigare användare",
     wasUndo: "ångrade en ändring",
-    before: "Före",
-    after: "Efter",
     nothing: "inget",
     long: "ordalydelsen ändrades",
   },
@@ -205,15 +201,12 @@ export const svSettings: typeof fiSettings = {
   },
   languages: {
     shown: "Språk som visas",
-    order: "Ordning",
     place: (language) => `Plats: ${language}`,
     hint: "Nummer 1 kommer först.",
     off: "Borta",
   },
   themes: {
     table: "Teman i ordning",
-    theme: "Tema",
-    state: "Syns",
     actions: "Åtgärder",
     shown: "Syns",
     hidden: "Dolt",

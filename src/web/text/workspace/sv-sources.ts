@@ -17,7 +17,6 @@ export const svSources: typeof fiSources = {
   when: "När hämtas",
   last: "Senast",
   state: "Läge",
-  came: "Vad som kom",
   aside: "Åt sidan",
   next: "Härnäst",
   notInDemo: "Inte i demon",

@@ -7,8 +7,8 @@ import { routes } from "../../../routes.ts";
 import { Localized } from "../../ui/localized.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { type Desk, deskLink } from "../desk.ts";
+import { QualityLayout } from "../quality/quality-layout.tsx";
 import { DeskForm } from "../ui/desk-form.tsx";
-import { DeskLayout } from "../ui/desk-layout.tsx";
 import { Done } from "../ui/done.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { TableFrame } from "../ui/table-frame.tsx";
@@ -31,11 +31,7 @@ export function FreshnessPage(props: FreshnessPageProps) {
     NUMBERS.filter((name) => form.errors.includes(name)).map((name) => [name, words.errors[name]]),
   );
   return (
-    <DeskLayout
-      desk={desk}
-      title={words.title}
-      trail={[{ label: desk.words.nav.quality, href: deskLink(desk, routes.deskQuality, {}) }]}
-    >
+    <QualityLayout desk={desk} title={words.title} view="freshness">
       <Done desk={desk} texts={words.done} />
       <ErrorSummary desk={desk} errors={errors} />
       <p class="lead">{words.lead}</p>
@@ -50,7 +46,7 @@ export function FreshnessPage(props: FreshnessPageProps) {
       {canSetFreshness(desk.actor, desk.page.region.code) && (
         <RuleForm desk={desk} fields={form.fields} errors={errors} />
       )}
-    </DeskLayout>
+    </QualityLayout>
   );
 }
 

@@ -22,5 +22,9 @@ export function Marks({ desk, page, today }: { desk: Desk; page: HandbookPage; t
 }
 
 function Badge({ kind, children }: { kind?: "good" | "soon" | "bad"; children: string }) {
-  return <span class={kind ? `badge ${kind}` : "badge"}>{children} </span>;
+  return (
+    <>
+      <span class={kind ? `badge ${kind}` : "badge"}>{children}</span>{" "}
+    </>
+  );
 }

@@ -53,7 +53,7 @@ export function PageCare({ desk, page, isDraft, owner, problem }: ReadPageProps)
         )}
       </div>
       <DeskForm desk={desk} action={action} fields={{ toimi: "tarkistettu", nahty: seen }} label={words.reviewDone}>
-        <p class="strong">{words.reviewTitle}</p>
+        <h3>{words.reviewTitle}</h3>
         <Field
           name="tarkistus"
           label={words.reviewNext}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { canSeeFreshness } from "../../../domain/freshness/freshness-policy.ts";
 import { canAskFindability, canSeeQuality } from "../../../domain/quality/quality-policy.ts";
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink, type Policy } from "../desk.ts";
@@ -8,6 +9,7 @@ const VIEWS = [
   { key: "board", route: routes.deskQuality, policy: canSeeQuality },
   { key: "coverage", route: routes.deskCoverage, policy: canSeeQuality },
   { key: "trayCheck", route: routes.deskTrayCheck, policy: canSeeQuality },
+  { key: "freshness", route: routes.deskFreshness, policy: canSeeFreshness },
   { key: "findability", route: routes.deskFindability, policy: canAskFindability },
 ] as const satisfies readonly {
   readonly key: keyof Desk["words"]["quality"]["views"];

@@ -1,4 +1,5 @@
 import type { Context } from "../../../context.ts";
+import { organizationsOf } from "../../../domain/accounts/role.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { canCurate, canSeeTray } from "../../../domain/curation/curation-policy.ts";
 import { listTextsToReview } from "../../../domain/curation/own-texts.ts";
@@ -6,8 +7,12 @@ import { countRegionPairs } from "../../../domain/curation/pair-records-queries.
 import { countGrave } from "../../../domain/curation/work-list-queries.ts";
 import { canHandleFeedback } from "../../../domain/feedback/feedback-policy.ts";
 import { listFeedback } from "../../../domain/feedback/feedback-work-queries.ts";
+import { canHandleFreshness } from "../../../domain/freshness/freshness-policy.ts";
+import { countAnswered } from "../../../domain/freshness/freshness-queries.ts";
 import { canPublishOwn } from "../../../domain/own-content/own-content-policy.ts";
 import { listOwn } from "../../../domain/own-content/own-entry-queries.ts";
+import { listClaims, listProvided } from "../../../domain/providers/claim-queries.ts";
+import { canDecideClaims, canProvide } from "../../../domain/providers/provider-policy.ts";
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink, type Policy } from "../desk.ts";
 
@@ -63,6 +68,31 @@ const WAITING: readonly WaitingKind[] = [
         { count: texts.length, text: words.texts, href: deskLink(desk, routes.deskTray, {}, { tila: "texts" }) },
         { count: pairs.doubtful, text: words.duplicates, href: deskLink(desk, routes.deskDuplicates, {}) },
       ];
+    },
+  },
+  {
+    policy: canHandleFreshness,
+    async look({ db }, desk) {
+      const answered = await countAnswered(db.forRegion(desk.page.region.code));
+      const href = deskLink(desk, routes.deskFreshness, {});
+      return [{ count: answered, text: desk.words.freshness.waiting, href }];
+    },
+  },
+  {
+    policy: canDecideClaims,
+    async look({ db }, desk) {
+      const claims = await listClaims(db.forRegion(desk.page.region.code));
+      const waiting = claims.filter(({ state }) => state === "waiting").length;
+      return [{ count: waiting, text: desk.words.provider.waiting, href: deskLink(desk, routes.deskClaims, {}) }];
+    },
+  },
+  {
+    policy: canProvide,
+    async look({ db }, desk) {
+      const { code } = desk.page.region;
+      const own = await listProvided(db.forRegion(code), organizationsOf(desk.actor, code, "provider"));
+      const asked = own.filter(({ isAsked }) => isAsked).length;
+      return [{ count: asked, text: desk.words.provider.asked, href: deskLink(desk, routes.deskProvider, {}) }];
     },
   },
   {
