@@ -11,7 +11,7 @@ let serviceId: string;
 before(async () => {
   polku = await startTestPolku();
   browser = await launchBrowser();
-  const { rows } = await polku.database.db.pool.query("select id from service where source_id = 'b-olohuone-ankkuri'");
+  const { rows } = await polku.database.db.pool.query("select id from service where source_id = 'b-kielikahvila'");
   serviceId = rows[0].id;
   await untilListed(serviceId);
 });
@@ -53,6 +53,7 @@ async function residentsFind(word: string, expected: boolean): Promise<void> {
 
 test("a curator hides a service by keyboard, takes it back, and rewrites it while another does the same", async (t) => {
   await inWindow(browser, WIDE, async (page) => {
+    await residentsFind("Höpötys", true);
     await signIn(page, "Esittelyn kuraattori");
     let steps = 0;
     const press = async (key: string) => {
@@ -66,9 +67,9 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
 
     await page.goto(`${polku.url}${DESK}/tarjotin`);
     await page.locator("#haku").focus();
-    await type("Ankkuri");
+    await type("höpötys");
     await press("Enter");
-    await page.waitForURL(/haku=Ankkuri/);
+    await page.waitForURL(/haku=h/);
     const row = page.locator("tr", { has: page.locator(`a[data-open][href$="/service/${serviceId}"]`) });
     await page.locator("[data-open]").first().focus();
     for (let tries = 0; tries < 10 && !(await row.locator("[data-open]").evaluate(isFocused)); tries++)
@@ -76,7 +77,7 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
     await press("h");
     await page.getByText("Piilotettu. Asukkaat eivät enää löydä sitä.").waitFor();
     const hiding = steps;
-    await residentsFind("Ankkuri", false);
+    await residentsFind("Höpötys", false);
     assert.ok(await page.locator("tbody [data-open]").first().isVisible());
     assert.ok(
       await page.evaluate(() => document.activeElement?.matches("[data-open]")),
@@ -84,7 +85,7 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
     );
     await press("u");
     await page.getByText("Kumottu.").waitFor();
-    await residentsFind("Ankkuri", true);
+    await residentsFind("Höpötys", true);
     t.diagnostic(`finding and hiding a service: ${hiding} key strokes and words; with undoing: ${steps}`);
 
     steps = 0;
@@ -97,12 +98,12 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
     await page.waitForURL("**/tekstit");
     const mine = page.getByLabel("Otsikko, suomi");
     await mine.focus();
-    await type("Rauhallinen olohuone Ankkuri");
+    await type("Juttele suomeksi kahvilla");
 
     await inWindow(browser, WIDE, async (second) => {
       await signIn(second, "Esittelyn pääkäyttäjä");
       await second.goto(`${polku.url}${DESK}/tarjotin/service/${serviceId}/tekstit`);
-      await second.getByLabel("Otsikko, suomi").fill("Olohuone kaikille");
+      await second.getByLabel("Otsikko, suomi").fill("Kielikahvila kaikille");
       await second.getByRole("button", { name: "Tallenna" }).click();
       await second.getByText("Tekstit on tallennettu.").waitFor();
     });
@@ -110,12 +111,12 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
     await press("Enter");
     await page.getByText("Toinen ehti muuttaa samaa kohtaa").first().waitFor();
     await assertSound(page, "conflict", "fi");
-    assert.equal(await mine.inputValue(), "Rauhallinen olohuone Ankkuri");
-    assert.ok(await page.getByRole("cell", { name: "Olohuone kaikille" }).isVisible());
+    assert.equal(await mine.inputValue(), "Juttele suomeksi kahvilla");
+    assert.ok(await page.getByRole("cell", { name: "Kielikahvila kaikille" }).isVisible());
     await mine.focus();
     await press("Enter");
     await page.getByText("Tekstit on tallennettu.").waitFor();
-    assert.equal(await page.locator("h1").innerText(), "Rauhallinen olohuone Ankkuri");
+    assert.equal(await page.locator("h1").innerText(), "Juttele suomeksi kahvilla");
     t.diagnostic(`rewriting a title, with another's change between: ${steps} key strokes and words`);
 
     await page.getByRole("link", { name: "Historia", exact: true }).click();
@@ -126,8 +127,8 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
       .first()
       .click();
     await page.getByText("Vanha versio on palautettu.").waitFor();
-    assert.equal(await page.locator("h1").innerText(), "Olohuone kaikille");
-    await residentsFind("kaikille olohuone", true);
+    assert.equal(await page.locator("h1").innerText(), "Kielikahvila kaikille");
+    await residentsFind("Kielikahvila kaikille", true);
   });
 });
 

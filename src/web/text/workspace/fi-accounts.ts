@@ -105,6 +105,7 @@ export const fiAccounts = {
     users: "Käyttäjät",
     invitations: "Kutsut",
     organizations: "Organisaatiot",
+    signIn: "Kirjautumistavat",
     log: "Loki",
   },
   roleLines: {

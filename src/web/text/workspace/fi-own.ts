@@ -178,7 +178,7 @@ export const fiOwn = {
     selko: "Selkokielinen esittely",
   },
   hints: {
-    clock: "Esimerkiksi 17.30. Jätä tyhjäksi, jos et tiedä.",
+    clock: "Esimerkiksi 17.30",
     poikkeukset: "Yksi rivillä. Voit kirjoittaa myös välin, esimerkiksi 22.12.2026–6.1.2027.",
     viimeinen: "Jätä tyhjäksi, jos loppua ei ole päätetty.",
     koordinaatit: "Esimerkiksi 61,498 23,761. Jos jätät tyhjäksi, kartta käyttää postinumeroa.",

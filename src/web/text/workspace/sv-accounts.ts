@@ -109,6 +109,7 @@ export const svAccounts: typeof fiAccounts = {
     users: "Användare",
     invitations: "Inbjudningar",
     organizations: "Organisationer",
+    signIn: "Inloggningssätt",
     log: "Logg",
   },
   roleLines: {

@@ -179,7 +179,7 @@ export const svOwn: typeof fiOwn = {
     selko: "Presentation på lättläst finska",
   },
   hints: {
-    clock: "Till exempel 17.30. Lämna tomt om du inte vet.",
+    clock: "Till exempel 17.30",
     poikkeukset: "En per rad. Du kan också skriva en tid, till exempel 22.12.2026–6.1.2027.",
     viimeinen: "Lämna tomt om slutet inte är bestämt.",
     koordinaatit: "Till exempel 61,498 23,761. Om du lämnar tomt använder kartan postnumret.",

@@ -5,6 +5,7 @@ import { routes } from "../../../routes.ts";
 import { changedQuery } from "../../page/page.ts";
 import { Field, Select } from "../../ui/fields.tsx";
 import { type Desk, deskLink } from "../desk.ts";
+import { PeopleTabs } from "../people/people-tabs.tsx";
 import { DeskForm } from "../ui/desk-form.tsx";
 import { DeskLayout } from "../ui/desk-layout.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -27,11 +28,8 @@ export function LogPage(props: LogPageProps) {
   const { desk, events, olderThan, errors } = props;
   const words = desk.words.log;
   return (
-    <DeskLayout
-      desk={desk}
-      title={words.title}
-      trail={[{ label: desk.words.nav.people, href: deskLink(desk, routes.deskUsers, {}) }]}
-    >
+    <DeskLayout desk={desk} title={words.title}>
+      <PeopleTabs desk={desk} />
       <ErrorSummary desk={desk} errors={errors} />
       <p class="lead">{words.lead}</p>
       <p>{words.kept(String(props.logYears))}</p>

@@ -1,4 +1,4 @@
-import { canSeeUsers } from "../../../domain/accounts/accounts-policy.ts";
+import { canManageSignIn, canSeeUsers } from "../../../domain/accounts/accounts-policy.ts";
 import { canReadLog } from "../../../domain/audit/audit-policy.ts";
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink } from "../desk.ts";
@@ -10,6 +10,7 @@ export function PeopleTabs({ desk }: { desk: Desk }) {
     { route: routes.deskUsers, label: words.users, policy: canSeeUsers },
     { route: routes.deskInvitations, label: words.invitations, policy: canSeeUsers },
     { route: routes.deskOrganizations, label: words.organizations, policy: canSeeUsers },
+    { route: routes.deskSignIn, label: words.signIn, policy: canManageSignIn },
     { route: routes.deskLog, label: words.log, policy: canReadLog },
   ];
   const path = desk.here.split("?")[0];
