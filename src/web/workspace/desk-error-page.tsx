@@ -1,11 +1,11 @@
 import { routes } from "../../routes.ts";
-import { type Desk, deskLink } from "./desk.ts";
-import { DeskLayout } from "./ui/desk-layout.tsx";
+import { deskLink } from "./desk.ts";
+import { DeskLayout, type DeskView } from "./ui/desk-layout.tsx";
 
-export type DeskFailure = "notFound" | "forbidden" | "conflict" | "badRequest" | "server";
+export type DeskFailure = "tooLarge" | "notFound" | "forbidden" | "conflict" | "badRequest" | "server";
 
 /** What happened and what to do, in the words of whoever is signed in. */
-export function DeskErrorPage({ desk, kind, requestId }: { desk: Desk; kind: DeskFailure; requestId?: string }) {
+export function DeskErrorPage({ desk, kind, requestId }: { desk: DeskView; kind: DeskFailure; requestId?: string }) {
   const words = desk.words.errors[kind];
   return (
     <DeskLayout desk={desk} title={words.title}>

@@ -6,8 +6,11 @@ import { doerOf } from "../../domain/audit/audit.ts";
 import { recordAudit } from "../../domain/audit/audit-queries.ts";
 import { Forbidden, isRefusal } from "../../platform/errors.ts";
 import { type Assets, loadAssets } from "../assets.ts";
+import { bestLanguage } from "../page/best-language.ts";
+import { createPageOpener } from "../page/open-page.ts";
 import type { WebEnv } from "../page/web-env.ts";
 import { renderNotFound } from "../resident/errors/errors.tsx";
+import { workspaceTexts } from "../text/workspace/texts.ts";
 import type { GuardedRoute, Policy, Workspace, WorkspaceEnv } from "./desk.ts";
 import { DeskErrorPage } from "./desk-error-page.tsx";
 import { addFeedbackDesk } from "./feedback/feedback-desk.tsx";
@@ -51,7 +54,7 @@ export function createWorkspaceWeb(
   const workspace: Workspace = { context, assets, app, routes, get: guarded("GET"), post: guarded("POST") };
 
   app.onError((error, c) => renderDeskError(c, error, context, assets));
-  const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text("413", 413) });
+  const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => renderTooLarge(c, context, assets) });
   for (const path of ["/:region/tyotila", "/:region/tyotila/*"]) app.use(path, limit, openDesk(context, assets));
 
   addToday(workspace);
@@ -71,6 +74,23 @@ export function createWorkspaceWeb(
 
   app.all("/:region/tyotila/*", (c) => renderDesk(c, <DeskErrorPage desk={c.get("desk")} kind="notFound" />, 404));
   return workspace;
+}
+
+/** Refused before anybody is known: the browser's Back still has what was written. */
+function renderTooLarge(c: HonoContext, context: Context, assets: Assets): Response {
+  const region = context.regions.findBySlug(c.req.param("region") ?? "");
+  if (!region) return c.text("413", 413);
+  const language = bestLanguage(c.req.header("accept-language"), ["fi", "sv"]) === "sv" ? "sv" : "fi";
+  const desk = {
+    page: createPageOpener(context, assets)(c, region, language),
+    actor: null,
+    words: workspaceTexts[language],
+    csrf: "",
+    assets,
+    here: c.req.path,
+    done: null,
+  };
+  return renderDesk(c, <DeskErrorPage desk={desk} kind="tooLarge" />, 413);
 }
 
 /** What somebody signed in tried and may not is written down, for it may be an attack or a missing role. */

@@ -68,6 +68,10 @@ export const fiCommon = {
       title: "Tieto muuttui samaan aikaan",
       lead: "Joku ehti tehdä muutoksen ennen sinua. Avaa sivu uudelleen ja katso, mikä on muuttunut.",
     },
+    tooLarge: {
+      title: "Lähetys on liian suuri",
+      lead: "Lomake tai kuva saa olla enintään 5 megatavua. Palaa edelliselle sivulle: kaikki, mitä kirjoitit, on siellä tallella.",
+    },
     badRequest: {
       title: "Lomaketta ei voitu lukea",
       lead: "Palaa edelliselle sivulle ja yritä uudelleen.",

@@ -90,6 +90,7 @@ export const fiTrayPairs = {
     grave: (count: string) => `Vakavia puutteita tiedoissa: ${count}`,
     feedback: (count: string) => `Avoimia palautteita: ${count}`,
     feedbackLate: (count: string) => `Myöhässä olevia palautteita: ${count}`,
+    handbook: (count: string) => `Käsikirjan sivuja tarkistettavana: ${count}`,
     drafts: (count: string) => `Julkaisua odottavia omia tietoja: ${count}`,
   },
 };

@@ -68,6 +68,10 @@ export const svCommon: typeof fiCommon = {
       title: "Uppgiften ändrades samtidigt",
       lead: "Någon hann göra en ändring före dig. Öppna sidan på nytt och se vad som har ändrats.",
     },
+    tooLarge: {
+      title: "Det du skickade är för stort",
+      lead: "Ett formulär eller en bild får vara högst 5 megabyte. Gå tillbaka till föregående sida: allt du skrev finns kvar där.",
+    },
     badRequest: {
       title: "Formuläret kunde inte läsas",
       lead: "Gå tillbaka till föregående sida och försök på nytt.",

@@ -91,6 +91,7 @@ export const svTrayPairs: typeof fiTrayPairs = {
     grave: (count: string) => `Allvarliga brister i uppgifterna: ${count}`,
     feedback: (count: string) => `Öppen respons: ${count}`,
     feedbackLate: (count: string) => `Försenad respons: ${count}`,
+    handbook: (count: string) => `Sidor i handboken att granska: ${count}`,
     drafts: (count: string) => `Egna uppgifter som väntar på publicering: ${count}`,
   },
 };

@@ -9,6 +9,8 @@ import { canHandleFeedback } from "../../../domain/feedback/feedback-policy.ts";
 import { listFeedback } from "../../../domain/feedback/feedback-work-queries.ts";
 import { canHandleFreshness } from "../../../domain/freshness/freshness-policy.ts";
 import { countAnswered } from "../../../domain/freshness/freshness-queries.ts";
+import { listOverdue } from "../../../domain/handbook/handbook.ts";
+import { canWriteHandbook } from "../../../domain/handbook/handbook-policy.ts";
 import { canPublishOwn } from "../../../domain/own-content/own-content-policy.ts";
 import { listOwn } from "../../../domain/own-content/own-entry-queries.ts";
 import { listClaims, listProvided } from "../../../domain/providers/claim-queries.ts";
@@ -84,6 +86,15 @@ const WAITING: readonly WaitingKind[] = [
       const claims = await listClaims(db.forRegion(desk.page.region.code));
       const waiting = claims.filter(({ state }) => state === "waiting").length;
       return [{ count: waiting, text: desk.words.provider.waiting, href: deskLink(desk, routes.deskClaims, {}) }];
+    },
+  },
+  {
+    policy: canWriteHandbook,
+    async look({ db }, desk) {
+      const today = helsinkiTime(desk.page.now).date;
+      const overdue = await listOverdue(db.forRegion(desk.page.region.code), today);
+      const href = deskLink(desk, routes.deskHandbook, {}, { tila: "overdue" });
+      return [{ count: overdue.length, text: desk.words.tray.today.handbook, href }];
     },
   },
   {

@@ -12,6 +12,8 @@ interface ViewsProps {
   readonly filter: WorkFilter;
   readonly saved: readonly SavedFilter[];
   readonly error: string | undefined;
+  /** The name that was not accepted. */
+  readonly typed?: string | null | undefined;
 }
 
 const READY: readonly (readonly [name: keyof Desk["words"]["tray"]["viewNames"], Partial<WorkFilter>])[] = [
@@ -23,7 +25,7 @@ const READY: readonly (readonly [name: keyof Desk["words"]["tray"]["viewNames"],
 ];
 
 /** Views of the list by a link: those that everybody has, and one's own. */
-export function SavedViews({ desk, filter, saved, error }: ViewsProps) {
+export function SavedViews({ desk, filter, saved, error, typed }: ViewsProps) {
   const words = desk.words.tray;
   const here = queryOf(desk, filter);
   const action = deskLink(desk, routes.deskTray, {});
@@ -70,7 +72,7 @@ export function SavedViews({ desk, filter, saved, error }: ViewsProps) {
           >
             <div class="toolbar">
               <Field name="nimi" label={words.viewName} hint={words.viewNameHint} error={error}>
-                {(attributes) => <input {...attributes} type="text" maxLength={60} />}
+                {(attributes) => <input {...attributes} type="text" maxLength={60} value={typed ?? ""} />}
               </Field>
               <button type="submit" class="button">
                 {desk.words.common.save}

@@ -94,6 +94,7 @@ test("many rows are hidden, given a theme and brought back at once, with one und
   const answer = await browser.post(TRAY, { valitut, toimi: "lisaa-teema", "lisattava-teema": "kulttuuri-ja-luovuus" });
   const noTheme = await browser.post(TRAY, { valitut, toimi: "lisaa-teema", "lisattava-teema": "olematon" });
   assert.equal(noTheme.status, 400);
+  assert.match(noTheme.html, new RegExp(`value="${valitut[0]}" checked`), "what was ticked stays ticked");
   const theme = /<option value="([a-z-]+)">[^<]+<\/option>/.exec(
     noTheme.html.slice(noTheme.html.indexOf('id="lisattava-teema"')),
   )?.[1];

@@ -27,13 +27,13 @@ export interface WorkListProps {
   readonly organization: LocalizedText | null;
   /** By the id of the field. */
   readonly errors?: Readonly<Record<string, string | undefined>>;
-  /** Keys of the rows that were chosen in a form that could not be carried out. */
-  readonly chosen?: readonly string[];
+  /** What a form held that could not be carried out. */
+  readonly typed?: URLSearchParams;
 }
 
 /** The region's tray as a list of work. */
 export function WorkListPage(props: WorkListProps) {
-  const { desk, filter, found, choices, saved, organization, errors = {} } = props;
+  const { desk, filter, found, choices, saved, organization, errors = {}, typed } = props;
   const words = desk.words.tray;
   const { total } = found;
   const last = Math.max(1, Math.ceil(total / WORK_PAGE_SIZE));
@@ -43,7 +43,7 @@ export function WorkListPage(props: WorkListProps) {
       <ErrorSummary desk={desk} errors={errors} />
       <LastAct desk={desk} />
       <AlsoHere desk={desk} />
-      <SavedViews desk={desk} filter={filter} saved={saved} error={errors.nimi} />
+      <SavedViews desk={desk} filter={filter} saved={saved} error={errors.nimi} typed={typed?.get("nimi")} />
       <WorkFilters desk={desk} filter={filter} choices={choices} organization={organization} />
       {isUnread ? (
         <>
@@ -86,7 +86,8 @@ function AlsoHere({ desk }: { desk: Desk }) {
 }
 
 /** One form around the table: a button in each row, and others for all the chosen. */
-function Rows({ desk, filter, found, errors = {} }: WorkListProps) {
+function Rows({ desk, filter, found, errors = {}, typed }: WorkListProps) {
+  const chosen = typed?.getAll("valitut") ?? [];
   const words = desk.words.tray;
   const { columns } = words;
   const canChange = canCurate(desk.actor, desk.page.region.code);
@@ -112,7 +113,7 @@ function Rows({ desk, filter, found, errors = {} }: WorkListProps) {
         </thead>
         <tbody data-list>
           {found.entries.map((entry, index) => (
-            <WorkRow desk={desk} entry={entry} filter={filter} index={index} canChange={canChange} />
+            <WorkRow {...{ desk, entry, filter, index, canChange, chosen }} />
           ))}
         </tbody>
       </table>

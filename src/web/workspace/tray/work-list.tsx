@@ -23,7 +23,7 @@ export function addWorkList({ context, get, post }: Workspace): void {
     c: HonoContext<WorkspaceEnv>,
     desk: Desk,
     address: string,
-    errors?: WorkListProps["errors"],
+    failed?: { readonly errors: WorkListProps["errors"]; readonly typed: URLSearchParams },
   ): Promise<Response> {
     const region = db.forRegion(desk.page.region.code);
     let filter = readWorkFilter(new URLSearchParams(address.split("?")[1] ?? ""));
@@ -51,8 +51,8 @@ export function addWorkList({ context, get, post }: Workspace): void {
     };
     return renderDesk(
       c,
-      <WorkListPage desk={at} {...{ filter, found, choices, saved, organization, errors }} />,
-      errors ? 400 : 200,
+      <WorkListPage desk={at} {...{ filter, found, choices, saved, organization }} {...failed} />,
+      failed ? 400 : 200,
     );
   }
 
@@ -62,7 +62,7 @@ export function addWorkList({ context, get, post }: Workspace): void {
     const { fields } = c.get("form");
     const back = returnPath(fields.get("takaisin")) ?? routes.deskTray.href({ region: desk.page.region.slug });
     const outcome = await actOnList(db, desk, fields);
-    if ("errors" in outcome) return show(c, desk, back, outcome.errors);
+    if ("errors" in outcome) return show(c, desk, back, { errors: outcome.errors, typed: fields });
     return c.redirect(withAct(back, outcome.act) + (outcome.row === null ? "" : `#rivi-${outcome.row}`), 303);
   });
 }

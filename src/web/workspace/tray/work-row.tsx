@@ -19,12 +19,14 @@ interface RowProps {
   /** From 0: where the browser returns to after an act. */
   readonly index: number;
   readonly canChange: boolean;
+  /** Keys of the rows that are ticked. */
+  readonly chosen: readonly string[];
 }
 
 const MOST_NAMES = 3;
 
 /** One entry: what, whose, where, under what, on or off and why, how good, from where, and what can be done. */
-export function WorkRow({ desk, entry, filter, index, canChange }: RowProps) {
+export function WorkRow({ desk, entry, filter, index, canChange, chosen }: RowProps) {
   const words = desk.words.tray;
   const title = titleOf(desk, entry);
   const key = curationKey(entry);
@@ -37,7 +39,13 @@ export function WorkRow({ desk, entry, filter, index, canChange }: RowProps) {
       {canChange && (
         <td class="choose">
           <label>
-            <input type="checkbox" name="valitut" value={key} aria-label={words.choose(title)} />
+            <input
+              type="checkbox"
+              name="valitut"
+              value={key}
+              checked={chosen.includes(key)}
+              aria-label={words.choose(title)}
+            />
           </label>
         </td>
       )}
