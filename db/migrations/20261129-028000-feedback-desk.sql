@@ -10,6 +10,7 @@ create index on feedback (region_code, state, due_on);
 
 create table feedback_event (
   id uuid primary key,
+  number bigint generated always as identity,
   region_code text not null check (region_code ~ '^[0-9]{2}$'),
   feedback_id uuid not null references feedback on delete cascade,
   kind text not null check (kind in ('take', 'assign', 'note', 'answer', 'close', 'reopen')),
@@ -21,7 +22,7 @@ create table feedback_event (
   check ((mail is not null) = (kind = 'answer'))
 );
 comment on table feedback_event is 'What was done with a message, in order. Goes with the message when its time is over.';
-create index on feedback_event (feedback_id, at);
+create index on feedback_event (feedback_id, number);
 alter table feedback_event enable row level security;
 create policy region_only on feedback_event
   using (region_code = current_setting('polku.region', true))

@@ -10,8 +10,6 @@ import { insertImportRequest, listRequestsOf, markStarted } from "../domain/impo
 import { importPtv } from "../sources/ptv/import-ptv.ts";
 import { runImportRequests } from "./run-import-requests.ts";
 
-if (stubAbsent) console.warn(`NOT TESTED: requests to real-like sources, for ${stubAbsent}`);
-
 describe("requests to a service that behaves like PTV", { skip: stubAbsent ?? false }, () => {
   let database: TestDatabase;
   let stub: Stub;

@@ -1,4 +1,4 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { FeedbackEventKind, FeedbackState } from "./feedback-work.ts";
 
 export interface FeedbackTables {
@@ -23,6 +23,8 @@ export interface FeedbackTables {
   };
   feedback_event: {
     id: string;
+    /** The order in which they were written. */
+    number: Generated<number>;
     region_code: string;
     feedback_id: string;
     kind: FeedbackEventKind;

@@ -81,8 +81,7 @@ export async function listFeedbackEvents(trx: Trx, feedbackId: string): Promise<
     .selectFrom("feedback_event")
     .select(["id", "kind", "words", "mail", "at", "by"])
     .where("feedback_id", "=", feedbackId)
-    .orderBy("at")
-    .orderBy("id")
+    .orderBy("number")
     .execute();
 }
 

@@ -15,7 +15,15 @@ export async function loadRegionDirectory(
   let settings = new Map<string, RegionSettings>();
   let regions: Regions = createRegions({ demo: isDemo });
 
-  async function reload(): Promise<void> {
+  let reading: Promise<void> = Promise.resolve();
+
+  /** One after another, so that what was read first is never put over what was read last. */
+  function reload(): Promise<void> {
+    reading = reading.then(read, read);
+    return reading;
+  }
+
+  async function read(): Promise<void> {
     const stored = await listRegionSettings(db);
     settings = new Map(
       regions.list().map((region) => [region.code, settingsFor(region, stored.get(region.code) ?? {})]),

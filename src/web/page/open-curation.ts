@@ -4,12 +4,20 @@ import type { CuratedKind, Curation } from "../../domain/curation/curation.ts";
 import { findCuration } from "../../domain/curation/curation-queries.ts";
 import { findPictureSize } from "../../domain/curation/picture-queries.ts";
 import { presentPicture } from "../../domain/curation/present-curation.ts";
+import { findConfirmation } from "../../domain/freshness/freshness-queries.ts";
 import type { Page } from "./page.ts";
 
 /** What the region's curators have said of the thing that a page is about. */
 export interface EntryCuration {
   readonly content: Curation | undefined;
   readonly picture: CardPicture | null;
+  /** When somebody who knows last said that the facts hold; null when nobody has, or nobody is asked of such a thing. */
+  readonly confirmed: Confirmation | null;
+}
+
+export interface Confirmation {
+  readonly confirmedAt: Date;
+  readonly confirmedBy: "provider" | "curator";
 }
 
 /** @param ids an event's own and its series'; the first of which anything is said */
@@ -22,8 +30,12 @@ export async function openCuration(
   const region = db.forRegion(page.region.code);
   let content: Curation | undefined;
   for (const id of ids) content ??= id === null ? undefined : (await findCuration(region, { kind, id }))?.content;
-  if (!content?.picture) return { content, picture: null };
-  return { content, picture: presentPicture(content, await findPictureSize(region, content.picture.file)) };
+  const [id] = ids;
+  const isAsked = kind === "service" || kind === "place";
+  const confirmed = (isAsked && id && (await findConfirmation(region, { kind, id }))) || null;
+  if (!content?.picture) return { content, picture: null, confirmed };
+  const size = await findPictureSize(region, content.picture.file);
+  return { content, picture: presentPicture(content, size), confirmed };
 }
 
 /** Taken off this region's tray by its curators, whatever its source says. */

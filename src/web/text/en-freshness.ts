@@ -31,4 +31,9 @@ export const enFreshness: typeof fiFreshness = {
   unknownTitle: "The link does not work",
   unknown: "The link may have been cut in the e-mail or be too old. Copy the whole address from the message.",
   gone: "This is no longer shown on the tray.",
+  known: {
+    provider: (date) => `The provider confirmed the information on ${date}.`,
+    curator: (date) => `The county confirmed the information on ${date}.`,
+    stale: "Nobody has confirmed this information for over a year. Please check it before you go.",
+  },
 };

@@ -30,4 +30,9 @@ export const fiFreshness = {
   unknownTitle: "Linkki ei toimi",
   unknown: "Linkki on ehkä katkennut sähköpostissa tai vanhentunut. Kopioi koko osoite viestistä.",
   gone: "Kohdetta ei enää näytetä tarjottimella.",
+  known: {
+    provider: (date: string) => `Palveluntuottaja vahvisti tiedot ${date}.`,
+    curator: (date: string) => `Hyvinvointialue vahvisti tiedot ${date}.`,
+    stale: "Kukaan ei ole vahvistanut näitä tietoja yli vuoteen. Varmista ne ennen kuin lähdet.",
+  },
 };

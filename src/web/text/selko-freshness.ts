@@ -31,4 +31,9 @@ export const selkoFreshness: typeof fiFreshness = {
   unknownTitle: "Linkki ei toimi",
   unknown: "Linkki voi olla vanha tai katkennut. Kopioi koko osoite viestistä.",
   gone: "Tätä ei enää näytetä tarjottimella.",
+  known: {
+    provider: (date) => `Palvelun järjestäjä tarkisti tiedot ${date}.`,
+    curator: (date) => `Alue tarkisti tiedot ${date}.`,
+    stale: "Tiedot ovat yli vuoden vanhoja. Varmista tiedot ennen kuin lähdet.",
+  },
 };

@@ -31,4 +31,9 @@ export const svFreshness: typeof fiFreshness = {
   unknownTitle: "Länken fungerar inte",
   unknown: "Länken har kanske gått av i e-posten eller blivit gammal. Kopiera hela adressen från meddelandet.",
   gone: "Det här visas inte längre på brickan.",
+  known: {
+    provider: (date) => `Tjänsteproducenten bekräftade uppgifterna ${date}.`,
+    curator: (date) => `Välfärdsområdet bekräftade uppgifterna ${date}.`,
+    stale: "Ingen har bekräftat uppgifterna på över ett år. Kontrollera dem innan du ger dig i väg.",
+  },
 };

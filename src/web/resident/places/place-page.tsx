@@ -16,6 +16,7 @@ import { AllSources } from "../../ui/all-sources.tsx";
 import { CardView, readCard } from "../../ui/cards/card-body.tsx";
 import { EntryNotices, EntryPicture, OwnTextNote, Said } from "../../ui/curated.tsx";
 import { ExternalLink, telHref } from "../../ui/external-link.tsx";
+import { FactsKnown } from "../../ui/facts-known.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Localized, RichText } from "../../ui/localized.tsx";
 import type { Backdrop } from "../../ui/locator.tsx";
@@ -138,6 +139,7 @@ export function PlacePage({ page, details, said, card: json, events, backdrop }:
             about={{ paikka: place.id }}
             checked={words.event.checked(page.formats.date(helsinkiTime(new Date(fetchedAt)).date))}
           />
+          <FactsKnown page={page} modifiedAt={place.modifiedAt} confirmed={said?.confirmed} />
           <AllSources page={page} source={place.source} alsoFrom={card?.alsoFrom} />
           {theme && (
             <p>

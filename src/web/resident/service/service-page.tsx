@@ -10,6 +10,7 @@ import { routes } from "../../../routes.ts";
 import type { EntryCuration } from "../../page/open-curation.ts";
 import { linkTo, type Page, themeOf } from "../../page/page.ts";
 import { EntryNotices, EntryPicture, OwnTextNote, Said } from "../../ui/curated.tsx";
+import { FactsKnown } from "../../ui/facts-known.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import type { Backdrop } from "../../ui/locator.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -109,6 +110,7 @@ export function ServicePage({
           <p>
             {words.source}: {sourceName(page, service.source)}. {words.checked(checkedDate(page, details))}.
           </p>
+          <FactsKnown page={page} modifiedAt={service.modifiedAt} confirmed={said?.confirmed} />
           <p>
             <a href={linkTo(page, routes.feedback, {}, { palvelu: service.id })}>{words.wrong}</a>
           </p>
