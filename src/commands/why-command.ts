@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { LANGUAGES, type Language } from "../domain/catalogue/catalogue.ts";
 import { plainText } from "../domain/catalogue/choose-language.ts";
 import { findServiceRecord } from "../domain/catalogue/get-service-record.ts";
+import { findCuration } from "../domain/curation/curation-queries.ts";
 import type { Findability } from "../domain/finding/findability.ts";
 import { whyNotFound } from "../domain/finding/why-not-found.ts";
 import { createNeedsOfDocument } from "../domain/needs/document-needs.ts";
@@ -34,6 +35,7 @@ export async function runWhy(args: readonly string[]): Promise<number> {
     if (!region) throw new UsageError(`There is no region "${code}". See: region list.`);
     const language = lang ?? region.languages[0] ?? "fi";
     const record = await findServiceRecord(db.register, id);
+    const ownId = record && "service" in record ? record.service.id : id;
     const analysers = analysersWith(loadVoikko());
     const recogniser = openRecogniser(join(projectRoot, "dist"), analysers);
     const found = await whyNotFound(
@@ -47,6 +49,7 @@ export async function runWhy(args: readonly string[]): Promise<number> {
         understanding,
         region,
         regions,
+        curated: (await findCuration(db.forRegion(region.code), { kind: "service", id: ownId }))?.content.tray,
         now: clock.now(),
       },
     );

@@ -13,6 +13,7 @@ export const enFindability: FindabilityText = {
       "The service is a permit, an obligation or the recognition of a professional qualification. The tray does not show those.",
     "no-class": () =>
       "Neither the classes, subject terms and name of the service nor its text tell which theme it belongs to.",
+    hidden: () => "The county’s curator has taken the service off the tray.",
     "index-older": () => "The service belongs on the tray, but the search has not taken it in yet.",
     "hidden-by-chosen": (filter) => `The service is hidden by a filter that the person chose: ${filter}.`,
     "hidden-by-understood": (filter) =>
@@ -50,6 +51,7 @@ export const enFindability: FindabilityText = {
     "add-residents": () =>
       "If the service is for residents too, add the target group “Citizens” or one of the groups under it.",
     "correct-type": () => "If this is a service and not a permit or an obligation, correct its type.",
+    "ask-curator": () => "Ask the curator to put the service back on the tray if it belongs there.",
     "wait-for-index": () =>
       "Try again in a few minutes. If the service does not appear, ask the operator to build the index anew (polku reindex).",
     "mark-free": () => "If the service is free of charge, mark it so.",

@@ -14,6 +14,7 @@ export const fiFindability = {
       "Palvelun tyyppi on lupa, velvoite tai ammattipätevyyden tunnustaminen. Niitä ei näytetä tarjottimella.",
     "no-class": () =>
       "Palvelun luokista, asiasanoista ja nimestä ei selviä, mihin teemaan se kuuluu, eikä tekstikään kerro sitä.",
+    hidden: () => "Alueen kuraattori on ottanut palvelun pois tarjottimelta.",
     "index-older": () => "Palvelu kuuluu tarjottimelle, mutta haku ei ole vielä ottanut sitä mukaan.",
     "hidden-by-chosen": (filter: string) => `Palvelun piilottaa hakijan valitsema rajaus: ${filter}.`,
     "hidden-by-understood": (filter: string) => `Palvelun piilottaa rajaus, joka ymmärrettiin hakusanoista: ${filter}.`,
@@ -48,6 +49,7 @@ export const fiFindability = {
     "add-any-class": () => "Lisää palvelulle luokka, joka kertoo, mistä palvelussa on kyse.",
     "add-residents": () => "Jos palvelu on myös asukkaille, lisää kohderyhmäksi ”Kansalaiset” tai jokin sen alaryhmä.",
     "correct-type": () => "Jos kyse on palvelusta eikä luvasta tai velvoitteesta, korjaa palvelun tyyppi.",
+    "ask-curator": () => "Pyydä kuraattoria palauttamaan palvelu tarjottimelle, jos se kuuluu sinne.",
     "wait-for-index": () =>
       "Kokeile muutaman minuutin päästä uudelleen. Jos palvelu ei tule mukaan, pyydä ylläpitoa uusimaan hakemisto (polku reindex).",
     "mark-free": () => "Jos palvelu on maksuton, merkitse se maksuttomaksi.",

@@ -14,6 +14,7 @@ export const svFindability: FindabilityText = {
       "Tjänstens typ är tillstånd, skyldighet eller erkännande av yrkeskvalifikation. Sådana visas inte på brickan.",
     "no-class": () =>
       "Av tjänstens klasser, ämnesord och namn framgår inte vilket tema den hör till, och det gör det inte heller av texten.",
+    hidden: () => "Områdets kurator har tagit bort tjänsten från brickan.",
     "index-older": () => "Tjänsten hör till brickan, men sökningen har inte ännu tagit med den.",
     "hidden-by-chosen": (filter) => `Tjänsten döljs av en avgränsning som användaren har valt: ${filter}.`,
     "hidden-by-understood": (filter) => `Tjänsten döljs av en avgränsning som vi uppfattade i sökorden: ${filter}.`,
@@ -49,6 +50,7 @@ export const svFindability: FindabilityText = {
     "add-residents": () =>
       "Om tjänsten också är för invånare, lägg till målgruppen ”Medborgare” eller någon av dess undergrupper.",
     "correct-type": () => "Om det gäller en tjänst och inte ett tillstånd eller en skyldighet, rätta tjänstens typ.",
+    "ask-curator": () => "Be kuratorn lägga tillbaka tjänsten på brickan om den hör dit.",
     "wait-for-index": () =>
       "Försök igen om några minuter. Om tjänsten inte kommer med, be administratören bygga om indexet (polku reindex).",
     "mark-free": () => "Om tjänsten är avgiftsfri, märk den som avgiftsfri.",

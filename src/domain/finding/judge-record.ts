@@ -82,6 +82,11 @@ function offTray(
   }
 }
 
+/** What the region's curators have taken off stands above every rule. */
+export function judgeHidden({ reason, advice }: Speaker): Verdict {
+  return { layer: "tray", reasons: [reason("hidden")], advice: [advice("ask-curator")] };
+}
+
 export function judgeIndex({ reason, advice }: Speaker): Verdict {
   return { layer: "index", reasons: [reason("index-older")], advice: [advice("wait-for-index")] };
 }

@@ -40,7 +40,12 @@ function documentOf(service: Service, more: Parameters<typeof aDocument>[0] = {}
   };
 }
 
-function asker(service: Service, documents: readonly SearchDocument[], needs: readonly RecognisedNeed[] = []) {
+function asker(
+  service: Service,
+  documents: readonly SearchDocument[],
+  needs: readonly RecognisedNeed[] = [],
+  curated: "on" | "off" | null = null,
+) {
   const index = openIndex(buildIndex(documents, analysers), analysers);
   return (text: string, chosen: Partial<Asked> = {}): Promise<Findability> =>
     whyNotFound(
@@ -54,10 +59,20 @@ function asker(service: Service, documents: readonly SearchDocument[], needs: re
         region,
         regions,
         rules: NATIONAL_RULES,
+        curated,
         now,
       },
     );
 }
+
+test("what a curator has taken off is told as that, and what a curator has put on is not called off by the rules", async () => {
+  const service = aService({ sourceId: "valvonta", serviceClasses: [], name: { fi: "Rakennusvalvonta" }, type: "permitOrObligation" });
+  const hidden = await asker(service, [], [], "off")("rakennus");
+  assert.deepEqual([hidden.layer, hidden.reasons[0]?.code, hidden.advice[0]?.code], ["tray", "hidden", "ask-curator"]);
+  assert.equal((await asker(service, [])("rakennusvalvonta")).layer, "tray");
+  const putOn = await asker(service, [documentOf(service)], [], "on")("rakennusvalvonta");
+  assert.equal(putOn.layer, "first-page");
+});
 
 const codes = ({ reasons }: Findability) => reasons.map(({ code }) => code);
 const walk = aService({ sourceId: "kavely" });

@@ -12,7 +12,7 @@ import type { Findability, NeedMet, Verdict } from "./findability.ts";
 import type { Asked } from "./finding.ts";
 import { judgeFilters } from "./judge-filters.ts";
 import { judgeRank } from "./judge-rank.ts";
-import { judgeArea, judgeIndex, judgeRemoved, judgeTray, judgeUnknown } from "./judge-record.ts";
+import { judgeArea, judgeHidden, judgeIndex, judgeRemoved, judgeTray, judgeUnknown } from "./judge-record.ts";
 import { type FindingParts, type PreparedSearch, prepareSearch } from "./prepare-search.ts";
 import { type Speaker, speakerOf } from "./say-findability.ts";
 
@@ -21,6 +21,8 @@ export interface WhyParts extends FindingParts {
   readonly regions: Pick<Regions, "municipality" | "municipalitiesOf">;
   /** The region's. */
   readonly rules: TrayRules;
+  /** What the region's curators have decided against the rules; null or left out when nothing. */
+  readonly curated?: "on" | "off" | null | undefined;
 }
 
 /** Ranks are told this far. */
@@ -48,13 +50,16 @@ export async function whyNotFound(
   if ("removedAt" in found) return stopped(id, null, judgeRemoved(found, speaker));
   const { region, regions, index, rules } = parts;
   const { service } = found;
+  if (parts.curated === "off") return stopped(service.id, found, judgeHidden(speaker));
   const prepared = await prepareSearch(asked, parts);
   const query = { ...prepared.query, limit: LOOKED_THROUGH, offset: 0 };
   const inspection = index.inspect(query, service.id);
   const needs = prepared.needs.filter(({ confidence }) => confidence >= TELLABLE).slice(0, MOST_TOLD);
-  const onlyRecord =
-    judgeArea(service, region, regions, speaker) ??
-    judgeTray(found, { rules, isIndexed: inspection !== null, fittingClasses: classesOf(needs) }, speaker);
+  const isPutOn = parts.curated === "on" && inspection !== null;
+  const onlyRecord = isPutOn
+    ? null
+    : (judgeArea(service, region, regions, speaker) ??
+      judgeTray(found, { rules, isIndexed: inspection !== null, fittingClasses: classesOf(needs) }, speaker));
   if (onlyRecord) return stopped(service.id, found, withSource(onlyRecord, found, speaker));
   if (inspection === null) return stopped(service.id, found, judgeIndex(speaker));
 

@@ -2,6 +2,7 @@ import type { Context as Request } from "hono";
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { findServiceRecord } from "../../../domain/catalogue/get-service-record.ts";
+import { findCuration } from "../../../domain/curation/curation-queries.ts";
 import { whyNotFound } from "../../../domain/finding/why-not-found.ts";
 import { regionRules } from "../../../domain/themes/tray-rules.ts";
 import { NotFound } from "../../../platform/errors.ts";
@@ -41,7 +42,10 @@ export function findabilityEndpoints(context: Context): Endpoint[] {
     const asked = toAsked(parameters, { region, regions, themeIds: themeIdsOf(context, region) });
     const [index, record] = await Promise.all([indexes.forRegion(region.code), findServiceRecord(db.register, id)]);
     const rules = regionRules(regions.settingsOf(region.code).themes.added);
-    const parts = { index, region, regions, needs, understanding, rules, now: clock.now() };
+    // A service may be asked for by PTV's id; what curators have said is by Polku's own.
+    const own = record && "service" in record ? record.service.id : id;
+    const curated = (await findCuration(db.forRegion(region.code), { kind: "service", id: own }))?.content.tray;
+    const parts = { index, region, regions, needs, understanding, rules, curated, now: clock.now() };
     return jsonAnswer(presentFindability(asked, await whyNotFound(id, record, asked, parts)), NOT_KEPT);
   }
 

@@ -3,6 +3,7 @@ import { listOrganizations } from "../../../domain/accounts/organization-queries
 import { hasRole, organizationsOf } from "../../../domain/accounts/role.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { findServiceRecord } from "../../../domain/catalogue/get-service-record.ts";
+import { findCuration } from "../../../domain/curation/curation-queries.ts";
 import { whyNotFound } from "../../../domain/finding/why-not-found.ts";
 import { type FoundService, findListedService, searchServices } from "../../../domain/quality/list-queries.ts";
 import { canAskFindability } from "../../../domain/quality/quality-policy.ts";
@@ -96,13 +97,18 @@ export function addFindability({ context, get, post }: Workspace): void {
   async function explain(desk: Desk, id: string, { words, language }: FindabilityAsked) {
     const region = regions.findByCode(desk.page.region.code);
     if (!region) return null;
-    const [index, record] = await Promise.all([indexes.forRegion(region.code), findServiceRecord(db.register, id)]);
+    const [index, record, said] = await Promise.all([
+      indexes.forRegion(region.code),
+      findServiceRecord(db.register, id),
+      findCuration(regionDb(desk), { kind: "service", id }),
+    ]);
+    const curated = said?.content.tray;
     const rules = regionRules(regions.settingsOf(region.code).themes.added);
     return whyNotFound(
       id,
       record,
       { text: words, language, isGrouped: true, sort: "relevance", limit: FIRST_PAGE, offset: 0 },
-      { index, region, regions, needs, understanding, rules, now: desk.page.now },
+      { index, region, regions, needs, understanding, rules, curated, now: desk.page.now },
     );
   }
 }
