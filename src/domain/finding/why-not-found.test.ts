@@ -66,7 +66,12 @@ function asker(
 }
 
 test("what a curator has taken off is told as that, and what a curator has put on is not called off by the rules", async () => {
-  const service = aService({ sourceId: "valvonta", serviceClasses: [], name: { fi: "Rakennusvalvonta" }, type: "permitOrObligation" });
+  const service = aService({
+    sourceId: "valvonta",
+    serviceClasses: [],
+    name: { fi: "Rakennusvalvonta" },
+    type: "permitOrObligation",
+  });
   const hidden = await asker(service, [], [], "off")("rakennus");
   assert.deepEqual([hidden.layer, hidden.reasons[0]?.code, hidden.advice[0]?.code], ["tray", "hidden", "ask-curator"]);
   assert.equal((await asker(service, [])("rakennusvalvonta")).layer, "tray");

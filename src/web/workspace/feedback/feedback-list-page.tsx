@@ -137,7 +137,7 @@ function Messages({ desk, items, abouts, names }: FeedbackListProps) {
 export function About({ desk, item, name }: { desk: Desk; item: FeedbackItem; name: LocalizedText | undefined }) {
   const words = desk.words.feedback.about;
   if (item.subject.kind === "site") return <>{words.site}</>;
-  return name ? <Localized page={desk.page} texts={name} /> : <>{words.gone}</>;
+  return <>{name ? <Localized page={desk.page} texts={name} /> : words.gone}</>;
 }
 
 export function Due({ desk, item, today }: { desk: Desk; item: FeedbackItem; today: string }) {
