@@ -35,7 +35,7 @@ export function anEntry(change: Partial<SavedEntry> = {}): SavedEntry {
 
 /** Puts rows into a region's work list as the building of its index would. */
 export async function saveEntries(
-  { db }: TestDatabase,
+  { db }: Pick<TestDatabase, "db">,
   entries: readonly SavedEntry[],
   regionCode = "99",
 ): Promise<void> {

@@ -14,6 +14,8 @@ export interface ServiceCard {
   readonly summary: LocalizedText;
   readonly selkoSummary: string | null;
   readonly organization: { readonly id: string; readonly name: LocalizedText } | null;
+  /** True when a company is responsible for it; absent otherwise. */
+  readonly isPrivate?: true;
   readonly themes: readonly string[];
   /** Codes inside the region; `nationwide` and the whole region are told apart from a list. */
   readonly coverage: "nationwide" | "region" | "municipalities";

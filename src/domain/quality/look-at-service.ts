@@ -69,7 +69,7 @@ export function lookAtService(
       visit: null,
       event: null,
     },
-    offByRules: () => offOf(service, removedReason, national, around),
+    offByRules: () => offOf(service, removedReason, national, organization, around),
   };
 }
 
@@ -94,14 +94,16 @@ function offOf(
   service: Service,
   removed: ConcernedRow<Service>["removedReason"],
   national: NationalTexts | null,
-  { municipalities, rules }: RecordsAround,
+  organization: OrganizationFacts | undefined,
+  { municipalities, rules, hidesPrivate }: RecordsAround,
 ): Off {
   if (removed) return { code: removed, detail: null };
   const { area } = service;
   if (area.type === "limited" && !area.municipalities.some((each) => municipalities.has(each)))
     return { code: "area-elsewhere", detail: listed(area.municipalities) };
   const decision = decideTray({ ...service, type: service.type ?? national?.type ?? null }, rules);
-  if (decision.onTray) return { code: "waiting", detail: null };
+  if (decision.onTray)
+    return { code: hidesPrivate && organization?.type === "company" ? "private" : "waiting", detail: null };
   const { code } = decision.reason;
   if (code === "outside-classes") return { code, detail: listed(service.serviceClasses) };
   return { code, detail: code === "not-for-residents" ? listed(service.targetGroups) : null };

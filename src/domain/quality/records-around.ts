@@ -18,6 +18,8 @@ export interface RecordsAround {
   /** The region's official ones that the workspace asks texts in. */
   readonly languages: readonly Language[];
   readonly rules: TrayRules;
+  /** Whether the region leaves companies' services off its tray. */
+  readonly hidesPrivate: boolean;
   readonly onTray: OnTray;
   readonly organizations: ReadonlyMap<string, OrganizationFacts>;
   readonly nationalTexts: ReadonlyMap<string, NationalTexts>;

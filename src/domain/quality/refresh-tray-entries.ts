@@ -48,6 +48,7 @@ export async function refreshTrayEntries(
     municipalities: new Set(codes),
     languages: WRITTEN_LANGUAGES.filter((language) => official.includes(language)),
     rules: regionRules(regions.settingsOf(regionCode as RegionCode).themes.added),
+    hidesPrivate: regions.settingsOf(regionCode as RegionCode).privateProviders === "hidden",
     organizations,
     nationalTexts: await listNationalTexts(db.register),
     merged: await readMergedEntries(db.register, now),

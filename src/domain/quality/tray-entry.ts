@@ -11,6 +11,7 @@ export const OFF_CODES = [
   "outside-classes",
   "permit",
   "area-elsewhere",
+  "private",
   "services-off",
   "planned",
   "waiting",

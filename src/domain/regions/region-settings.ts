@@ -49,6 +49,8 @@ export interface RegionSettings {
   readonly instruments: readonly InstrumentSettings[];
   /** How long what a resident shares with a professional may wait at most. */
   readonly shareHours: number;
+  /** Companies' services: on the tray, marked as such, or not on it. */
+  readonly privateProviders: "marked" | "hidden";
   /** How providers are asked whether their facts still hold. */
   readonly freshness: FreshnessRule;
   /** How long the log of who did what is kept. */
@@ -93,6 +95,7 @@ export function settingsFor(
     banners,
     instruments,
     shareHours,
+    privateProviders,
     freshness,
     logYears,
     municipalityLinks,
@@ -113,6 +116,7 @@ export function settingsFor(
     banners: banners ?? [],
     instruments: instruments ?? [],
     shareHours: shareHours ?? SHARE_HOURS,
+    privateProviders: privateProviders ?? "marked",
     freshness: { ...DEFAULT_FRESHNESS, ...freshness },
     logYears: logYears ?? DEFAULT_LOG_YEARS,
     municipalityLinks: municipalityLinks ?? {},

@@ -14,6 +14,7 @@ export const FAULT_CODES = [
   "hostName",
   "date",
   "hours",
+  "years",
   "languages",
   "tooLong",
   "tooMany",
@@ -56,6 +57,7 @@ const CODE_OF: Readonly<Record<string, FaultCode>> = {
   assessedOn: "date",
   date: "date",
   shareHours: "hours",
+  logYears: "years",
   languages: "languages",
   businessCode: "businessCode",
   municipality: "municipality",
@@ -105,9 +107,9 @@ function faultOf(settings: unknown): (issue: z.core.$ZodIssue) => SettingFault {
   };
 }
 
-/** A number of hours is out of range, not too long. */
+/** A number of hours or years is out of range, not too long. */
 function sized(last: string, code: FaultCode): FaultCode {
-  return last === "shareHours" ? "hours" : code;
+  return last === "shareHours" ? "hours" : last === "logYears" ? "years" : code;
 }
 
 function instrumentFault(settings: unknown, issue: z.core.$ZodIssue): Omit<SettingFault, "path"> {

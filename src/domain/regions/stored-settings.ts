@@ -46,6 +46,8 @@ export const storedSettingsSchema = z
     banners: bannersSchema,
     instruments: instrumentsSchema,
     freshness: freshnessSchema,
+    /** Whether services that a company is responsible for are on the tray. They are marked. */
+    privateProviders: z.enum(["marked", "hidden"], { error: "must be marked or hidden" }),
     /** How long the log is kept, in years. */
     logYears: z.coerce.number(LOG_YEARS).int(LOG_YEARS).min(LEAST_LOG_YEARS, LOG_YEARS).max(MOST_LOG_YEARS, LOG_YEARS),
     shareHours: z.coerce.number(SHARE_HOURS).int(SHARE_HOURS).min(1, SHARE_HOURS).max(MOST_SHARE_HOURS, SHARE_HOURS),

@@ -51,11 +51,11 @@ export async function listChannelBriefs(db: RegisterDb, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, row.brief]));
 }
 
-export type OrganizationBrief = Pick<Organization, "name" | "alternativeName">;
+export type OrganizationBrief = Pick<Organization, "name" | "alternativeName" | "type">;
 
 export async function listOrganizationBriefs(db: RegisterDb): Promise<Map<string, OrganizationBrief>> {
-  const { rows } = await sql<{ id: string; name: LocalizedText; alternativeName: LocalizedText }>`
-    select id, content->'name' as name, content->'alternativeName' as "alternativeName"
+  const { rows } = await sql<OrganizationBrief & { id: string }>`
+    select id, content->'name' as name, content->'alternativeName' as "alternativeName", content->>'type' as type
     from organization where removed_at is null`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -79,7 +79,15 @@ async function* listServiceDocuments(
     listGeneralDescriptions(db),
     listTermLabels(db),
   ]);
-  const surroundings = { ...around, organizations, generalDescriptions, terms, placeStems: placeStems(municipalities) };
+  const hidesPrivate = regions.settingsOf(regionCode as RegionCode).privateProviders === "hidden";
+  const surroundings = {
+    ...around,
+    hidesPrivate,
+    organizations,
+    generalDescriptions,
+    terms,
+    placeStems: placeStems(municipalities),
+  };
   const codes = [...around.municipalities];
   for await (const rows of listServicesIn(db, codes, regionCode === ALAND, idsPutOn(around, "service"))) {
     const ids = new Set(rows.flatMap(({ content }) => content.connections.map(({ channelId }) => channelId)));

@@ -31,6 +31,8 @@ export interface ServiceSurroundings {
   readonly teller?: NeedsTeller | undefined;
   /** Beginnings of the region's municipalities' names. */
   readonly placeStems: PlaceStems;
+  /** Whether the region leaves companies' services off its tray. */
+  readonly hidesPrivate?: boolean;
   /** When the documents are made; without it none is older than another. */
   readonly now?: Date;
   readonly merged?: ReadonlyMap<string, Entry>;
@@ -65,9 +67,11 @@ export function toServiceDocument(
   const coverage = coverageOf(service, around.municipalities);
   const places = placesOf(service, around);
   const responsible = service.organizations.find(({ role }) => role === "responsible");
-  const responsibleName = responsible?.organizationId
-    ? around.organizations.get(responsible.organizationId)?.name
-    : undefined;
+  const organization = responsible?.organizationId ? around.organizations.get(responsible.organizationId) : undefined;
+  const isPrivate = organization?.type === "company";
+  // A curator's word on this very service stands above the region's rule of companies.
+  if (isPrivate && around.hidesPrivate && curation?.tray !== "on") return null;
+  const responsibleName = organization?.name;
   const card: ServiceCard = {
     kind: "service",
     id: service.id,
@@ -78,6 +82,7 @@ export function toServiceDocument(
       responsible?.organizationId && (responsibleName ?? hasText(responsible.name))
         ? { id: responsible.organizationId, name: responsibleName ?? responsible.name }
         : null,
+    ...(isPrivate && { isPrivate: true as const }),
     themes,
     ...coverage,
     charge,

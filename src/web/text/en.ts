@@ -158,6 +158,8 @@ export const en: Text = {
     none: "There are no services in this topic yet.",
   },
   service: {
+    private: "Private service",
+    company: "company",
     how: "How to get it",
     call: "Call",
     book: "Use the online service",

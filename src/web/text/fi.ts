@@ -152,6 +152,8 @@ export const fi = {
     none: "Tässä aiheessa ei ole vielä palveluita.",
   },
   service: {
+    private: "Yksityinen palvelu",
+    company: "yritys",
     how: "Näin pääset mukaan",
     call: "Soita",
     book: "Asioi verkossa",

@@ -62,6 +62,7 @@ export const selko: Text = {
   price: { free: "Ilmainen", charged: "Maksaa rahaa", other: "Hinta ei ole aina sama", unknown: "Emme tiedä hintaa" },
   service: {
     ...fi.service,
+    private: "Yrityksen palvelu",
     national: "Tietoa koko Suomesta",
     inside: "Pääseekö paikkaan helposti",
     phoneCharge: { free: "Ilmainen puhelu", charged: "Tavallinen puheluhinta", other: "Puhelu voi maksaa enemmän" },

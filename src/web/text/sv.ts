@@ -156,6 +156,8 @@ export const sv: Text = {
     none: "Det finns ännu inga tjänster i det här temat.",
   },
   service: {
+    private: "Privat tjänst",
+    company: "företag",
     how: "Så här kommer du med",
     call: "Ring",
     book: "Uträtta ärendet på nätet",

@@ -61,6 +61,7 @@ function Facts({ page, card, distance }: { page: Page; card: ServiceCard; distan
         {distance !== null && <strong>{`, ${formats.distance(distance)}`}</strong>}
       </li>
       {open && <li class={open.isOpen ? "is-open" : undefined}>{open.sentence}</li>}
+      {card.isPrivate && <li>{text.service.private}</li>}
       {card.charge && <li>{text.price[card.charge]}</li>}
       {whom.length > 0 && <li>{whom.slice(0, 2).join(", ")}</li>}
       {isOtherLanguage && <li>{text.card.givenIn(card.languages.slice(0, 3).map(formats.languageName).join(", "))}</li>}

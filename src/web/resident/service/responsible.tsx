@@ -30,9 +30,12 @@ function Group({ page, term, organizations }: { page: Page; term: string; organi
       {organizations.map(({ organization, name }) => (
         <dd>
           {organization ? (
-            <a href={linkTo(page, routes.organization, { id: organization.id })}>
-              <Localized page={page} texts={organization.name} />
-            </a>
+            <>
+              <a href={linkTo(page, routes.organization, { id: organization.id })}>
+                <Localized page={page} texts={organization.name} />
+              </a>
+              {organization.type === "company" && `, ${page.text.service.company}`}
+            </>
           ) : (
             <Localized page={page} texts={name} />
           )}

@@ -1,5 +1,11 @@
 /** Why something is not on the tray, what to do and where. */
 export const fiQualityOff = {
+  private: {
+    name: "Yrityksen palvelu",
+    says: "Järjestäjä on yritys, ja alue ei näytä yritysten palveluja tarjottimella.",
+    fix: "Jos palvelu kuuluu silti tarjottimelle, laita se sinne itse. Alueen sääntö on asetuksissa.",
+    where: "Työtilassa: Asetukset → Tarjottimen säännöt",
+  },
   "no-class": {
     name: "Teema ei selviä",
     says: "Luokista, asiasanoista ja tekstistä ei selviä, mihin teemaan tämä kuuluu.",

@@ -14,10 +14,12 @@ export const fiSettings = {
     selosteet: "Selosteet",
     mittarit: "Mittarit",
     jakaminen: "Jakaminen ja poistuminen",
+    saannot: "Tarjottimen säännöt",
     osoite: "Oma osoite",
     syotteet: "Tapahtumasyötteet",
   },
   leads: {
+    saannot: "Ovatko yritysten palvelut tarjottimella ja kuinka kauan loki säilyy.",
     varit:
       "Valitse alueesi värit vaaleaan ja tummaan näkymään. Ohjelma mittaa kontrastin ja tallentaa vain värit, joilla sivut on helppo lukea.",
     kielet: "Valitse kielet, joilla sivut näytetään, ja järjestä ne. Ainakin suomen tai ruotsin pitää olla mukana.",
@@ -35,6 +37,8 @@ export const fiSettings = {
     syotteet: "Yhdistysten ja kuntien kalenterit, joista tapahtumat haetaan tarjottimelle.",
   },
   summaries: {
+    rules: (shown: boolean, years: string) =>
+      `Yritysten palvelut ${shown ? "näkyvät merkittyinä" : "eivät näy"}. Loki säilyy ${years} vuotta.`,
     defaultBrand: "Oletusvärit",
     ownBrand: (light: string, dark: string) => `Omat värit: ${light}, tummassa näkymässä ${dark}`,
     themes: (shown: string, hidden: string, own: string) => `${shown} näkyvissä, ${hidden} piilossa, ${own} omaa`,
@@ -72,6 +76,7 @@ export const fiSettings = {
     url: "Anna verkko-osoite, joka alkaa https://.",
     hostName: "Anna osoite ilman alkuosaa, esimerkiksi palvelut.example.fi.",
     date: "Anna päivä muodossa 2026-11-28.",
+    years: "Anna vuodet kokonaislukuna kahdesta 20:een.",
     hours: "Anna tunnit kokonaislukuna yhdestä 336:een.",
     languages: "Ota mukaan ainakin suomi tai ruotsi.",
     tooLong: "Teksti on liian pitkä. Lyhennä sitä.",
@@ -137,6 +142,8 @@ export const fiSettings = {
     assessedOn: "Arvioinnin päivä",
     assessedBy: "Arvioija",
     quickExitUrl: "Nopea poistuminen vie osoitteeseen",
+    privateProviders: "Yritysten palvelut",
+    logYears: "Loki säilyy, vuotta",
     shareHours: "Jaettu asia odottaa enintään, tuntia",
     hostName: "Oma osoite",
     feeds: "Syötteet",
@@ -155,6 +162,8 @@ export const fiSettings = {
     assessedOn: "Muodossa 2026-11-28.",
     quickExitUrl: "Sivu, joka ei kerro mistään. Tyhjänä se on säätiedotus.",
     shareHours: "1–336. Tyhjänä 24.",
+    privateProviders: "Merkitty palvelu kertoo asukkaalle, että järjestäjä on yritys.",
+    logYears: "2–20. Tyhjänä 12.",
     hostName: "Tyhjänä alueella ei ole omaa osoitetta.",
     municipalityLink: "Kunnan oma sivu hyvinvoinnista. Se näkyy ohjeissa.",
   },
@@ -170,6 +179,7 @@ export const fiSettings = {
     gap: (number: string) => `Puute ${number}`,
     newGap: "Uusi puute",
   },
+  privateProviders: { marked: "Näytetään merkittyinä", hidden: "Ei näytetä" },
   assessedBy: { none: "Ei kerrota", self: "Alue itse", external: "Ulkopuolinen arvioija" },
   brand: {
     light: "Vaalea näkymä",

@@ -1,6 +1,12 @@
 import type { fiQualityOff } from "./fi-quality-off.ts";
 
 export const svQualityOff: typeof fiQualityOff = {
+  private: {
+    name: "Ett företags tjänst",
+    says: "Anordnaren är ett företag, och området visar inte företags tjänster på brickan.",
+    fix: "Om tjänsten ändå hör till brickan, lägg den dit själv. Områdets regel finns i inställningarna.",
+    where: "I arbetsytan: Inställningar → Brickans regler",
+  },
   "no-class": {
     name: "Temat framgår inte",
     says: "Klasserna, ämnesorden och texten berättar inte vilket tema det hör till.",

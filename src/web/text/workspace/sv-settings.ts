@@ -15,10 +15,12 @@ export const svSettings: typeof fiSettings = {
     selosteet: "Utlåtanden",
     mittarit: "Mätare",
     jakaminen: "Delning och utgång",
+    saannot: "Brickans regler",
     osoite: "Egen adress",
     syotteet: "Evenemangsflöden",
   },
   leads: {
+    saannot: "Om företags tjänster finns på brickan och hur länge loggen sparas.",
     varit:
       "Välj områdets färger för den ljusa och den mörka vyn. Programmet mäter kontrasten och sparar bara färger som gör sidorna lätta att läsa.",
     kielet: "Välj språken som sidorna visas på och ordna dem. Åtminstone finska eller svenska måste vara med.",
@@ -38,6 +40,8 @@ export const svSettings: typeof fiSettings = {
     syotteet: "Föreningarnas och kommunernas kalendrar som evenemangen på brickan hämtas från.",
   },
   summaries: {
+    rules: (shown: boolean, years: string) =>
+      `Företags tjänster ${shown ? "visas märkta" : "visas inte"}. Loggen sparas i ${years} år.`,
     defaultBrand: "Standardfärger",
     ownBrand: (light, dark) => `Egna färger: ${light}, i mörk vy ${dark}`,
     themes: (shown, hidden, own) => `${shown} syns, ${hidden} dolda, ${own} egna`,
@@ -75,6 +79,7 @@ export const svSettings: typeof fiSettings = {
     url: "Ange en webbadress som börjar med https://.",
     hostName: "Ange adressen utan början, till exempel tjanster.example.fi.",
     date: "Ange dagen i formen 2026-11-28.",
+    years: "Ange åren som ett heltal mellan två och 20.",
     hours: "Ange timmarna som ett heltal från 1 till 336.",
     languages: "Ta med åtminstone finska eller svenska.",
     tooLong: "Texten är för lång. Förkorta den.",
@@ -140,6 +145,8 @@ export const svSettings: typeof fiSettings = {
     assessedOn: "Dag för bedömningen",
     assessedBy: "Bedömare",
     quickExitUrl: "Den snabba utgången leder till",
+    privateProviders: "Företags tjänster",
+    logYears: "Loggen sparas, år",
     shareHours: "Det delade väntar högst, timmar",
     hostName: "Egen adress",
     feeds: "Flöden",
@@ -158,6 +165,8 @@ export const svSettings: typeof fiSettings = {
     assessedOn: "I formen 2026-11-28.",
     quickExitUrl: "En sida som inte avslöjar något. Tomt betyder väderrapporten.",
     shareHours: "1–336. Tomt betyder 24.",
+    privateProviders: "En märkt tjänst berättar för invånaren att anordnaren är ett företag.",
+    logYears: "2–20. Tomt är 12.",
     hostName: "Tomt betyder att området inte har en egen adress.",
     municipalityLink: "Kommunens egen sida om välfärd. Den syns i anvisningarna.",
   },
@@ -173,6 +182,7 @@ export const svSettings: typeof fiSettings = {
     gap: (number) => `Brist ${number}`,
     newGap: "Ny brist",
   },
+  privateProviders: { marked: "Visas märkta", hidden: "Visas inte" },
   assessedBy: { none: "Berättas inte", self: "Området själv", external: "En utomstående bedömare" },
   brand: {
     light: "Ljus vy",

@@ -123,6 +123,28 @@ export function sharingGroups(desk: Desk): readonly FieldGroup[] {
   ];
 }
 
+export function ruleGroups(desk: Desk): readonly FieldGroup[] {
+  const { paths, hints, parts, privateProviders } = desk.words.settings;
+  return [
+    {
+      legend: parts.saannot,
+      fields: [
+        {
+          path: "privateProviders",
+          kind: "choice",
+          label: paths.privateProviders,
+          hint: hints.privateProviders,
+          choices: [
+            { value: "", label: privateProviders.marked },
+            { value: "hidden", label: privateProviders.hidden },
+          ],
+        },
+        { path: "logYears", kind: "text", label: paths.logYears, hint: hints.logYears },
+      ],
+    },
+  ];
+}
+
 export function hostGroups(desk: Desk): readonly FieldGroup[] {
   const { paths, hints, parts } = desk.words.settings;
   return [

@@ -1,5 +1,5 @@
 import { BRAND_PART } from "./brand-part.tsx";
-import { contactGroups, hostGroups, sharingGroups } from "./contact-groups.ts";
+import { contactGroups, hostGroups, ruleGroups, sharingGroups } from "./contact-groups.ts";
 import { FEEDS_PART } from "./feeds-part.tsx";
 import { fieldsPart } from "./fields-part.tsx";
 import { INSTRUMENTS_PART } from "./instruments-part.tsx";
@@ -19,6 +19,7 @@ export const PARTS: { readonly [part in PartName]: Part } = {
   selosteet: STATEMENTS_PART,
   mittarit: INSTRUMENTS_PART,
   jakaminen: fieldsPart("jakaminen", sharingGroups),
+  saannot: fieldsPart("saannot", ruleGroups),
   osoite: fieldsPart("osoite", hostGroups),
   syotteet: FEEDS_PART,
 };

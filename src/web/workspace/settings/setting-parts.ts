@@ -13,6 +13,7 @@ export const PART_PATHS: { readonly [part in PartName]: readonly string[] } = {
   selosteet: ["accessibility"],
   mittarit: ["instruments"],
   jakaminen: ["shareHours", "quickExitUrl"],
+  saannot: ["privateProviders", "logYears"],
   osoite: ["hostName"],
   syotteet: ["feeds"],
 };

@@ -35,6 +35,8 @@ const LABELS: readonly (readonly [pattern: string, label: keyof Words["settings"
   ["accessibility.assessedBy", "assessedBy"],
   ["quickExitUrl", "quickExitUrl"],
   ["shareHours", "shareHours"],
+  ["privateProviders", "privateProviders"],
+  ["logYears", "logYears"],
   ["hostName", "hostName"],
   ["feeds", "feeds"],
   ["instruments", "instruments"],

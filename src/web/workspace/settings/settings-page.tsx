@@ -74,6 +74,8 @@ function summaryOf(desk: Desk, settings: RegionSettings, part: PartName): string
     }
     case "jakaminen":
       return words.sharing(String(settings.shareHours), URL.parse(settings.quickExitUrl)?.host ?? "");
+    case "saannot":
+      return words.rules(settings.privateProviders === "marked", String(settings.logYears));
     case "osoite":
       return settings.hostName ?? words.noHost(`/${desk.page.region.slug}`);
     case "syotteet":
