@@ -161,7 +161,7 @@ for (const [width, height] of [
         assert.ok(isInView, `the focused ${step} is in view`);
         await page.keyboard.press("Tab");
       }
-      assert.deepEqual(steps, ["field", "button", "chip", "filter", "update", "location", "map", "hit"]);
+      assert.deepEqual(steps, ["field", "button", "chip", "filter", "update", "location", "guide", "map", "hit"]);
     });
   });
 }
@@ -176,6 +176,7 @@ function focused(page: Page): Promise<{ step: string; outline: string; isInView:
       [".filters :is(select, input)", "filter"],
       ["#sijainti", "location"],
       [".filters button", "update"],
+      [".also-read a", "guide"],
       [".results-map summary", "map"],
       [".card-title a", "hit"],
     ];
