@@ -4,7 +4,7 @@ import type { PolkuDatabase, RegionTables, RegisterTables } from "../../src/doma
 import { createDatabase } from "../../src/platform/db/database.ts";
 import { startEmbeddedPostgres } from "../../src/platform/db/embedded-postgres.ts";
 import { migrate } from "../../src/platform/db/migrate.ts";
-import { createTestWorkspace, type TestBrowser } from "../../src/web/workspace/test-workspace.ts";
+import type { TestBrowser } from "../../src/web/workspace/test-workspace.ts";
 import { anEntry, saveEntries } from "../../test/support/tray-entries.ts";
 import { type Bench, type BenchLine, median, rounded } from "../support/bench.ts";
 import { temporaryFolder } from "../support/polku-process.ts";
@@ -22,6 +22,9 @@ const PAGES = [
 export const bench: Bench = {
   names: ["work-list"],
   async run(_names, emit) {
+    // Pages are TSX, which is made into JavaScript as it is loaded.
+    await import("../../scripts/tsx-hooks.ts");
+    const { createTestWorkspace } = await import("../../src/web/workspace/test-workspace.ts");
     const folder = await temporaryFolder();
     const server = await startEmbeddedPostgres(folder.path);
     try {
