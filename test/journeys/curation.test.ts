@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { signInAs } from "../support/sign-in-as.ts";
 import { assertFits, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -34,11 +35,7 @@ async function untilListed(id: string): Promise<void> {
   throw new Error("the work list was not filled in a minute");
 }
 
-async function signIn(page: Page, name: string): Promise<void> {
-  await page.goto(`${polku.url}${DESK}`);
-  await page.getByRole("button", { name }).click();
-  await page.waitForURL(`**${DESK}`);
-}
+const signIn = (page: Page, name: string) => signInAs(page, polku.url, name);
 
 /** Whether residents find the service by a word; asked until it is as expected, for the index follows in its own time. */
 async function residentsFind(word: string, expected: boolean): Promise<void> {

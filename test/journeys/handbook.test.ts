@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { signInAs } from "../support/sign-in-as.ts";
 import { assertFits, assertNoViolations, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -19,11 +20,7 @@ after(async () => {
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const BOOK = "/esimerkkila/tyotila/kasikirja";
 
-async function signIn(page: Page, name: string, path = BOOK): Promise<void> {
-  await page.goto(polku.url + path);
-  await page.getByRole("button", { name }).click();
-  await page.waitForURL(`**${path}`);
-}
+const signIn = (page: Page, name: string, path = BOOK) => signInAs(page, polku.url, name, path);
 
 test("a professional finds the path for sleep in the client's words, reads it, and prints it", async () => {
   await inWindow(browser, WIDE, async (page) => {

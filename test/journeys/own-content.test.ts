@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { DESK, signInAs } from "../support/sign-in-as.ts";
 import { assertFits, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -20,11 +21,7 @@ const WIDE = { viewport: { width: 1280, height: 900 } };
 /** Pages that an association goes through at most, sign-in and sending among them. */
 const MOST_PAGES = 12;
 
-async function signIn(page: Page, name: string, to = ""): Promise<void> {
-  await page.goto(`${polku.url}/esimerkkila/tyotila${to}`);
-  await page.getByRole("button", { name }).click();
-  await page.waitForURL(`**/esimerkkila/tyotila${to}`);
-}
+const signIn = (page: Page, name: string, to = "") => signInAs(page, polku.url, name, DESK + to);
 
 /** The index follows in a moment. */
 async function untilFound(page: Page, words: string, title: string): Promise<void> {

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { signInAs } from "../support/sign-in-as.ts";
 import { assertNoViolations, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -40,11 +41,7 @@ const PAGES = [
   ["findability", "/loydettavyys"],
 ] as const;
 
-async function signIn(page: Page, name = "Esittelyn kuraattori"): Promise<void> {
-  await page.goto(`${polku.url}/esimerkkila/tyotila`);
-  await page.getByRole("button", { name }).click();
-  await page.waitForURL("**/esimerkkila/tyotila");
-}
+const signIn = (page: Page, name = "Esittelyn kuraattori") => signInAs(page, polku.url, name);
 
 test("a curator finds the worst record of a municipality, and what to do, in three steps", async (t) => {
   await inWindow(browser, { viewport: { width: 1280, height: 900 } }, async (page) => {

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { quarantineRecords } from "../../src/domain/imports/import-queries.ts";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { MONDAY_MORNING, type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { signInAs } from "../support/sign-in-as.ts";
 import { assertFits, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -23,11 +24,7 @@ const SETTINGS = "/esimerkkila/tyotila/asetukset";
 const SOURCES = "/esimerkkila/tyotila/lahteet";
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(polku.url + SETTINGS);
-  await page.getByRole("button", { name: "Esittelyn pääkäyttäjä" }).click();
-  await page.waitForURL(`**${SETTINGS}`);
-}
+const signIn = (page: Page) => signInAs(page, polku.url, "Esittelyn pääkäyttäjä", SETTINGS);
 
 /** As a resident who comes now: whoever has the page open already keeps it for up to a minute. */
 let visits = 0;

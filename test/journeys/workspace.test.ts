@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { routes } from "../../src/routes.ts";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { signInAs } from "../support/sign-in-as.ts";
 import { assertFits, assertSound } from "../support/sound.ts";
 
 let polku: RunningPolku;
@@ -19,11 +20,7 @@ after(async () => {
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 
-async function signIn(page: Page, name = "Esittelyn kuraattori"): Promise<void> {
-  await page.goto(`${polku.url}/esimerkkila/tyotila`);
-  await page.getByRole("button", { name }).click();
-  await page.waitForURL("**/esimerkkila/tyotila");
-}
+const signIn = (page: Page, name = "Esittelyn kuraattori") => signInAs(page, polku.url, name);
 
 test("a curator signs in, sees the workspace, changes its language and signs out", async () => {
   await inWindow(browser, WIDE, async (page) => {

@@ -69,11 +69,6 @@ export async function insertGrantRow(
   return Number(numInsertedOrUpdatedRows) > 0;
 }
 
-/** Takes a role away. @returns what it was; undefined when this region has no such grant. */
-export async function deleteGrant(db: RegionDb, id: string): Promise<RoleGrant | undefined> {
-  return db.run((trx) => deleteGrantRow(trx as unknown as Transaction<AccountRegionTables>, id));
-}
-
 export async function deleteGrantRow(
   trx: Transaction<AccountRegionTables>,
   id: string,

@@ -65,10 +65,6 @@ export async function listInvitations(db: RegionDb, limit = 200): Promise<readon
   );
 }
 
-export async function findInvitation(db: RegionDb, id: string): Promise<Invitation | undefined> {
-  return db.run((trx) => trx.selectFrom("invitation").select(COLUMNS).where("id", "=", id).executeTakeFirst());
-}
-
 /** @param isHeld until the transaction ends, so that of two at once the other sees what became of it */
 export async function findInvitationByHash(
   trx: AccountsTrx,

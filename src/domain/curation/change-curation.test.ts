@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "../../../test/support/dat
 import type { Actor, RegionRole } from "../accounts/role.ts";
 import { readCatalogueVersion } from "../catalogue/register-queries.ts";
 import { changeCuration, restoreCuration, undoCuration } from "./change-curation.ts";
-import { type CuratedEntry, type Curation, isInSeason, NO_CURATION } from "./curation.ts";
+import { type CuratedEntry, type Curation, NO_CURATION } from "./curation.ts";
 import { findCuration, listCurations, listCurationVersions } from "./curation-queries.ts";
 
 let database: TestDatabase;
@@ -100,13 +100,4 @@ test("an older version comes back whole, and the history keeps both", async () =
   assert.deepEqual(await stands(entry), said({ tray: "off" }));
   const acts = (await listCurationVersions(database.db.forRegion("99"), entry)).map(({ act }) => act);
   assert.deepEqual(acts, ["restore", "hide", "hide"]);
-});
-
-test("a season may pass the turn of the year", () => {
-  const winter = { from: "11-15", until: "03-31" };
-  assert.deepEqual(
-    ["2026-11-15", "2027-01-01", "2027-03-31", "2027-04-01", "2026-11-14"].map((day) => isInSeason(winter, day)),
-    [true, true, true, false, false],
-  );
-  assert.equal(isInSeason({ from: null, until: null }, "2026-06-01"), true);
 });

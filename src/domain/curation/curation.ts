@@ -107,16 +107,6 @@ export function curationKey({ kind, id }: CuratedEntry): string {
   return `${kind}:${id}`;
 }
 
-/** Whether the pin is in force on a day, `YYYY-MM-DD`. A season may pass the turn of the year. */
-export function isInSeason(
-  { from, until }: { readonly from: string | null; readonly until: string | null },
-  today: string,
-): boolean {
-  const now = today.slice(5);
-  const [first, last] = [from ?? "01-01", until ?? "12-31"];
-  return first <= last ? first <= now && now <= last : now >= first || now <= last;
-}
-
 /** Whether a notice is shown on a day, `YYYY-MM-DD`. */
 export function isShownOn(
   { from, until }: { readonly from: string | null; readonly until: string | null },

@@ -95,11 +95,6 @@ export function themesNow(entry: Pick<WorkEntry, "themes" | "curation">): readon
   return withOurs(themesByRules(entry), entry.curation?.themes);
 }
 
-/** The needs that hold now. */
-export function needsNow(entry: Pick<WorkEntry, "needs" | "curation">): readonly string[] {
-  return withOurs(needsByRules(entry), entry.curation?.needs);
-}
-
 interface Change {
   readonly added: readonly string[];
   readonly removed: readonly string[];

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { RegionDb, RegionTables, RegisterTables } from "../database.ts";
 import type { FeedbackKind, FeedbackSubject } from "./feedback.ts";
 import type { FeedbackEvent, FeedbackItem, FeedbackState } from "./feedback-work.ts";
@@ -34,6 +35,23 @@ const COLUMNS = [
   "assigned_to as assignedTo",
   "settled_at as settledAt",
 ] as const;
+
+/** Names of what messages are about, by the message's id; what is gone has none. One look for a whole page of messages. */
+export async function listSubjectNames(
+  db: RegionDb,
+  items: readonly Pick<FeedbackItem, "id">[],
+): Promise<ReadonlyMap<string, LocalizedText>> {
+  if (items.length === 0) return new Map();
+  return db.run(async (trx) => {
+    const { rows } = await sql<{ id: string; name: LocalizedText | null }>`
+      select f.id, coalesce(t.title, o.content->'name') as name
+      from feedback f
+      left join tray_entry t on t.kind = f.subject_kind and t.id = f.subject_id
+      left join organization o on f.subject_kind = 'organization' and o.id = f.subject_id
+      where f.id = any(${items.map(({ id }) => id)}::uuid[])`.execute(trx);
+    return new Map(rows.flatMap(({ id, name }) => (name ? [[id, name] as const] : [])));
+  });
+}
 
 /** The most urgent first: open by the day of answering, then the settled, the newest first. */
 export async function listFeedback(

@@ -74,24 +74,23 @@ export async function openCases(db: RegionDb, before: Date, now: Date, most: num
   });
 }
 
-/** Closes the questions that answered themselves: the source has newer facts, or the thing is gone. @returns how many */
-export async function closeSettledCases(db: RegionDb, now: Date): Promise<readonly FreshnessCase[]> {
-  const open = await listCases(db, { isOpen: true });
-  const settled: FreshnessCase[] = [];
-  for (const each of open) {
-    const because = await db.run(async (trx) => {
-      const { rows } = await sql<{ modifiedAt: Date | null; isOn: boolean; offCode: string | null }>`
-        select modified_at as "modifiedAt", is_on as "isOn", off_code as "offCode" from tray_entry
-        where kind = ${each.entry.kind} and id = ${each.entry.id}`.execute(trx);
-      const [row] = rows;
-      if (!row || (!row.isOn && row.offCode !== "hidden")) return "gone" as const;
-      return row.modifiedAt && row.modifiedAt > each.openedAt ? ("source" as const) : null;
-    });
-    if (because === null) continue;
-    await db.run((trx) => closeCase(trx, each.id, because, "source", now));
-    settled.push(each);
-  }
-  return settled;
+/** Closes the questions that answered themselves: the source has newer facts, or the thing is gone. @returns of what */
+export async function closeSettledCases(db: RegionDb, now: Date): Promise<readonly CuratedEntry[]> {
+  return db.run(async (trx) => {
+    const { rows } = await sql<CuratedEntry>`
+      update freshness_case c
+      set closed_at = ${now}, closed_by = 'source', closed_because = s.because
+      from (
+        select c.id, case
+          when t.id is null or (not t.is_on and t.off_code <> 'hidden') then 'gone'
+          when t.modified_at > c.opened_at then 'source' end as because
+        from freshness_case c left join tray_entry t on t.kind = c.kind and t.id = c.entry_id
+        where c.closed_at is null
+      ) s
+      where c.id = s.id and s.because is not null
+      returning c.kind, c.entry_id as id`.execute(trx);
+    return rows;
+  });
 }
 
 export async function listCases(
@@ -216,16 +215,16 @@ export async function saveConfirmation(
 }
 
 /** When somebody who knows last said that the facts hold; undefined when nobody has. */
-export async function findConfirmation(
-  db: RegionDb,
-  entry: CuratedEntry,
-): Promise<{ readonly confirmedAt: Date; readonly confirmedBy: "provider" | "curator" } | undefined> {
-  return db.run((trx) =>
-    trx
-      .selectFrom("freshness_confirmation")
-      .select(["confirmed_at as confirmedAt", "confirmed_by as confirmedBy"])
-      .where("kind", "=", entry.kind)
-      .where("entry_id", "=", entry.id)
-      .executeTakeFirst(),
-  );
+export async function findConfirmation(trx: Trx, { kind, id }: CuratedEntry): Promise<Confirmation | undefined> {
+  return trx
+    .selectFrom("freshness_confirmation")
+    .select(["confirmed_at as confirmedAt", "confirmed_by as confirmedBy"])
+    .where("kind", "=", kind)
+    .where("entry_id", "=", id)
+    .executeTakeFirst();
+}
+
+export interface Confirmation {
+  readonly confirmedAt: Date;
+  readonly confirmedBy: "provider" | "curator";
 }

@@ -155,7 +155,7 @@ test("the provider's word that all is still true lifts everything at once", asyn
   });
   const content = await curationOf("02", entry);
   assert.deepEqual([content?.tray, content?.pins], [null, []]);
-  assert.deepEqual(await findConfirmation(database.db.forRegion("02"), entry), {
+  assert.deepEqual(await database.db.forRegion("02").run((trx) => findConfirmation(trx, entry)), {
     confirmedAt: day(95),
     confirmedBy: "provider",
   });

@@ -44,7 +44,7 @@ export async function keepFresh(
 ): Promise<FreshnessReport> {
   const region = db.forRegion(regionCode);
   const settled = await closeSettledCases(region, now);
-  for (const each of settled) await liftFreshness(db, regionCode, each.entry, now);
+  for (const entry of settled) await liftFreshness(db, regionCode, entry, now);
   const opened = await openCases(region, monthsBefore(now, rule.afterMonths), now, MOST_OPENED);
   const report = {
     opened,

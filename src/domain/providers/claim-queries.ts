@@ -144,6 +144,28 @@ export async function listClaims(
   });
 }
 
+/** How many claims wait for a curator. */
+export async function countWaitingClaims(db: RegionDb): Promise<number> {
+  return db.run(async (trx) => {
+    const { count } = await trx
+      .selectFrom("entry_claim")
+      .select(sql<number>`count(*)::int`.as("count"))
+      .where("state", "=", "waiting")
+      .executeTakeFirstOrThrow();
+    return count;
+  });
+}
+
+/** Of how many of the organizations' things it is being asked whether the facts hold. */
+export async function countAsked(db: RegionDb, organizationIds: readonly string[]): Promise<number> {
+  if (organizationIds.length === 0) return 0;
+  return db.run(async (trx) => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from ${FROM} where c.id is not null and ${ownedBy(organizationIds)}`.execute(trx);
+    return rows[0]?.count ?? 0;
+  });
+}
+
 /** @returns false when the organization has asked for it, or has it, already */
 export async function insertClaim(
   trx: Trx,

@@ -11,10 +11,6 @@ export function feedSource(address: string): string {
   return FEED_PREFIX + hashText(address).replace(/[-_]/g, "").slice(0, HASH_LENGTH).toLowerCase();
 }
 
-export function isFeedSource(source: string): boolean {
-  return source.startsWith(FEED_PREFIX);
-}
-
 export function feedsOf(stored: Readonly<Record<string, unknown>>): readonly FeedSettings[] {
   return feedsSchema.safeParse(stored.feeds ?? []).data ?? [];
 }

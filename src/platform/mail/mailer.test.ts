@@ -4,8 +4,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { readOutbox } from "../../../test/support/read-outbox.ts";
 import { MailNotSent, openMailer } from "./mailer.ts";
-import { readOutbox } from "./read-outbox.ts";
 
 const FROM = "Polku <polku@example.fi>";
 

@@ -1,10 +1,11 @@
 import type { Context } from "../../context.ts";
 import type { CardPicture } from "../../domain/catalogue/card-curation.ts";
 import type { CuratedKind, Curation } from "../../domain/curation/curation.ts";
-import { findCuration } from "../../domain/curation/curation-queries.ts";
+import { subjectOf } from "../../domain/curation/curation-queries.ts";
 import { findPictureSize } from "../../domain/curation/picture-queries.ts";
 import { presentPicture } from "../../domain/curation/present-curation.ts";
-import { findConfirmation } from "../../domain/freshness/freshness-queries.ts";
+import { type Confirmation, findConfirmation } from "../../domain/freshness/freshness-queries.ts";
+import { findCurrent } from "../../domain/versions/version-queries.ts";
 import type { Page } from "./page.ts";
 
 /** What the region's curators have said of the thing that a page is about. */
@@ -15,11 +16,6 @@ export interface EntryCuration {
   readonly confirmed: Confirmation | null;
 }
 
-export interface Confirmation {
-  readonly confirmedAt: Date;
-  readonly confirmedBy: "provider" | "curator";
-}
-
 /** @param ids an event's own and its series'; the first of which anything is said */
 export async function openCuration(
   { db }: Pick<Context, "db">,
@@ -28,11 +24,14 @@ export async function openCuration(
   ...ids: readonly (string | null)[]
 ): Promise<EntryCuration> {
   const region = db.forRegion(page.region.code);
-  let content: Curation | undefined;
-  for (const id of ids) content ??= id === null ? undefined : (await findCuration(region, { kind, id }))?.content;
-  const [id] = ids;
-  const isAsked = kind === "service" || kind === "place";
-  const confirmed = (isAsked && id && (await findConfirmation(region, { kind, id }))) || null;
+  const { content, confirmed } = await region.run(async (trx) => {
+    let said: Curation | undefined;
+    for (const id of ids)
+      said ??= id === null ? undefined : (await findCurrent<Curation>(trx, subjectOf({ kind, id })))?.content;
+    const [id] = ids;
+    const isAsked = kind === "service" || kind === "place";
+    return { content: said, confirmed: (isAsked && id && (await findConfirmation(trx, { kind, id }))) || null };
+  });
   if (!content?.picture) return { content, picture: null, confirmed };
   const size = await findPictureSize(region, content.picture.file);
   return { content, picture: presentPicture(content, size), confirmed };

@@ -1,6 +1,6 @@
 import { helsinkiTime } from "../../domain/catalogue/helsinki-time.ts";
 import { confidenceOf } from "../../domain/freshness/decide-freshness.ts";
-import type { Confirmation } from "../page/open-curation.ts";
+import type { Confirmation } from "../../domain/freshness/freshness-queries.ts";
 import type { Page } from "../page/page.ts";
 
 /** Who last said that the facts hold, and a word of care when nobody has for a year. Nothing when nothing is known. */

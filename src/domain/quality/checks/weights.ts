@@ -40,7 +40,3 @@ export const CHECKS = {
 
 export type CheckCode = keyof typeof CHECKS;
 export const CHECK_CODES = Object.keys(CHECKS) as readonly CheckCode[];
-
-export function isCheckCode(text: string): text is CheckCode {
-  return Object.hasOwn(CHECKS, text);
-}

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../../test/support/database.ts";
+import { anEntry, saveEntries } from "../../../../test/support/tray-entries.ts";
 import { ANY_EVENT, listAuditEvents } from "../../../domain/audit/audit-search-queries.ts";
+import type { FeedbackSubject } from "../../../domain/feedback/feedback.ts";
 import { saveFeedback } from "../../../domain/feedback/feedback-queries.ts";
 import type { Mail } from "../../../platform/mail/mailer.ts";
 import { createTestWorkspace } from "../test-workspace.ts";
@@ -15,14 +17,18 @@ after(() => database.close());
 
 const DESK = "/esimerkkila/tyotila/palaute";
 
-async function received(message: string, language = "fi"): Promise<string> {
+async function received(
+  message: string,
+  language = "fi",
+  subject: FeedbackSubject = { kind: "site", id: null },
+): Promise<string> {
   const id = randomUUID();
   await saveFeedback(database.db.forRegion("99"), {
     id,
     kind: "accessibility",
     message,
     replyTo: "asukas@example.fi",
-    subject: { kind: "site", id: null },
+    subject,
     needId: null,
     language,
     receivedAt: new Date("2026-11-20T08:00:00Z"),
@@ -93,4 +99,16 @@ test("an answer that cannot be sent yet keeps its words in the field", async () 
   for (const fields of broken) assert.equal((await browser.post(`${DESK}/${id}`, fields)).status, 400);
   const nobody = { teko: "assign", tapahtuma: randomUUID(), kenelle: randomUUID() };
   assert.match((await browser.post(`${DESK}/${id}`, nobody)).html, /Valitse käsittelijä/);
+});
+
+test("a message tells what it is about by name, and that it is gone when it is", async () => {
+  const { as } = createTestWorkspace(database.db);
+  const entry = anEntry({ title: { fi: "Uimahallin aamut" } });
+  await saveEntries(database, [entry]);
+  const known = await received("Väärä aika", "fi", { kind: "service", id: entry.id });
+  const gone = await received("Väärä aika", "fi", { kind: "event", id: randomUUID() });
+  const browser = await as("kuraattori");
+  assert.match((await browser.get(DESK)).html, /Uimahallin aamut/);
+  assert.match((await browser.get(`${DESK}/${known}`)).html, /Uimahallin aamut/);
+  assert.match((await browser.get(`${DESK}/${gone}`)).html, /Kohde on poistettu/);
 });

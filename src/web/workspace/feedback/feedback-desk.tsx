@@ -3,7 +3,6 @@ import { listAccountNames, listAccounts } from "../../../domain/accounts/account
 import { listGrants } from "../../../domain/accounts/grant-queries.ts";
 import { doerOf } from "../../../domain/audit/audit.ts";
 import { recordAudit } from "../../../domain/audit/audit-queries.ts";
-import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { canHandleFeedback } from "../../../domain/feedback/feedback-policy.ts";
 import { FEEDBACK_EVENT_KINDS, type FeedbackItem } from "../../../domain/feedback/feedback-work.ts";
@@ -12,6 +11,7 @@ import {
   findFeedback,
   listFeedback,
   listFeedbackEvents,
+  listSubjectNames,
 } from "../../../domain/feedback/feedback-work-queries.ts";
 import { type FeedbackActed, handleFeedback, sendAnswerAgain } from "../../../domain/feedback/handle-feedback.ts";
 import type { Region } from "../../../domain/regions/region.ts";
@@ -19,7 +19,6 @@ import { InvalidInput, NotFound } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import { lastOf } from "../../page/read-form.ts";
 import { isRecordId } from "../../page/record-id.ts";
-import { nameOfSubject } from "../../resident/feedback/name-of-subject.ts";
 import { type Desk, deskLink, type Workspace, type WorkspaceEnv } from "../desk.ts";
 import { renderDesk } from "../render-desk.ts";
 import { FeedbackItemPage, type FeedbackItemProps } from "./feedback-item-page.tsx";
@@ -44,11 +43,7 @@ export function addFeedbackDesk({ context, get, post }: Workspace): void {
       }),
       countFeedback(region, new Date(desk.page.now.getTime() - YEAR_MS), today),
     ]);
-    const abouts = new Map<string, LocalizedText>();
-    for (const item of items) {
-      const name = await nameOfSubject(context, desk.page, item.subject);
-      if (name) abouts.set(item.id, name);
-    }
+    const abouts = await listSubjectNames(region, items);
     const names = await listAccountNames(
       db.forAccounts(),
       items.flatMap(({ assignedTo }) => assignedTo ?? []),
@@ -75,7 +70,7 @@ export function addFeedbackDesk({ context, get, post }: Workspace): void {
       ...events.map(({ by }) => by),
       ...(item.assignedTo ? [item.assignedTo] : []),
     ]);
-    const about = (await nameOfSubject(context, desk.page, item.subject)) ?? undefined;
+    const about = (await listSubjectNames(region, [item])).get(item.id);
     return renderDesk(c, <FeedbackItemPage {...{ desk, item, events, about, names, handlers, failed }} />, status);
   }
 

@@ -68,7 +68,9 @@ test("a curator who has seen to a change settles the question, once", async () =
   }
   const [question] = await listCases(database.db.forRegion("99"), { id });
   assert.equal(question?.closedBecause, "handled");
-  const confirmed = await findConfirmation(database.db.forRegion("99"), { kind: "service", id: entryId });
+  const confirmed = await database.db
+    .forRegion("99")
+    .run((trx) => findConfirmation(trx, { kind: "service", id: entryId }));
   assert.equal(confirmed?.confirmedBy, "curator");
 });
 

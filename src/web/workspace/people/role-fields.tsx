@@ -1,4 +1,4 @@
-import { ORGANIZATION_ROLES, REGION_ROLES, type RegionRole } from "../../../domain/accounts/role.ts";
+import { REGION_ROLES, type RegionRole } from "../../../domain/accounts/role.ts";
 import type { Desk } from "../desk.ts";
 
 /** The region's roles, each with a sentence of what it lets one do: one of them, or several. */
@@ -42,11 +42,6 @@ export function RoleFields({
       ))}
     </fieldset>
   );
-}
-
-/** Which of the chosen roles act for an organization. */
-export function needsOrganization(chosen: readonly RegionRole[]): boolean {
-  return chosen.some((role) => ORGANIZATION_ROLES.includes(role));
 }
 
 export function rolesOf(fields: URLSearchParams): readonly RegionRole[] {

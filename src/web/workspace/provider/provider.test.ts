@@ -83,7 +83,7 @@ test("still true is one press, and is kept as the provider's word", async () => 
   const browser = await as("yhdistys");
   const { location } = await browser.post(`${DESK}/kohde/service/${entry.id}`);
   assert.equal(location, `${DESK}?tehty=confirm`);
-  const found = await findConfirmation(database.db.forRegion("99"), entry);
+  const found = await database.db.forRegion("99").run((trx) => findConfirmation(trx, entry));
   assert.deepEqual(found, { confirmedAt: MONDAY, confirmedBy: "provider" });
 });
 

@@ -1,5 +1,4 @@
 import type { Assets } from "../../assets.ts";
-import { PRODUCT_BRAND } from "../../resident/chooser/chooser.tsx";
 import { workspaceTexts } from "../../text/workspace/texts.ts";
 import { SignInLayout } from "./sign-in-layout.tsx";
 
@@ -20,14 +19,7 @@ export function GoOnPage({
 }) {
   const words = workspaceTexts[language].signInWays;
   return (
-    <SignInLayout
-      assets={assets}
-      brand={PRODUCT_BRAND.href}
-      language={language}
-      title={words.goOn[reason].title}
-      here={{}}
-      goOnTo={to}
-    >
+    <SignInLayout assets={assets} language={language} title={words.goOn[reason].title} goOnTo={to}>
       <div class="wrap">
         <h1>{words.goOn[reason].title}</h1>
         <p class="lead">{words.goOn[reason].lead}</p>

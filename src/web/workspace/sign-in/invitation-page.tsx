@@ -3,7 +3,6 @@ import { relyingPartyOf } from "../../../domain/accounts/relying-party.ts";
 import { localName, type Region } from "../../../domain/regions/region.ts";
 import { routes } from "../../../routes.ts";
 import type { Assets } from "../../assets.ts";
-import { PRODUCT_BRAND } from "../../resident/chooser/chooser.tsx";
 import { formats } from "../../text/formats.ts";
 import { workspaceTexts } from "../../text/workspace/texts.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -32,10 +31,8 @@ export function InvitationPage(props: InvitationPageProps) {
   return (
     <SignInLayout
       assets={assets}
-      brand={PRODUCT_BRAND.href}
       language={language}
       title={title}
-      here={{}}
       hrefIn={(each) => routes.invitation.href({ token }, { kieli: each })}
       scripts={isOpen ? ["passkey"] : []}
     >

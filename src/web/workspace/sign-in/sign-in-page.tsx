@@ -5,7 +5,6 @@ import { localName, type Region } from "../../../domain/regions/region.ts";
 import { routes } from "../../../routes.ts";
 import type { Assets } from "../../assets.ts";
 import type { ScriptName } from "../../page/page.ts";
-import { PRODUCT_BRAND } from "../../resident/chooser/chooser.tsx";
 import { workspaceTexts } from "../../text/workspace/texts.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SignInLayout } from "./sign-in-layout.tsx";
@@ -39,10 +38,11 @@ export function SignInPage(props: SignInPageProps) {
   return (
     <SignInLayout
       assets={assets}
-      brand={PRODUCT_BRAND.href}
       language={language}
       title={words.title}
-      here={{ alue: region?.slug, takaisin: returnTo, uudelleen: isAgain }}
+      hrefIn={(each) =>
+        routes.signIn.href({}, { alue: region?.slug, takaisin: returnTo, uudelleen: isAgain, kieli: each })
+      }
       scripts={scripts}
     >
       <div class="wrap">

@@ -13,7 +13,7 @@ import { listOverdue } from "../../../domain/handbook/handbook.ts";
 import { canWriteHandbook } from "../../../domain/handbook/handbook-policy.ts";
 import { canPublishOwn } from "../../../domain/own-content/own-content-policy.ts";
 import { listOwn } from "../../../domain/own-content/own-entry-queries.ts";
-import { listClaims, listProvided } from "../../../domain/providers/claim-queries.ts";
+import { countAsked, countWaitingClaims } from "../../../domain/providers/claim-queries.ts";
 import { canDecideClaims, canProvide } from "../../../domain/providers/provider-policy.ts";
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink, type Policy } from "../desk.ts";
@@ -83,9 +83,8 @@ const WAITING: readonly WaitingKind[] = [
   {
     policy: canDecideClaims,
     async look({ db }, desk) {
-      const claims = await listClaims(db.forRegion(desk.page.region.code));
-      const waiting = claims.filter(({ state }) => state === "waiting").length;
-      return [{ count: waiting, text: desk.words.provider.waiting, href: deskLink(desk, routes.deskClaims, {}) }];
+      const count = await countWaitingClaims(db.forRegion(desk.page.region.code));
+      return [{ count, text: desk.words.provider.waiting, href: deskLink(desk, routes.deskClaims, {}) }];
     },
   },
   {
@@ -101,9 +100,8 @@ const WAITING: readonly WaitingKind[] = [
     policy: canProvide,
     async look({ db }, desk) {
       const { code } = desk.page.region;
-      const own = await listProvided(db.forRegion(code), organizationsOf(desk.actor, code, "provider"));
-      const asked = own.filter(({ isAsked }) => isAsked).length;
-      return [{ count: asked, text: desk.words.provider.asked, href: deskLink(desk, routes.deskProvider, {}) }];
+      const count = await countAsked(db.forRegion(code), organizationsOf(desk.actor, code, "provider"));
+      return [{ count, text: desk.words.provider.asked, href: deskLink(desk, routes.deskProvider, {}) }];
     },
   },
   {

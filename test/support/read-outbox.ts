@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Mail } from "./mailer.ts";
+import type { Mail } from "../../src/platform/mail/mailer.ts";
 
 /** The letters of an outbox folder, the oldest first: for tests and for looking at the demo. */
 export async function readOutbox(folder: string): Promise<readonly Mail[]> {
