@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type MapServer, spreadLibrary, startMapServer } from "../support/map-server.ts";
 import { MONDAY_MORNING, type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { assertNoViolations } from "../support/sound.ts";
 
 const PLACES = 8;
 /** By the harbour of the demo region. */
@@ -44,15 +44,6 @@ const focusedName = (page: Page) =>
 async function openMap(page: Page): Promise<void> {
   await showButton(page).click();
   await marksOf(page).first().waitFor();
-}
-
-async function assertNoViolations(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .setLegacyMode()
-    .analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  assert.deepEqual(said, [], where);
 }
 
 test("without JavaScript the drawn map shows the places with the list's numbers, and no button promises more", async () => {

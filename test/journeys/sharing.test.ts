@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { h } from "preact";
@@ -13,6 +12,7 @@ import { Layout } from "../../src/web/ui/layout.tsx";
 import { ShareSection } from "../../src/web/ui/share-section.tsx";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { assertFits, assertNoViolations } from "../support/sound.ts";
 
 const SERVICE_ID = "5d0d1d3e-0000-5000-8000-000000000001";
 const OWN_WORDS = "Soitan äidille maanantaina </script><script>document.title='x'</script>";
@@ -371,17 +371,8 @@ test("a connection that fails loses nothing: the resident may try again", async 
 });
 
 async function assertAccessible(page: Page, where: string): Promise<void> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .setLegacyMode()
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-  assert.deepEqual(found, [], where);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.ok(overflow <= 0, `${where}: ${overflow} px too wide`);
+  await assertFits(page, where);
+  await assertNoViolations(page, where);
 }
 
 /** Which of the texts stand anywhere in the whole database, as text or as bytes. */

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
+import { assertNoViolations } from "../support/sound.ts";
 
 let polku: RunningPolku;
 let browser: Browser;
@@ -141,13 +141,7 @@ for (const [name, options, path] of looks) {
         .first()
         .evaluate((element) => getComputedStyle(element).outlineStyle);
       assert.equal(outline, "solid", "the chosen one is seen");
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-        .analyze();
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`),
-        [],
-      );
+      await assertNoViolations(page, name);
     });
   });
 }
