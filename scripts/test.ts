@@ -65,6 +65,7 @@ function runTests(): Promise<number> {
         ...process.env,
         TEST_OWNER_URL: server.ownerUrl,
         TEST_APP_URL: server.appUrl,
+        TEST_SHARED_DIR: join(dataDir, "shared"),
         CHROMIUM_PATH: browser ?? "",
         TZ: "UTC",
         // Hundreds of processes compile the same modules.

@@ -12,12 +12,15 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** An empty, migrated database of the test's own. Run through `npm test`, which starts the server. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * An empty, migrated database of the test's own. Run through `npm test`, which starts the server.
+ * @param template the database that it is a copy of
+ */
+export async function createTestDatabase(template = "polku"): Promise<TestDatabase> {
   const { TEST_OWNER_URL, TEST_APP_URL } = process.env;
   if (!TEST_OWNER_URL || !TEST_APP_URL) throw new Error("This test needs the database that `npm test -- FILE` starts.");
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await asAdministrator(TEST_OWNER_URL, `create database ${name} template polku`);
+  await asAdministrator(TEST_OWNER_URL, `create database ${name} template ${template}`);
   const urlFor = (url: string) => url.replace(/\/polku$/, `/${name}`);
   const db = createDatabase<RegisterTables, RegionTables, AccountTables>(urlFor(TEST_APP_URL), 4);
   return {

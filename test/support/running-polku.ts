@@ -5,7 +5,8 @@ import type { Config } from "../../src/config.ts";
 import { createLog } from "../../src/platform/log.ts";
 import { type RunningServer, startServer } from "../../src/start-server.ts";
 import { aConfig } from "./context.ts";
-import { createTestDatabase, type TestDatabase } from "./database.ts";
+import type { TestDatabase } from "./database.ts";
+import { createDemoDatabase } from "./demo-template.ts";
 import { freePort } from "./stub.ts";
 
 export interface RunningPolku {
@@ -24,9 +25,9 @@ export async function startTestPolku(
   change: Partial<Config> = {},
   log = createLog("error"),
 ): Promise<RunningPolku> {
-  const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "polku-run-"));
   await chmod(dataDir, 0o755);
+  const database = await createDemoDatabase(now, dataDir);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const config = aConfig({ databaseUrl: database.ownerUrl, dataDir, port, publicUrl: url, now, ...change });
