@@ -72,12 +72,12 @@ test("when the map's server fails, a tile out of date is better than none", asyn
 });
 
 test("a server that fails again and again is left in peace for a while, and then asked again", async (context) => {
-  const { world, shelf } = await aShelf(context, { restMs: 50 });
+  const { world, shelf } = await aShelf(context, { restMs: 1500 });
   world.answer = async () => ({ failure: "timeout" });
   for (let x = 0; x < 20; x++) await shelf.get({ ...ADDRESS, x });
   assert.equal(world.asked, 4);
   assert.deepEqual(world.troubles, ["timeout"], "and the log says it once");
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 1600));
   world.answer = async () => ({ body: png("3") });
   assert.equal(bodyOf(await shelf.get(ADDRESS)), "3");
 });

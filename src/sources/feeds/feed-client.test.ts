@@ -9,7 +9,7 @@ const client = createFeedClient({
   sleep: async () => {},
   random: () => 0,
   now: () => new Date("2026-11-23T10:00:00Z"),
-  timeoutMs: 500,
+  timeoutMs: 1500,
 });
 const get = (url: string, maxBytes = 1000) =>
   client.getText(url, { accept: "text/calendar", maxBytes, signal: new AbortController().signal });

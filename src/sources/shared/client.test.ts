@@ -92,7 +92,7 @@ test("Retry-After is heeded, in seconds or as a date, within reason", async (t) 
 
 test("a source that hangs is given up after the time-out, and asked again", async (t) => {
   const { baseUrl, requests } = await serveInTurn(t, () => {});
-  const { client } = aClient(baseUrl, { timeoutMs: 40, maxAttempts: 2 });
+  const { client } = aClient(baseUrl, { timeoutMs: 300, maxAttempts: 2 });
   const error = await unavailable(client.getJson("x"));
   assert.deepEqual([error.failure, error.status, error.attempts, requests.length], ["timeout", null, 2, 2]);
 });
@@ -108,7 +108,7 @@ test("a body that stops half way counts as a time-out, and a cut connection as b
     },
     json(1),
   );
-  const { client, retries } = aClient(baseUrl, { timeoutMs: 100 });
+  const { client, retries } = aClient(baseUrl, { timeoutMs: 1000 });
   assert.deepEqual(await client.getJson("x"), { found: true, body: 1 });
   assert.deepEqual(
     retries.map(({ failure }) => failure),
@@ -184,10 +184,14 @@ test("requests go one at a time unless more are allowed, and never more than fou
     const { baseUrl } = await serveInTurn(t, (request, response) => {
       running += 1;
       most = Math.max(most, running);
-      setTimeout(() => {
-        running -= 1;
-        json({})(request, response);
-      }, 5);
+      // The first wait until as many as may have come are there, however slow the machine.
+      setTimeout(
+        () => {
+          running -= 1;
+          json({})(request, response);
+        },
+        most < expected ? 200 : 5,
+      );
     });
     const { client } = aClient(baseUrl, maxParallel === undefined ? {} : { maxParallel });
     await Promise.all(Array.from({ length: 12 }, () => client.getJson("x")));

@@ -71,7 +71,7 @@ test("whatever else comes is told by a word, which never holds the key", async (
   ];
   for (const [name, answer, failure] of cases) {
     const { url } = await aMapServer(context, answer);
-    const ask = createTileClient({ url: `${url}/{z}/{x}/{y}?k={key}`, key: "secret", fetch, timeoutMs: 300 });
+    const ask = createTileClient({ url: `${url}/{z}/{x}/{y}?k={key}`, key: "secret", fetch, timeoutMs: 1000 });
     assert.deepEqual(await ask(ADDRESS), { failure }, name);
   }
   const nobody = createTileClient({ url: "http://127.0.0.1:1/{z}/{x}/{y}", key: null, fetch });
