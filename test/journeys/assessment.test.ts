@@ -6,7 +6,7 @@ import { pino } from "pino";
 import type { Browser, Page } from "playwright-core";
 import { inWindow, launchBrowser } from "../support/browser.ts";
 import { type RunningPolku, startTestPolku } from "../support/running-polku.ts";
-import { assertNoViolations, assertSound } from "../support/sound.ts";
+import { type FormFields, sendForm } from "../support/send-form.ts";
 
 let polku: RunningPolku;
 let browser: Browser;
@@ -43,25 +43,8 @@ const AREAS = [
   "Arki ja työkyky",
 ] as const;
 
-/** Sends a form as any browser could, with these fields. */
-async function send(page: Page, path: string, fields: readonly (readonly [string, string])[], language = "fi") {
-  await page.goto(address(language, "ohjeet"));
-  await page.evaluate(
-    ([action, pairs]) => {
-      const form = Object.assign(document.createElement("form"), { method: "post", action });
-      for (const [name, value] of pairs) {
-        const field = Object.assign(document.createElement("textarea"), { name });
-        field.value = value;
-        form.append(field);
-      }
-      document.body.append(form);
-      form.submit();
-    },
-    [address(language, path), fields] as const,
-  );
-  await page.waitForURL((url) => url.pathname.endsWith(path));
-  await page.waitForLoadState();
-}
+const send = (page: Page, path: string, fields: FormFields, language = "fi") =>
+  sendForm(page, address(language, "ohjeet"), address(language, path), fields);
 
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with" : "without";
@@ -441,87 +424,6 @@ test("a keyboard is enough, and a choice is heard in words", async () => {
     await page.getByRole("group", { name: "Millaista liikkumista toivoisit?" }).waitFor();
     const box = await page.locator(".choice").first().boundingBox();
     assert.ok(box && box.height >= 44);
-  });
-});
-
-/** Every state that only a form reaches. */
-const STATES = [
-  ["start with answers", "kartoitus", [["sleep", "7"]]],
-  [
-    "one area",
-    "kartoitus",
-    [
-      ["osa", "5"],
-      ["movement", "x"],
-    ],
-  ],
-  [
-    "further questions",
-    "kartoitus",
-    [
-      ["osa", "5"],
-      ["lisa", "1"],
-      ["mind", "3"],
-      ["mind.muutos", "1"],
-    ],
-  ],
-  [
-    "own words, too long",
-    "kartoitus",
-    [
-      ["osa", "11"],
-      ["huomio", "sana ".repeat(500)],
-    ],
-  ],
-  [
-    "all on one page",
-    "kartoitus",
-    [
-      ["tapa", "kaikki"],
-      ["mind", "3"],
-      ["mind.wish", "x"],
-    ],
-  ],
-  [
-    "result",
-    "kartoitus/tulos",
-    [
-      ["movement", "9"],
-      ["sleep", "1"],
-      ["money", "0"],
-      ["relations", "2"],
-      ["food", "5"],
-      ["sleep.muutos", "1"],
-      ["kunta", "982"],
-      ["huomio", "sana ".repeat(500)],
-      ["aiempi", "movement=3&sleep=4&mind=2"],
-      ["aiemmin", "2026-05-03"],
-    ],
-  ],
-  ["result with a crisis", "kartoitus/tulos", [["mind", "0"]]],
-  ["result of nothing", "kartoitus/tulos", [["vertaa", "1"]]],
-] as const;
-
-for (const language of ["fi", "sv", "en", "selko"] as const) {
-  test(`every state of the assessment in ${language} is accessible and fits 320 px`, async () => {
-    await inWindow(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const [name, path, fields] of STATES) {
-        await send(page, path, fields, language);
-        await assertSound(page, `${language}: ${name}`, language === "selko" ? "fi" : language, {
-          only: language === "fi" ? null : "words",
-        });
-        assert.equal(await page.locator("#poistu").count(), 1, `${language}: ${name} has one way out`);
-      }
-    });
-  });
-}
-
-test("every state is accessible in the dark scheme on a wide screen", async () => {
-  await inWindow(browser, { viewport: { width: 1280, height: 800 }, colorScheme: "dark" }, async (page) => {
-    for (const [name, path, fields] of STATES) {
-      await send(page, path, fields);
-      await assertNoViolations(page, `dark: ${name}`, { only: "colours" });
-    }
   });
 });
 
