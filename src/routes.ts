@@ -98,10 +98,14 @@ export const routes = {
   signInSaml: route("/kirjaudu/paluu/saml"),
   samlMetadata: route("/kirjaudu/saml/:region/:key/metadata"),
   samlLogout: route("/kirjaudu/saml/:region/:key/ulos"),
+  /** An OpenID Connect provider tells, from server to server, that somebody has signed out there. */
+  oidcLogout: route("/kirjaudu/oidc/:region/:key/ulos"),
   signInPasskey: route("/kirjaudu/avain"),
   signOut: route("/kirjaudu/ulos"),
   /** A one-time link that came by e-mail. */
   invitation: route("/kutsu/:token"),
+  /** A one-time link to somebody who has lost their sign-in keys. */
+  keyLetter: route("/kirjaudu/uusi-avain/:token"),
 
   desk: route("/:region/tyotila"),
   deskLanguage: route("/:region/tyotila/kieli"),
@@ -140,9 +144,12 @@ export const routes = {
   deskUsers: route("/:region/tyotila/kayttajat"),
   deskUser: route("/:region/tyotila/kayttajat/:id"),
   deskUserRole: route("/:region/tyotila/kayttajat/:id/rooli"),
+  /** A letter for making a new sign-in key. */
+  deskUserKey: route("/:region/tyotila/kayttajat/:id/avain"),
   /** The region's ways of signing in: its organizations' own accounts. */
   deskSignIn: route("/:region/tyotila/kayttajat/kirjautuminen/tavat"),
   deskSignInWay: route("/:region/tyotila/kayttajat/kirjautuminen/tavat/:key"),
+  deskSignInWayRemove: route("/:region/tyotila/kayttajat/kirjautuminen/tavat/:key/poista"),
   deskInvitations: route("/:region/tyotila/kayttajat/kutsut/lista"),
   deskInvite: route("/:region/tyotila/kayttajat/kutsut/uusi"),
   deskOrganizations: route("/:region/tyotila/organisaatiot"),

@@ -35,12 +35,12 @@ export const COMMANDS = {
   reindex: { usage: "", explains: "let every search index be built anew", run: runReindex },
   region: { usage: "list | show CODE | set CODE key=value…", explains: "regions and their settings", run: runRegion },
   user: {
-    usage: "list | add | invite | grant | revoke | disable | enable | sessions | end-sessions …",
+    usage: "list | add | invite | grant | revoke | disable | enable | sessions | end-sessions | new-key …",
     explains: "people of the workspace, their roles and sessions",
     run: runUser,
   },
   "sign-in": {
-    usage: "list [REGION] | test REGION KEY | enable REGION KEY | disable REGION KEY",
+    usage: "list [REGION] | test|enable|disable|remove|allow-inner REGION KEY",
     explains: "how people sign in with their organizations' accounts",
     run: runSignIn,
   },

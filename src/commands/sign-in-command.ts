@@ -1,24 +1,31 @@
 import { CLI } from "../domain/accounts/administrator.ts";
 import type { ProviderFindingCode } from "../domain/accounts/identity-provider.ts";
+import { allowInnerProvider, removeProvider, switchProviderTo } from "../domain/accounts/identity-provider-close.ts";
 import { findProvider, listProviders, type StoredProvider } from "../domain/accounts/identity-provider-queries.ts";
-import { switchProviderTo } from "../domain/accounts/identity-provider-save.ts";
 import { openSettings } from "../domain/accounts/identity-provider-secrets.ts";
 import type { OpenedContext } from "../open-context.ts";
 import { checkProvider } from "../sources/sign-in/check-provider.ts";
 import { UsageError } from "./usage-error.ts";
 import { parseCommand, say, withContext } from "./with-context.ts";
 
-const HOW = "Say: sign-in list [REGION], test REGION KEY, enable REGION KEY, or disable REGION KEY.";
+const HOW = `Say:
+  sign-in list [REGION]
+  sign-in test|enable|disable REGION KEY
+  sign-in remove REGION KEY                removes one that is off; accounts stay
+  sign-in allow-inner REGION KEY           lets its addresses lead into this machine's own network`;
+const ACTIONS = ["test", "enable", "disable", "remove", "allow-inner"];
 
 /** Organizations' own sign-ins: what there is, whether it works, and switching it when nobody can sign in to do so. */
 export async function runSignIn(args: readonly string[]): Promise<number> {
   const { positionals } = parseCommand({ args: [...args], allowPositionals: true, options: {} });
   const [action = "", region, key] = positionals;
   if (action === "list" && positionals.length <= 2) return withContext((context) => list(context, region));
-  if (positionals.length !== 3 || !["test", "enable", "disable"].includes(action)) throw new UsageError(HOW);
+  if (positionals.length !== 3 || !ACTIONS.includes(action)) throw new UsageError(HOW);
   return withContext(async (context) => {
     const provider = await providerOf(context, region ?? "", key ?? "");
-    return action === "test" ? test(context, provider) : change(context, provider, action === "enable");
+    if (action === "test") return test(context, provider);
+    if (action === "remove") return remove(context, provider);
+    return action === "allow-inner" ? allowInner(context, provider) : change(context, provider, action === "enable");
   });
 }
 
@@ -44,6 +51,24 @@ async function change({ db, clock }: OpenedContext, provider: StoredProvider, is
   return 0;
 }
 
+async function remove({ db, clock }: OpenedContext, { regionCode, key }: StoredProvider): Promise<number> {
+  const removed = await removeProvider(db, { actor: CLI, regionCode, requestId: undefined, now: clock.now() }, key);
+  if (!removed.ok)
+    throw new UsageError(
+      removed.problem === "enabled"
+        ? `It is in use. Say first: sign-in disable ${regionCode} ${key}`
+        : "Somebody works right now, signed in with it. See: user sessions.",
+    );
+  say("It has been removed, with the roles that came from it. Accounts are as they were.");
+  return 0;
+}
+
+async function allowInner({ db, clock }: OpenedContext, { regionCode, key }: StoredProvider): Promise<number> {
+  const doing = { actor: CLI, regionCode, requestId: undefined, now: clock.now() };
+  say((await allowInnerProvider(db, doing, key)) ? "Its addresses may lead inside now." : "They might already.");
+  return 0;
+}
+
 async function providerOf({ db, regions }: OpenedContext, region: string, key: string): Promise<StoredProvider> {
   const provider = await findProvider(db.forRegion(regionOf(regions, region).code), key);
   if (!provider) throw new UsageError(`The region has no sign-in "${key}". See: sign-in list ${region}`);
@@ -64,6 +89,8 @@ const SAYS: Readonly<Record<ProviderFindingCode, string>> = {
   "not-a-provider": "The address answers, but it is no OpenID Connect provider.",
   "issuer-differs": "The provider calls itself something else; the issuer must be the same to the letter.",
   "not-https": "The issuer must begin with https.",
+  "inner-address":
+    "The address leads into this machine's own network. If the provider stands there, say: sign-in allow-inner REGION KEY",
   "no-code-flow": "The provider does not support the authorization code flow.",
   "no-pkce": "The provider does not say that it supports PKCE; it may work all the same.",
   "no-logout": "The provider has no address for signing out; signing out concerns Polku alone.",

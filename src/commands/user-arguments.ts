@@ -12,6 +12,7 @@ export const USER_ACTIONS = [
   "enable",
   "sessions",
   "end-sessions",
+  "new-key",
 ] as const;
 export type UserAction = (typeof USER_ACTIONS)[number];
 
@@ -40,9 +41,18 @@ const HOW = `Say:
   user grant|revoke ACCOUNT --region CODE --role ROLE [--organization ID]
   user grant|revoke ACCOUNT --operator
   user disable|enable|sessions|end-sessions ACCOUNT
-ACCOUNT is an id or an e-mail address. Roles: ${REGION_ROLES.join(", ")}; ${ORGANIZATION_ROLES.join(" and ")} need an organization.`;
+  user new-key ACCOUNT --region CODE       a letter to somebody who has lost their sign-in keys
+ACCOUNT is an id or an e-mail address; operators are made by id. Roles: ${REGION_ROLES.join(", ")}; ${ORGANIZATION_ROLES.join(" and ")} need an organization.`;
 
-const WITH_ACCOUNT: readonly UserAction[] = ["grant", "revoke", "disable", "enable", "sessions", "end-sessions"];
+const WITH_ACCOUNT: readonly UserAction[] = [
+  "grant",
+  "revoke",
+  "disable",
+  "enable",
+  "sessions",
+  "end-sessions",
+  "new-key",
+];
 
 /** @throws UsageError */
 export function readUserArguments(args: readonly string[]): UserArguments {
@@ -85,11 +95,14 @@ export function readUserArguments(args: readonly string[]): UserArguments {
 }
 
 function problemOf(asked: UserArguments): string | null {
-  const { action, region, roles, organization, name, email, isOperator, isInvited, issuer, subject } = asked;
+  const { action, account, region, roles, organization, name, email, isOperator, isInvited, issuer, subject } = asked;
   const needs = roles.some((role) => ORGANIZATION_ROLES.includes(role));
   if (needs && organization === null) return "This role is given for an organization: --organization ID.";
   if (!needs && organization !== null) return "These roles are not given for an organization.";
+  if (action === "new-key") return region === null ? "Say the region whose letter it is." : null;
   if (action === "grant" || action === "revoke") {
+    // An address comes from an organization's directory, and is whatever was written there.
+    if (isOperator && action === "grant" && account?.includes("@")) return "Say the operator's id. See: user list.";
     if (isOperator) return roles.length === 0 ? null : "Give --operator or a role, one at a time.";
     return region !== null && roles.length === 1 ? null : "Say the region and one role.";
   }

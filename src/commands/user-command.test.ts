@@ -58,6 +58,8 @@ test("arguments that cannot be used are refused before anything is opened", asyn
     ["grant", "x"],
     ["grant", "x", "--role", "curator"],
     ["grant", "x", "--region", "99", "--role", "operator"],
+    ["grant", "joku@example.fi", "--operator"],
+    ["new-key", "x"],
     ["grant", "x", "--region", "99", "--role", "provider"],
     ["grant", "x", "--region", "99", "--role", "curator", "--organization", "y"],
     ["grant", "x", "--operator", "--role", "curator", "--region", "99"],
@@ -79,12 +81,29 @@ test("an invitation's link is shown once where no mail has been set up", async (
   await assert.rejects(user("invite", ...asked.with(7, "ei osoite")), UsageError);
 });
 
+test("a letter for a new key goes to whoever is known by keys; where no mail has been set up its link is shown once", async () => {
+  const keys = ["--issuer", "polku:passkey", "--subject", "avaimellinen", "--name", "Avaimellinen"];
+  const id = (await user("add", ...keys, "--email", "avaimellinen@example.fi")).trim();
+  const silent = (await user("add", ...keys.with(3, "osoitteeton"))).trim();
+  const other = (await user("add", ...PERSON.with(3, "hakemisto").with(7, "hakemisto@example.fi"))).trim();
+  await assert.rejects(user("new-key", other, "--region", "99"), /organization's provider/);
+  await assert.rejects(user("new-key", silent, "--region", "99"), /no e-mail address/);
+  await assert.rejects(user("new-key", id, "--region", "77"), /There is no region/);
+  await user("disable", id);
+  await assert.rejects(user("new-key", id, "--region", "99"), /is disabled/);
+  await user("enable", id);
+  // An operator is above the regions, so the command line is their only way.
+  await user("grant", id, "--operator");
+  const said = await user("new-key", "avaimellinen@example.fi", "--region", "99");
+  assert.match(said, /^https:\/\/polku\.example\.fi\/kirjaudu\/uusi-avain\/99[\w-]{43}$/m);
+});
+
 test("a person of an identity provider is added, given roles, shut and opened; all of it stands in the log", async () => {
   const id = (await user("add", ...PERSON, "--region", "99", "--role", "curator", "--role", "manager")).trim();
   assert.match(id, /^[0-9a-f-]{36}$/);
   await assert.rejects(user("add", ...PERSON), /have an account already/);
   assert.match(await user("list", "--region", "esimerkkila"), new RegExp(`${id}.*curator manager`));
-  assert.match(await user("grant", "JOKU@example.fi", "--operator"), /holds at once/);
+  assert.match(await user("grant", id, "--operator"), /holds at once/);
   assert.match(await user("list"), new RegExp(`${id}.*operator`));
   assert.match(await user("revoke", id, "--operator"), /holds at once/);
   assert.match(await user("revoke", id, "--region", "99", "--role", "manager"), /taken away/);
@@ -106,7 +125,7 @@ test("a person of an identity provider is added, given roles, shut and opened; a
   assert.match(await user("disable", id), /disabled now/);
   assert.match(await user("disable", id), /was disabled already/);
   assert.equal(await findActor(context.db, session, NOW), null);
-  assert.match(await user("enable", id), /enabled now/);
+  assert.match(await user("enable", "JOKU@example.fi"), /enabled now/);
   assert.match(await user("end-sessions", id), /^0 sessions/);
 
   const lines = async (region: string) =>

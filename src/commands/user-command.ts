@@ -12,6 +12,7 @@ import { listGrants } from "../domain/accounts/grant-queries.ts";
 import { InvitationContent } from "../domain/accounts/invitation.ts";
 import { invite } from "../domain/accounts/invite.ts";
 import { listRegionUsers } from "../domain/accounts/region-users-queries.ts";
+import { sendKeyLetter } from "../domain/accounts/send-key-letter.ts";
 import type { Region } from "../domain/regions/region.ts";
 import type { OpenedContext } from "../open-context.ts";
 import { UsageError } from "./usage-error.ts";
@@ -37,6 +38,7 @@ export async function runUserIn(context: OpenedContext, asked: UserArguments): P
       ? operator(context, account, action === "grant")
       : role(context, account, asked, action === "grant");
   if (action === "sessions") return sessions(context, account);
+  if (action === "new-key") return newKey(context, account, regionOf(context, asked.region ?? ""));
   const { db, clock } = context;
   if (action === "end-sessions") {
     const ended = await endSessionsByProgram(db, CLI, account.id, clock.now());
@@ -147,6 +149,20 @@ async function sessions(context: OpenedContext, { id }: Account): Promise<number
     say(`${way.padEnd(8)} region ${regionCode}  opened ${openedAt.toISOString()}  seen ${seenAt.toISOString()}`);
   return 0;
 }
+
+async function newKey({ db, mail, clock, config }: OpenedContext, { id }: Account, region: Region): Promise<number> {
+  const sent = await sendKeyLetter({ db, mail, publicUrl: config.publicUrl }, CLI, region, id, clock.now());
+  if (!sent.ok) throw new UsageError(NO_LETTER[sent.problem] ?? "The account gets no letter.");
+  if (sent.isMailed) say("The letter has been sent. Nothing changes until a new key has been made with it.");
+  else say(`The letter did not leave. Give the person this link yourself; it is shown this once:\n${sent.link}`);
+  return 0;
+}
+
+const NO_LETTER: Readonly<Record<string, string>> = {
+  disabled: "The account is disabled. Say first: user enable ACCOUNT",
+  "no-keys": "The person signs in with an organization's provider, which helps them.",
+  "no-address": "The account has no e-mail address to write to.",
+};
 
 async function accountOf({ db }: OpenedContext, text: string): Promise<Account> {
   const ids = UUID.test(text) ? [text] : await listAccountIdsByEmail(db.forAccounts(), text);

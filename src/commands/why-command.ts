@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { LANGUAGES, type Language } from "../domain/catalogue/catalogue.ts";
 import { plainText } from "../domain/catalogue/choose-language.ts";
 import { findServiceRecord } from "../domain/catalogue/get-service-record.ts";
-import { findCuration } from "../domain/curation/curation-queries.ts";
+import { findThingCuration } from "../domain/curation/find-thing-curation.ts";
 import type { Findability } from "../domain/finding/findability.ts";
 import { whyNotFound } from "../domain/finding/why-not-found.ts";
 import { createNeedsOfDocument } from "../domain/needs/document-needs.ts";
@@ -36,6 +36,8 @@ export async function runWhy(args: readonly string[]): Promise<number> {
     const language = lang ?? region.languages[0] ?? "fi";
     const record = await findServiceRecord(db.register, id);
     const ownId = record && "service" in record ? record.service.id : id;
+    const asked = { regionCode: region.code, kind: "service", ids: [ownId] } as const;
+    const said = await findThingCuration(db, asked, clock.now());
     const analysers = analysersWith(loadVoikko());
     const recogniser = openRecogniser(join(projectRoot, "dist"), analysers);
     const found = await whyNotFound(
@@ -49,7 +51,7 @@ export async function runWhy(args: readonly string[]): Promise<number> {
         understanding,
         region,
         regions,
-        curated: (await findCuration(db.forRegion(region.code), { kind: "service", id: ownId }))?.content.tray,
+        curated: said?.tray,
         now: clock.now(),
       },
     );

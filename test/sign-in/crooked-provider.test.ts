@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { demoAccount } from "../../src/domain/accounts/demo-users.ts";
 import type { ProviderFindingCode, SignInFailure } from "../../src/domain/accounts/identity-provider.ts";
+import { switchProviderTo } from "../../src/domain/accounts/identity-provider-close.ts";
 import { findProvider } from "../../src/domain/accounts/identity-provider-queries.ts";
-import { switchProviderTo } from "../../src/domain/accounts/identity-provider-save.ts";
 import { openSettings } from "../../src/domain/accounts/identity-provider-secrets.ts";
 import { openSession } from "../../src/domain/accounts/sessions.ts";
 import { openIdentityProviders } from "../../src/sources/sign-in/open-identity-providers.ts";
@@ -187,6 +187,7 @@ test("trying a provider tells what is wrong", async () => {
     [{ discovery: { status: 404, body: "" } }, {}, ["not-found"]],
     [{ discovery: { status: 200, body: "<html>" } }, {}, ["not-a-provider"]],
     [{ discovery: { status: 500, body: "" } }, {}, ["unreachable"]],
+    [{ discovery: { status: 302, body: "" } }, {}, ["not-a-provider"]],
     [{}, { issuer: "http://127.0.0.1:1" }, ["unreachable"]],
     [{}, { issuer: "http://example.fi" }, ["not-https"]],
     [{}, { issuer: `${provider.issuer}/` }, ["issuer-differs"]],
@@ -195,6 +196,36 @@ test("trying a provider tells what is wrong", async () => {
     provider.crooked = crooked;
     assert.deepEqual(await codesOf(change), codes, JSON.stringify([crooked, change]));
   }
+});
+
+test("where the world reaches the installation, no provider makes it look around in its own network", async () => {
+  const { context } = createSignInApp(database.db, {
+    config: { publicUrl: "https://polku.example.fi", isPublic: true },
+  });
+  const stored = await findProvider(database.db.forRegion("99"), key);
+  assert.ok(stored);
+  const settings = openSettings(context.config.secret, stored);
+  const openWith = (change: Partial<typeof settings>) =>
+    openIdentityProviders(context, signInAddresses(context))({ ...settings, ...change });
+  const port = new URL(provider.issuer).port;
+  for (const issuer of [
+    `https://127.0.0.1:${port}`,
+    "https://localhost",
+    "https://10.1.2.3",
+    "https://[::1]",
+    "https://adfs",
+  ]) {
+    const outside = openWith({ issuer });
+    assert.deepEqual(
+      (await outside.check()).map(({ code }) => code),
+      ["inner-address"],
+      issuer,
+    );
+    assert.deepEqual(await outside.start({ state: "x", isAgain: false }), { failure: "inner-address" }, issuer);
+  }
+  // What the operator has allowed is asked: this one speaks no https.
+  const [found] = await openWith({ issuer: `https://127.0.0.1:${port}`, isInnerAllowed: true }).check();
+  assert.notEqual(found?.code, "inner-address");
 });
 
 test("an administrator reads on the page what trying found", async () => {

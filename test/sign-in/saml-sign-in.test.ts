@@ -298,6 +298,30 @@ test("a posted request to sign out is as good as one in an address, and as bad w
   assert.equal(await begun.actorIn(begun.mine), null);
 });
 
+test("a request to sign out that was meant for another service, or is an old copy, ends nothing", async () => {
+  const begun = await begin();
+  await signIn(begun, await begun.answer({ nameId: "name-12" }));
+  const slo = `/kirjaudu/saml/esimerkkila/${KEY}/ulos`;
+  const person = { issuer: ISSUER, nameId: "name-12" };
+  const old = new Date(Date.now() - 10 * 60_000);
+  for (const wrong of [
+    { ...person, destination: "https://toinen.example.fi/slo" },
+    { ...person, issuedAt: old },
+  ]) {
+    await begun.browser().go(`${slo}?${logoutQuery(wrong, OLD)}`);
+    await begun.browser().post(slo, { SAMLRequest: postedLogout(wrong, OLD) }, { site: "cross-site" });
+    assert.ok(await begun.actorIn(begun.mine), JSON.stringify(wrong));
+  }
+  const query = logoutQuery({ ...person, destination: `${PUBLIC_URL}${slo}` }, OLD);
+  await begun.browser().go(`${slo}?${query}`);
+  assert.equal(await begun.actorIn(begun.mine), null);
+  const later = await begin();
+  await signIn(later, await later.answer({ nameId: "name-12" }));
+  const again = await later.browser().go(`${slo}?${query}`);
+  assert.match(again.headers.get("location") ?? "", /SAMLResponse=/);
+  assert.ok(await later.actorIn(later.mine));
+});
+
 test("our metadata tells the provider everything it needs, and holds no secret", async () => {
   const { app, ready } = anApp();
   await ready;

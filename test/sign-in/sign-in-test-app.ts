@@ -1,9 +1,10 @@
 import type { Hono } from "hono";
 import type { Config } from "../../src/config.ts";
 import type { Context } from "../../src/context.ts";
+import { switchProviderTo } from "../../src/domain/accounts/identity-provider-close.ts";
 import type { ProviderDraft } from "../../src/domain/accounts/identity-provider-draft.ts";
 import { NEW_OIDC } from "../../src/domain/accounts/identity-provider-draft.ts";
-import { saveProvider, switchProviderTo } from "../../src/domain/accounts/identity-provider-save.ts";
+import { saveProvider } from "../../src/domain/accounts/identity-provider-save.ts";
 import type { Actor } from "../../src/domain/accounts/role.ts";
 import { findActor } from "../../src/domain/accounts/sessions.ts";
 import type { PolkuDatabase } from "../../src/domain/database.ts";

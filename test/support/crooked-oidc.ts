@@ -23,6 +23,10 @@ export interface CrookedOidc {
   crooked: Crookedness;
   /** The nonce that the last sign-in asked for. */
   nonce: string;
+  /** How many times its keys have been asked for. */
+  keysAsked: number;
+  /** A token signed as it is told to be. */
+  sign(claims: object, options?: { readonly header?: object; readonly otherKey?: boolean }): string;
   stop(): Promise<void>;
 }
 
@@ -33,7 +37,14 @@ export async function startCrookedOidc(): Promise<CrookedOidc> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const self: CrookedOidc = { issuer, crooked: {}, nonce: "", stop: () => stop(server) };
+  const self: CrookedOidc = {
+    issuer,
+    crooked: {},
+    nonce: "",
+    keysAsked: 0,
+    sign: (claims, { header, otherKey } = {}) => token(claims, (otherKey ? hidden : shown).privateKey, header),
+    stop: () => stop(server),
+  };
   server.on("request", (request, response) => {
     const send = (status: number, body: unknown) =>
       response
@@ -53,6 +64,7 @@ export async function startCrookedOidc(): Promise<CrookedOidc> {
         token_endpoint_auth_methods_supported: ["client_secret_post"],
       });
     }
+    if (request.url === "/jwks") self.keysAsked += 1;
     if (request.url === "/jwks")
       return send(200, {
         keys: [{ ...shown.publicKey.export({ format: "jwk" }), kid: "1", alg: "RS256", use: "sig" }],
@@ -82,8 +94,8 @@ export async function startCrookedOidc(): Promise<CrookedOidc> {
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-function token(claims: object, key: KeyObject): string {
-  const body = `${part({ alg: "RS256", kid: "1", typ: "JWT" })}.${part(claims)}`;
+function token(claims: object, key: KeyObject, header: object = {}): string {
+  const body = `${part({ alg: "RS256", kid: "1", typ: "JWT", ...header })}.${part(claims)}`;
   return `${body}.${sign("sha256", Buffer.from(body), key).toString("base64url")}`;
 }
 

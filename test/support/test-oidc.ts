@@ -14,10 +14,19 @@ export const CLIENT = { id: "polku", secret: "a-client-secret-of-tests" } as con
 /**
  * A real OpenID Connect provider in this process, on a port of its own.
  * @param path where the issuer stands: Entra ID's tenants and Keycloak's realms are not at the root
+ * @param logout where it tells, from server to server, that somebody has signed out, and who carries it there
  */
 export async function startTestOidc(
   path: string,
-  { returnAddress, signedOutAddress }: { returnAddress: string; signedOutAddress: string },
+  {
+    returnAddress,
+    signedOutAddress,
+    logout,
+  }: {
+    returnAddress: string;
+    signedOutAddress: string;
+    logout?: { readonly address: string; readonly send: (init: RequestInit) => Promise<Response> };
+  },
 ): Promise<TestOidc> {
   const people = new Map<string, Record<string, unknown>>();
   const server = createServer();
@@ -33,9 +42,14 @@ export async function startTestOidc(
             redirect_uris: [returnAddress],
             post_logout_redirect_uris: [signedOutAddress],
             token_endpoint_auth_method: "client_secret_post",
+            ...(logout && { backchannel_logout_uri: logout.address, backchannel_logout_session_required: true }),
           },
         ],
         claims: { openid: ["sub", "roles", "realm_access", "tid", "oid"], profile: ["name"], email: ["email"] },
+        ...(logout && {
+          features: { backchannelLogout: { enabled: true } },
+          fetch: (_: unknown, init: unknown) => logout.send(init as RequestInit),
+        }),
         conformIdTokenClaims: false,
         cookies: { keys: ["a-cookie-key-of-tests"] },
         pkce: { required: () => true },

@@ -101,11 +101,21 @@ interface SignedOut {
   readonly issuer: string;
   readonly nameId: string;
   readonly sessionIndex?: string;
+  /** Whom the request is for; it does not tell unless told. */
+  readonly destination?: string;
+  readonly issuedAt?: Date;
 }
 
-function logoutRequest({ issuer, nameId, sessionIndex }: SignedOut): string {
+function logoutRequest({
+  issuer,
+  nameId,
+  sessionIndex,
+  destination,
+  issuedAt = new Date(Date.now()),
+}: SignedOut): string {
   const index = sessionIndex ? `<samlp:SessionIndex>${sessionIndex}</samlp:SessionIndex>` : "";
-  return `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_${randomUUID()}" Version="2.0" IssueInstant="${new Date(Date.now()).toISOString()}"><saml:Issuer>${issuer}</saml:Issuer><saml:NameID Format="${TRANSIENT}">${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
+  const to = destination ? ` Destination="${destination}"` : "";
+  return `<samlp:LogoutRequest xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_${randomUUID()}" Version="2.0" IssueInstant="${issuedAt.toISOString()}"${to}><saml:Issuer>${issuer}</saml:Issuer><saml:NameID Format="${TRANSIENT}">${nameId}</saml:NameID>${index}</samlp:LogoutRequest>`;
 }
 
 /** The provider's request to sign somebody out, as a query; `key` null leaves it unsigned. */

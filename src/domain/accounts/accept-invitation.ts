@@ -14,9 +14,9 @@ import {
 import { findInvitationByHash, markInvitationUsed, mayStillInvite } from "./invitation-queries.ts";
 import { listOpenOrganizationIds } from "./open-organization-queries.ts";
 import { PASSKEY_ISSUER, verifyNewKey } from "./passkey.ts";
-import { insertPasskey, spendChallenge } from "./passkey-queries.ts";
+import { findStoredKey, insertPasskey, spendChallenge } from "./passkey-queries.ts";
 import { type AccountsTrx, runWithAccounts, writeAudit } from "./region-accounts-queries.ts";
-import { type KeyAnswer, whoAnswered } from "./sign-in-with-passkey.ts";
+import { type KeyAnswer, type Signer, whoAnswered } from "./sign-in-with-passkey.ts";
 
 export type FoundInvitation =
   | { readonly state: "open"; readonly regionCode: string; readonly invitation: Invitation }
@@ -38,7 +38,7 @@ export interface Acceptance extends KeyAnswer {
 }
 
 export type Accepted =
-  | { readonly ok: true; readonly accountId: string; readonly regionCode: string }
+  | { readonly ok: true; readonly who: Signer; readonly regionCode: string }
   | { readonly ok: false; readonly why: Exclude<InvitationState, "open"> | "unknown" | "key" };
 
 /** Uses an invitation up: the account with its key, and the roles, all or nothing. Of two at once one gets it. */
@@ -51,10 +51,9 @@ export async function acceptInvitation(db: PolkuDatabase, given: Acceptance, now
     const { invitation } = found;
     const roles = await stillGivable(trx, invitation.roles);
     if (roles.length === 0) return { ok: false, why: "revoked" };
-    const accountId = await (given.isNew
-      ? makeAccount(trx, invitation, given, now)
-      : ownerOf(trx, regionCode, given, now));
-    if (accountId === null) return { ok: false, why: "key" };
+    const who = await (given.isNew ? makeAccount(trx, invitation, given, now) : ownerOf(trx, regionCode, given, now));
+    if (who === null) return { ok: false, why: "key" };
+    const { id: accountId, name } = who;
     await markInvitationUsed(trx, invitation.id, accountId, now);
     for (const { role, organizationId } of roles)
       await insertGrantRow(trx as never, regionCode, {
@@ -69,12 +68,12 @@ export async function acceptInvitation(db: PolkuDatabase, given: Acceptance, now
       at: now,
       kind: "change",
       act: "accounts.acceptInvitation",
-      by: { accountId, name: invitation.name, organization: null, role: null },
+      by: { accountId, name, organization: null, role: null },
       subject: { kind: "account", id: accountId },
       whose: accountId,
       details: { invitation: invitation.id, isNew: given.isNew, roles: roles.map(({ role }) => role) },
     });
-    return { ok: true, accountId, regionCode };
+    return { ok: true, who, regionCode };
   });
 }
 
@@ -98,25 +97,25 @@ async function makeAccount(
   { name, email, language }: Invitation,
   { party, challenge, answer, label }: Acceptance,
   now: Date,
-): Promise<string | null> {
+): Promise<Signer | null> {
   const accounts = trx as unknown as Transaction<AccountTables>;
   const id = challenge.accountId;
   if (id === null || !(await spendChallenge(accounts, challenge.value, new Date(challenge.expiresAt)))) return null;
   const key = await verifyNewKey(party, challenge, id, answer);
-  if (!key) return null;
+  // The very same key of another account: such an answer is nobody's.
+  if (!key || (await findStoredKey(accounts, key.credentialId))) return null;
   const account = { id, name, email, language, isOperator: false, issuer: PASSKEY_ISSUER, subject: id, at: now };
   if (!(await insertAccount(accounts, account))) return null;
-  // The very same key of another account: such an answer is nobody's.
   if (!(await insertPasskey(accounts, key, label, now))) throw new Error("a new account's key was another's already");
-  return id;
+  return { id, name };
 }
 
 /** The account whose key answered; a new key's challenge does not do here, nor a disabled account. */
-async function ownerOf(trx: AccountsTrx, regionCode: string, given: Acceptance, now: Date): Promise<string | null> {
+async function ownerOf(trx: AccountsTrx, regionCode: string, given: Acceptance, now: Date): Promise<Signer | null> {
   const accounts = trx as unknown as Transaction<AccountTables>;
   const accountId = await whoAnswered(accounts, given, now);
   const signer = accountId === null ? undefined : await findSigner(accounts, accountId, regionCode);
-  return signer && !signer.disabledAt ? signer.id : null;
+  return signer && !signer.disabledAt ? { id: signer.id, name: signer.name } : null;
 }
 
 /** Roles for organizations that have ended meanwhile fall away. */

@@ -45,7 +45,7 @@ export async function insertAccount(trx: Trx, account: NewAccount): Promise<bool
   return true;
 }
 
-/** Somebody about to sign in, and whether they have anything to do in the region. */
+/** Somebody about to sign in with a key, and whether they have anything to do in the region. */
 export async function findSigner(
   trx: Trx,
   id: string,
@@ -60,9 +60,10 @@ export async function findSigner(
     .where("id", "=", id)
     .executeTakeFirst();
   if (!account) return undefined;
-  const { rows } = await sql`select 1 from list_role_grants(${id}) where region_code = ${regionCode} limit 1`.execute(
-    trx,
-  );
+  const { rows } =
+    await sql`select 1 from list_session_grants(${id}, 'passkey') where region_code = ${regionCode} limit 1`.execute(
+      trx,
+    );
   return { ...account, hasRole: rows.length > 0 };
 }
 

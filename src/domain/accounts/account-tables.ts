@@ -25,7 +25,7 @@ export interface AccountTables {
     created_at: Date;
     used_at: Date | null;
   };
-  /** What sign-in keys have answered to already. */
+  /** What is good once and has been used. */
   spent_challenge: { challenge: string; expires_at: Date };
   session: {
     id_hash: string;
@@ -34,6 +34,7 @@ export interface AccountTables {
     way: SignInWay;
     issuer: string;
     logout_hint: string | null;
+    provider_session: string | null;
     created_at: Date;
     seen_at: Date;
     authenticated_at: Date;

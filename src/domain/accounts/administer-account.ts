@@ -6,7 +6,14 @@ import {
   listAccountRegions,
   setDisabled,
 } from "./account-admin-queries.ts";
-import { administers, doerFor, mayLeaveRegionAlone, requireAdministrator } from "./administrator.ts";
+import {
+  type Administrator,
+  administers,
+  doerFor,
+  isProgram,
+  mayLeaveRegionAlone,
+  requireAdministrator,
+} from "./administrator.ts";
 import { type AccountsTrx, runWithAccounts, writeAudit } from "./region-accounts-queries.ts";
 import { findRegionUser, findRegionUserIn, type RegionUser } from "./region-users-queries.ts";
 import type { Actor } from "./role.ts";
@@ -109,7 +116,12 @@ async function getReachable(trx: AccountsTrx, by: Actor, regionCode: string, acc
   return user;
 }
 
-async function reachOf(trx: AccountsTrx, by: Actor, user: RegionUser): Promise<AccountReach> {
+export async function reachOf(
+  trx: AccountsTrx,
+  by: Administrator,
+  user: Pick<RegionUser, "id" | "isOperator">,
+): Promise<AccountReach> {
+  if (isProgram(by)) return "whole";
   if (user.id === by.accountId) return "self";
   if (user.isOperator && !by.isOperator) return "operator";
   const regions = await listAccountRegions(trx, user.id);

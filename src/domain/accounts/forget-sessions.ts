@@ -1,12 +1,13 @@
 import type { PolkuDatabase } from "../database.ts";
 import { forgetInvitationRows } from "./invitation-queries.ts";
+import { forgetKeyLetterRows } from "./key-letter-queries.ts";
 import { forgetChallenges } from "./passkey-queries.ts";
 import { forgetSessionRows } from "./session-queries.ts";
 
 /** How long after their end they are kept, for looking into what happened. The log tells the rest. */
 export const KEPT_DAYS = { sessions: 30, invitations: 90 } as const;
 
-/** Forgets sessions and invitations that have been over for long. */
+/** Forgets sessions, invitations and letters about keys that have been over for long. */
 export async function forgetSessions(
   db: PolkuDatabase,
   regions: readonly { readonly code: string }[],
@@ -15,8 +16,10 @@ export async function forgetSessions(
   const sessions = await forgetSessionRows(db.forAccounts(), daysBefore(now, KEPT_DAYS.sessions));
   await forgetChallenges(db.forAccounts(), now);
   let invitations = 0;
-  for (const { code } of regions)
+  for (const { code } of regions) {
     invitations += await forgetInvitationRows(db.forRegion(code), daysBefore(now, KEPT_DAYS.invitations));
+    await forgetKeyLetterRows(db.forRegion(code), daysBefore(now, KEPT_DAYS.invitations));
+  }
   return { sessions, invitations };
 }
 

@@ -42,7 +42,10 @@ export interface NewGrant {
   readonly at: Date;
 }
 
-/** Gives a role. @returns false when the person had it already. */
+/**
+ * Gives a role. One that the person has only as their organization's directory tells becomes one that somebody has given.
+ * @returns false when the person had it already.
+ */
 export async function insertGrant(db: RegionDb, grant: NewGrant): Promise<boolean> {
   return db.run((trx) => insertGrantRow(trx as unknown as Transaction<AccountRegionTables>, db.regionCode, grant));
 }
@@ -64,7 +67,12 @@ export async function insertGrantRow(
       granted_by: grant.by,
       granted_at: grant.at,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(["region_code", "account_id", "role", "organization_id"])
+        .doUpdateSet({ origin: grant.origin, granted_by: grant.by, granted_at: grant.at })
+        .where("role_grant.origin", "=", "claims"),
+    )
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows) > 0;
 }

@@ -60,6 +60,7 @@ export type DraftError =
   | "row-unfinished"
   | "no-certificate"
   | "key-unreadable"
+  | "secret-again"
   | "issuer-taken";
 export type DraftErrors = { readonly [field in keyof ProviderDraft]?: DraftError };
 
@@ -74,6 +75,8 @@ export interface DecidedProvider {
 }
 
 const LONGEST = 500;
+/** A SAML entityID is kept with its region in front of it. */
+const LONGEST_ENTITY = 480;
 const MOST_ROLES = 100;
 
 /** What the draft comes to, or what is wrong with it. @param organizationIds those of the region that have not ended */
@@ -90,6 +93,7 @@ export function decideProvider(
   for (const [field, value] of Object.entries(draft))
     if (typeof value === "string" && value.length > LONGEST && !TEXT_AREAS.includes(field))
       errors[field as keyof ProviderDraft] = "too-long";
+  if (!isOidc && draft.issuer.length > LONGEST_ENTITY) errors.issuer ??= "too-long";
   const isAddress = (text: string) => isProviderAddress(text, allowLoopback);
   if (isOidc && draft.issuer !== "" && !isAddress(draft.issuer)) errors.issuer ??= "not-an-address";
   if (isOidc && draft.scopes !== "" && !draft.scopes.split(/\s+/).includes("openid")) errors.scopes ??= "no-openid";

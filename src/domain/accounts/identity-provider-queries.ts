@@ -18,6 +18,7 @@ export interface StoredProvider {
   readonly isEnabled: boolean;
   readonly saml: SamlSettings | null;
   readonly sealedKey: string | null;
+  readonly isInnerAllowed: boolean;
   readonly changedAt: Date;
 }
 
@@ -35,6 +36,7 @@ const COLUMNS = [
   "is_enabled as isEnabled",
   "saml",
   "private_key as sealedKey",
+  "inner_allowed as isInnerAllowed",
   "changed_at as changedAt",
 ] as const;
 
@@ -47,13 +49,19 @@ export async function listProviders(db: RegionDb): Promise<readonly StoredProvid
 const KEY = /^[a-z][a-z0-9-]{0,39}$/;
 
 export async function findProvider(db: RegionDb, key: string): Promise<StoredProvider | undefined> {
-  // Keys come from addresses and forms: what can be none is not asked for.
-  if (!KEY.test(key)) return undefined;
   return db.run((trx) => findProviderRow(trx as unknown as Trx, key));
 }
 
 export async function findProviderRow(trx: Trx, key: string): Promise<StoredProvider | undefined> {
+  // Keys come from addresses and forms: what can be none is not asked for.
+  if (!KEY.test(key)) return undefined;
   return trx.selectFrom("identity_provider").select(COLUMNS).where("key", "=", key).executeTakeFirst();
+}
+
+/** The provider, held until the transaction ends. */
+export async function holdProviderRow(trx: Trx, key: string): Promise<StoredProvider | undefined> {
+  if (!KEY.test(key)) return undefined;
+  return trx.selectFrom("identity_provider").select(COLUMNS).where("key", "=", key).forUpdate().executeTakeFirst();
 }
 
 export interface ProviderValues extends Omit<StoredProvider, "changedAt"> {
@@ -101,6 +109,22 @@ export async function switchProvider(
   return Number(numUpdatedRows) > 0;
 }
 
+/** Lets the provider's addresses lead into the installation's own network. @returns false when they might already */
+export async function allowInner(trx: Trx, key: string, at: Date, by: string): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("identity_provider")
+    .set({ inner_allowed: true, changed_at: at, changed_by: by })
+    .where("key", "=", key)
+    .where("inner_allowed", "=", false)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** Removes a provider; sign-ins on their way through it go with it. */
+export async function deleteProvider(trx: Trx, key: string): Promise<void> {
+  await trx.deleteFrom("identity_provider").where("key", "=", key).execute();
+}
+
 export async function isIssuerTaken(trx: Trx, issuer: string, key: string): Promise<boolean> {
   const row = await trx
     .selectFrom("identity_provider")
@@ -123,6 +147,7 @@ function columnsOf(values: ProviderValues) {
     is_enabled: values.isEnabled,
     saml: values.saml && JSON.stringify(values.saml),
     private_key: values.sealedKey,
+    inner_allowed: values.isInnerAllowed,
     changed_at: values.at,
     changed_by: values.by,
   };

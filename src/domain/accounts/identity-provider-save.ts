@@ -1,11 +1,8 @@
 import type { Transaction } from "kysely";
-import { Forbidden, NotFound } from "../../platform/errors.ts";
-import { insertAuditEvent } from "../audit/audit-queries.ts";
-import type { AuditTables } from "../audit/audit-tables.ts";
+import { NotFound } from "../../platform/errors.ts";
 import type { PolkuDatabase } from "../database.ts";
-import { canManageSignIn } from "./accounts-policy.ts";
-import { type Administrator, doerFor, isProgram, nameFor } from "./administrator.ts";
-import { accountIssuer } from "./identity-provider.ts";
+import { type Administrator, doerFor, nameFor } from "./administrator.ts";
+import { authorised, closeIssuer } from "./identity-provider-close.ts";
 import { type DraftErrors, decideProvider, type ProviderDraft } from "./identity-provider-draft.ts";
 import {
   findProviderRow,
@@ -13,14 +10,12 @@ import {
   isIssuerTaken,
   type ProviderValues,
   type StoredProvider,
-  switchProvider,
   updateProvider,
 } from "./identity-provider-queries.ts";
 import { sealProviderSecret } from "./identity-provider-secrets.ts";
 import type { IdentityProviderTables } from "./identity-provider-tables.ts";
 import { listOrganizations } from "./organization-queries.ts";
-import { endSession } from "./sessions.ts";
-import { listProviderSessions } from "./sign-in-session-queries.ts";
+import { runWithAccounts, writeAudit } from "./region-accounts-queries.ts";
 
 export interface Doing {
   readonly actor: Administrator;
@@ -52,13 +47,16 @@ export async function saveProvider(
   const organizationIds = organizations.filter(({ endedAt }) => !endedAt).map(({ id }) => id);
   const decided = decideProvider(draft, { organizationIds, allowLoopback });
   if ("errors" in decided) return decided;
-  return region.run(async (anyTrx): Promise<SavedProvider> => {
-    const trx = anyTrx as unknown as Transaction<IdentityProviderTables & AuditTables>;
+  return runWithAccounts(region, async (trx): Promise<SavedProvider> => {
     const before = seen ? await findProviderRow(trx as never, seen.key) : undefined;
     if (seen && !before) throw new NotFound("provider-not-found", "There is no such provider.");
     if (before && before.kind !== draft.kind) throw new NotFound("provider-not-found", "It is of another kind.");
     const key = before?.key ?? (await freeKey(trx as never, draft.nameFi));
     if (await isIssuerTaken(trx as never, decided.provider.issuer, key)) return { errors: { issuer: "issuer-taken" } };
+    const hasMoved = before !== undefined && before.issuer !== decided.provider.issuer;
+    // Whoever changes where the secret is sent would be told a secret that they do not know.
+    if (hasMoved && before.sealedSecret !== null && draft.clientSecret === "")
+      return { errors: { clientSecret: "secret-again" } };
     const place = { regionCode, key };
     const values: ProviderValues = {
       ...place,
@@ -71,6 +69,7 @@ export async function saveProvider(
         ? sealProviderSecret(secret, place, "private-key", draft.privateKey)
         : (before?.sealedKey ?? null),
       isEnabled: before?.isEnabled ?? false,
+      isInnerAllowed: before !== undefined && !hasMoved && before.isInnerAllowed,
       at: now,
       by: nameFor(actor),
     };
@@ -78,7 +77,9 @@ export async function saveProvider(
       ? await updateProvider(trx as never, values, seen.changedAt)
       : await insertProvider(trx as never, values);
     if (!isSaved) return { isConflict: true };
-    await insertAuditEvent(trx as never, regionCode, {
+    // The old issuer's people are others than the new one's.
+    if (hasMoved) await closeIssuer(trx, before, doing);
+    await writeAudit(trx, regionCode, {
       at: now,
       kind: "change",
       act: seen ? "accounts.changeProvider" : "accounts.addProvider",
@@ -89,42 +90,6 @@ export async function saveProvider(
     });
     return { key };
   });
-}
-
-/** Takes a provider into use or out of it. Out of it, the sessions that it opened in the region end, save the doer's own. */
-export async function switchProviderTo(
-  db: PolkuDatabase,
-  doing: Doing,
-  key: string,
-  isEnabled: boolean,
-): Promise<void> {
-  const { actor, regionCode, now } = authorised(doing);
-  const provider = await db.forRegion(regionCode).run(async (anyTrx) => {
-    const trx = anyTrx as unknown as Transaction<IdentityProviderTables & AuditTables>;
-    const found = await findProviderRow(trx as never, key);
-    if (!found) throw new NotFound("provider-not-found", "There is no such provider.");
-    if (found.isEnabled === isEnabled) return null;
-    await switchProvider(trx as never, { key, isEnabled, at: now, by: nameFor(actor) });
-    await insertAuditEvent(trx as never, regionCode, {
-      at: now,
-      kind: "change",
-      act: isEnabled ? "accounts.enableProvider" : "accounts.disableProvider",
-      by: doerFor(actor, regionCode),
-      subject: { kind: "identity-provider", id: key },
-      requestId: doing.requestId,
-    });
-    return found;
-  });
-  if (!provider || isEnabled) return;
-  for (const session of await listProviderSessions(db.forAccounts(), accountIssuer(provider), now))
-    if (session.regionCode === regionCode && (isProgram(actor) || session.idHash !== actor.sessionHash))
-      await endSession(db, session.idHash, "administrator", now);
-}
-
-function authorised(doing: Doing): Doing {
-  if (!isProgram(doing.actor) && !canManageSignIn(doing.actor, doing.regionCode))
-    throw new Forbidden("not-allowed", "Your roles do not allow this.");
-  return doing;
 }
 
 /** A short name for addresses, made of the Finnish name. */

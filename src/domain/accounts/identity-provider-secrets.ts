@@ -22,7 +22,7 @@ export function sealProviderSecret(
 export function openSettings(secret: string, provider: StoredProvider): ProviderSettings {
   const open = (sealed: string | null, what: string) =>
     sealed === null ? null : unseal(secret, PURPOSE, sealed, placeOf(provider, what));
-  const { regionCode, key, kind, name, issuer, clientId, scopes, saml, changedAt } = provider;
+  const { regionCode, key, kind, name, issuer, clientId, scopes, saml, isInnerAllowed, changedAt } = provider;
   return {
     regionCode,
     key,
@@ -32,6 +32,7 @@ export function openSettings(secret: string, provider: StoredProvider): Provider
     clientId,
     scopes,
     saml,
+    isInnerAllowed,
     changedAt,
     clientSecret: open(provider.sealedSecret, "client-secret"),
     privateKey: open(provider.sealedKey, "private-key"),

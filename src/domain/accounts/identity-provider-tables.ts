@@ -16,6 +16,7 @@ export interface IdentityProviderTables {
     is_enabled: boolean;
     saml: ColumnType<SamlSettings | null, string | null, string | null>;
     private_key: string | null;
+    inner_allowed: boolean;
     created_at: Date;
     changed_at: Date;
     changed_by: string;

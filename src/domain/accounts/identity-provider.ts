@@ -40,6 +40,8 @@ export interface ProviderSettings {
   readonly scopes: string;
   readonly saml: SamlSettings | null;
   readonly privateKey: string | null;
+  /** Whether its addresses may lead into the installation's own network. */
+  readonly isInnerAllowed: boolean;
   /** Settings changed since an adapter was opened make it open anew. */
   readonly changedAt: Date;
 }
@@ -53,11 +55,14 @@ export interface ProvenIdentity {
   readonly authenticatedAt: Date | null;
   /** What the provider needs to end its own session: an ID token, or a SAML NameID with its session. */
   readonly logoutHint: string | null;
+  /** The provider's own session (`sid`), by which it may end ours later; null when it does not tell. */
+  readonly providerSession?: string | null;
 }
 
 /** Why a sign-in did not succeed: for the log, never with the provider's own words. */
 export type SignInFailure =
   | "provider-down"
+  | "inner-address"
   | "cancelled"
   | "refused"
   | "client-refused"
@@ -119,6 +124,7 @@ export type ProviderFindingCode =
   | "not-a-provider"
   | "issuer-differs"
   | "not-https"
+  | "inner-address"
   | "no-code-flow"
   | "no-pkce"
   | "no-logout"
@@ -137,6 +143,32 @@ export interface SamlLogoutRequest {
   readonly sessionIndex: string | null;
 }
 
+/** An OpenID Connect provider's word, from server to server, that somebody's session with it is over. */
+export interface OidcLogout {
+  /** The token's own id: it is good once. */
+  readonly id: string;
+  /** Whose sessions; null when it names one session only. */
+  readonly subject: string | null;
+  /** Which session of the provider's; null: all of the person's. */
+  readonly providerSession: string | null;
+  /** Until when the token would be taken. */
+  readonly goodUntil: Date;
+}
+
+/** Why a logout token was not taken: for the log. The provider is told no more than that it was not. */
+export type LogoutRefusal =
+  | "unreadable"
+  | "not-signed"
+  | "wrong-issuer"
+  | "wrong-audience"
+  | "expired"
+  | "not-a-logout"
+  | "provider-down"
+  | "provider-off"
+  | "replayed";
+
+export type ReadLogout = { readonly logout: OidcLogout } | { readonly refusal: LogoutRefusal };
+
 /** One provider, whatever it speaks. The adapters are in `sources/sign-in`. */
 export interface IdentityProvider {
   start(request: StartRequest): Promise<Started>;
@@ -144,6 +176,8 @@ export interface IdentityProvider {
   /** Where the browser goes to end the provider's own session; null when there is no such place. */
   logoutUrl(logoutHint: string, returnTo: string): Promise<string | null>;
   check(): Promise<readonly ProviderFinding[]>;
+  /** What only OpenID Connect has: reads and checks a `logout_token`. */
+  readonly readLogoutToken?: (token: string) => Promise<ReadLogout>;
   /** What only SAML has. */
   readonly saml?: {
     metadata(): string | null;

@@ -7,8 +7,8 @@ export const CHALLENGE_MINUTES = 5;
 /** What a key is asked to answer. It is good for one purpose and one subject, for a few minutes, and once. */
 const Challenge = z.object({
   value: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
-  purpose: z.enum(["sign-in", "invitation", "own"]),
-  /** A region's code, an invitation's id, or the session's hash. */
+  purpose: z.enum(["sign-in", "invitation", "own", "key-letter"]),
+  /** A region's code, an invitation's or a letter's id, or the session's hash. */
   subject: z.string().min(1).max(100),
   /** Whose key is made; null when it is the key that tells. */
   accountId: z.uuid().nullable(),

@@ -22,7 +22,8 @@ const PATIENCE_MS = 4 * 60_000;
 
 /** What the browser sends back, as JSON. What is inside is the library's to judge. */
 const Answer = z.looseObject({
-  id: z.string().min(1).max(1400),
+  // Keys' names are asked of the database: nothing but what they are made of gets there.
+  id: z.string().regex(/^[\w-]{1,1400}$/),
   rawId: z.string().max(1400),
   type: z.literal("public-key"),
   response: z.looseObject({ clientDataJSON: z.string().max(10_000), userHandle: z.string().max(200).nullish() }),

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AccountsDb } from "../database.ts";
+import type { AccountsDb, RegisterDb } from "../database.ts";
 import type { SessionEnd } from "./account-tables.ts";
 import type { Grant, SignInWay } from "./role.ts";
 
@@ -10,6 +10,7 @@ export interface NewSession {
   readonly way: SignInWay;
   readonly issuer: string;
   readonly logoutHint: string | null;
+  readonly providerSession: string | null;
   readonly at: Date;
   readonly authenticatedAt: Date;
   readonly expiresAt: Date;
@@ -26,6 +27,7 @@ export async function insertSession(db: AccountsDb, session: NewSession): Promis
         way: session.way,
         issuer: session.issuer,
         logout_hint: session.logoutHint,
+        provider_session: session.providerSession,
         created_at: session.at,
         seen_at: session.at,
         authenticated_at: session.authenticatedAt,
@@ -43,10 +45,7 @@ export interface FoundSession {
   readonly name: string;
   readonly language: "fi" | "sv";
   readonly isOperator: boolean;
-  readonly regionCode: string;
   readonly way: SignInWay;
-  readonly issuer: string;
-  readonly logoutHint: string | null;
   readonly seenAt: Date;
   readonly authenticatedAt: Date;
   readonly expiresAt: Date;
@@ -55,36 +54,13 @@ export interface FoundSession {
   readonly grants: readonly Grant[];
 }
 
-/** The session with its account and the account's roles; undefined when there is none with this hash. */
-export async function findSessionRow(db: AccountsDb, idHash: string): Promise<FoundSession | undefined> {
-  return db.run(async (trx) => {
-    const row = await trx
-      .selectFrom("session")
-      .innerJoin("account", "account.id", "session.account_id")
-      .select([
-        "account.id as accountId",
-        "account.name as name",
-        "account.language as language",
-        "account.is_operator as isOperator",
-        "account.disabled_at as disabledAt",
-        "session.region_code as regionCode",
-        "session.way as way",
-        "session.issuer as issuer",
-        "session.logout_hint as logoutHint",
-        "session.seen_at as seenAt",
-        "session.authenticated_at as authenticatedAt",
-        "session.expires_at as expiresAt",
-        "session.ended_at as endedAt",
-      ])
-      .where("session.id_hash", "=", idHash)
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const { rows: grants } = await sql<Grant>`
-      select region_code as "regionCode", role, organization_id as "organizationId",
-        organization_name as "organizationName"
-      from list_role_grants(${row.accountId}) order by region_code, role`.execute(trx);
-    return { ...row, grants };
-  });
+/** The session with its account and the account's roles, in one question; undefined when there is none with this hash. */
+export async function findSessionRow(db: RegisterDb, idHash: string): Promise<FoundSession | undefined> {
+  const { rows } = await sql<FoundSession>`
+    select account_id as "accountId", name, language, is_operator as "isOperator", disabled_at as "disabledAt", way,
+      seen_at as "seenAt", authenticated_at as "authenticatedAt", expires_at as "expiresAt", ended_at as "endedAt", grants
+    from find_session(${idHash})`.execute(db);
+  return rows[0];
 }
 
 export async function markSeen(db: AccountsDb, idHash: string, at: Date): Promise<void> {

@@ -23,6 +23,11 @@ export function sessionHash(id: string): string {
   return createHash("sha256").update(id).digest("base64url");
 }
 
+/** How a provider's own session (`sid`) is kept with ours: enough to know it again, and telling nothing. */
+export function providerSessionHash(issuer: string, sid: string): string {
+  return createHash("sha256").update(issuer).update("\0").update(sid).digest("base64url");
+}
+
 export interface SessionTimes {
   readonly seenAt: Date;
   readonly expiresAt: Date;

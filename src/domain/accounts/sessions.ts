@@ -12,6 +12,8 @@ export interface SignedIn {
   readonly issuer: string;
   /** What the identity provider needs to end its own session, such as the ID token. */
   readonly logoutHint?: string | null;
+  /** A hash of the provider's own session; see `providerSessionHash`. */
+  readonly providerSession?: string | null;
   /** When the person proved who they are, if that was before now: an identity provider may remember them from the morning. */
   readonly authenticatedAt?: Date | null;
   /** The browser's session until now, which the new one takes the place of. */
@@ -31,6 +33,7 @@ export async function openSession(db: PolkuDatabase, signedIn: SignedIn, now: Da
     way: signedIn.way,
     issuer: signedIn.issuer,
     logoutHint: signedIn.logoutHint ?? null,
+    providerSession: signedIn.providerSession ?? null,
     at: now,
     authenticatedAt: signedIn.authenticatedAt ?? now,
     expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
@@ -42,10 +45,9 @@ export async function openSession(db: PolkuDatabase, signedIn: SignedIn, now: Da
 export async function findActor(db: PolkuDatabase, id: string | undefined, now: Date): Promise<Actor | null> {
   if (!id || !isSessionId(id)) return null;
   const hash = sessionHash(id);
-  const accounts = db.forAccounts();
-  const found = await findSessionRow(accounts, hash);
+  const found = await findSessionRow(db.register, hash);
   if (!found || found.disabledAt || !isAlive(found, now)) return null;
-  if (now.getTime() - found.seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000) await markSeen(accounts, hash, now);
+  if (now.getTime() - found.seenAt.getTime() >= SEEN_EVERY_SECONDS * 1000) await markSeen(db.forAccounts(), hash, now);
   const { accountId, name, language, isOperator, grants, way, authenticatedAt } = found;
   return { accountId, name, language, isOperator, grants, way, authenticatedAt, sessionHash: hash };
 }

@@ -1,11 +1,16 @@
+import { hashText } from "../../platform/crypto/hash-text.ts";
 import { programDoer } from "../audit/audit.ts";
 import { recordAudit } from "../audit/audit-queries.ts";
 import type { PolkuDatabase } from "../database.ts";
 import { accountIssuer, type SamlLogoutRequest } from "./identity-provider.ts";
 import { listProviders, type StoredProvider } from "./identity-provider-queries.ts";
+import { spendChallenge } from "./passkey-queries.ts";
 import { endSession } from "./sessions.ts";
 import { openHint } from "./sign-in.ts";
 import { findProviderSession, listProviderSessions } from "./sign-in-session-queries.ts";
+
+/** Longer than a request is good for. */
+const REQUEST_KEPT_MS = 15 * 60_000;
 
 export interface SamlHint {
   readonly nameID: string;
@@ -37,9 +42,13 @@ export async function signOutByProvider(
   db: PolkuDatabase,
   secret: string,
   provider: StoredProvider,
-  { nameId, sessionIndex }: SamlLogoutRequest,
+  { id, nameId, sessionIndex }: SamlLogoutRequest,
   now: Date,
 ): Promise<number> {
+  // Sent twice, as when a page is loaded again, it has done what it could.
+  const mark = hashText("saml-logout\0", accountIssuer(provider), "\0", id);
+  const kept = new Date(now.getTime() + REQUEST_KEPT_MS);
+  if (!(await db.forAccounts().run((trx) => spendChallenge(trx, mark, kept)))) return 0;
   const open = await listProviderSessions(db.forAccounts(), accountIssuer(provider), now);
   const theirs = open.filter(({ logoutHint }) => {
     const text = openHint(secret, logoutHint);

@@ -6,9 +6,9 @@ import { findOrCreateAccount } from "./account-queries.ts";
 import { emailFromClaims, nameFromClaims, rolesFromClaims } from "./claims.ts";
 import { matchGrantsToClaims } from "./claims-grant-queries.ts";
 import { accountIssuer, type ProvenIdentity, type SignInFailure } from "./identity-provider.ts";
-import type { StoredProvider } from "./identity-provider-queries.ts";
-import { LONGEST_HOURS } from "./session.ts";
-import { findActor, openSession } from "./sessions.ts";
+import { findProvider, type StoredProvider } from "./identity-provider-queries.ts";
+import { LONGEST_HOURS, providerSessionHash, sessionHash } from "./session.ts";
+import { endSession, findActor, openSession } from "./sessions.ts";
 
 /** A hint that would not fit is left out: the person signs out at the provider themselves. */
 const LONGEST_HINT = 12_000;
@@ -22,7 +22,10 @@ export interface SignIn {
   readonly requestId: string | undefined;
 }
 
-export type SignInResult = { readonly sessionId: string } | { readonly failure: SignInFailure };
+export type SignInResult =
+  | { readonly sessionId: string }
+  /** `whose`: the account, when it is known. */
+  | { readonly failure: SignInFailure; readonly whose?: string };
 
 /** Signs in whoever the provider has proven somebody to be: their account, the roles they are told to have, a session. */
 export async function signIn(
@@ -45,7 +48,7 @@ export async function signIn(
     language,
     now,
   );
-  if (account.disabledAt) return { failure: "account-disabled" };
+  if (account.disabledAt) return { failure: "account-disabled", whose: account.id };
   const roles = rolesFromClaims(identity.claims, mapping, organizationId !== null);
   await matchGrantsToClaims(db.forRegion(regionCode), {
     accountId: account.id,
@@ -63,11 +66,19 @@ export async function signIn(
       way: kind,
       issuer: accountIssuer(provider),
       logoutHint: sealHint(secret, identity.logoutHint),
+      providerSession: identity.providerSession
+        ? providerSessionHash(accountIssuer(provider), identity.providerSession)
+        : null,
       authenticatedAt: provenAt(identity, now),
       instead,
     },
     now,
   );
+  // While the person was on their way the provider may have been switched off or removed, and its sessions ended: this one too.
+  if (!(await findProvider(db.forRegion(regionCode), key))?.isEnabled) {
+    await endSession(db, sessionHash(sessionId), "provider", now);
+    return { failure: "provider-off" };
+  }
   const actor = await findActor(db, sessionId, now);
   if (actor)
     await recordAudit(db.forRegion(regionCode), {
@@ -81,10 +92,16 @@ export async function signIn(
   return { sessionId };
 }
 
-/** A sign-in that did not succeed. Who tried is not known; what the provider said is not written. */
+/** A sign-in that did not succeed. Who tried is known only when the account was shut; what the provider said is not written. */
 export async function recordFailedSignIn(
   db: PolkuDatabase,
-  failed: { regionCode: string; providerKey: string; failure: SignInFailure; requestId: string | undefined },
+  failed: {
+    regionCode: string;
+    providerKey: string;
+    failure: SignInFailure;
+    whose: string | undefined;
+    requestId: string | undefined;
+  },
   now: Date,
 ): Promise<void> {
   await recordAudit(db.forRegion(failed.regionCode), {
@@ -92,6 +109,7 @@ export async function recordFailedSignIn(
     kind: "sign-in",
     act: "accounts.signInFailed",
     by: programDoer("sign-in"),
+    whose: failed.whose,
     details: { provider: failed.providerKey, reason: failed.failure },
     requestId: failed.requestId,
   });

@@ -6,6 +6,7 @@ import type {
 } from "../../domain/accounts/identity-provider.ts";
 import { isProviderAddress } from "../../domain/accounts/identity-provider-address.ts";
 import { discover, IssuerDiffers } from "./oidc-discovery.ts";
+import { LeadsInside } from "./provider-client.ts";
 
 /** Reads the provider's description anew and tells what would keep people from signing in. */
 export async function checkOidc(
@@ -35,6 +36,7 @@ function troubleOf(error: unknown): { code: ProviderFindingCode; detail?: string
   let network = "";
   let current: unknown = error;
   for (let depth = 0; depth < 6 && current !== null && typeof current === "object"; depth++) {
+    if (current instanceof LeadsInside) return { code: "inner-address" };
     if (current instanceof IssuerDiffers) return { code: "issuer-differs", detail: current.told.slice(0, 200) };
     const { code, cause, body, attribute, message } = current as Record<string, unknown>;
     if (attribute === "issuer" && typeof (body as { issuer?: unknown })?.issuer === "string")

@@ -4,13 +4,18 @@ import type {
   FinishRequest,
   IdentityProvider,
   ProviderSettings,
+  ReadLogout,
   Started,
   StartRequest,
 } from "../../domain/accounts/identity-provider.ts";
 import { isProviderAddress } from "../../domain/accounts/identity-provider-address.ts";
+import { systemClock } from "../../platform/clock.ts";
 import { checkOidc } from "./check-oidc.ts";
-import { createDiscovery } from "./oidc-discovery.ts";
+import { decideLogout } from "./logout-token.ts";
+import { createDiscovery, readKeySet } from "./oidc-discovery.ts";
 import { oidcFailure } from "./oidc-failure.ts";
+import { createProviderKeys } from "./provider-keys.ts";
+import { readSignedToken } from "./signed-token.ts";
 
 export interface OidcOptions {
   readonly returnAddress: string;
@@ -25,6 +30,10 @@ const LONGEST_URL = 30_000;
 /** Any OpenID Connect provider: code flow with PKCE, state and nonce; the ID token's signature is checked, its issuer exactly. */
 export function openOidc(settings: ProviderSettings, options: OidcOptions): IdentityProvider {
   const discovery = createDiscovery(settings, options);
+  const hasSigned = createProviderKeys(
+    async () => readKeySet(await discovery.configuration(), options.allowLoopback),
+    options.now,
+  );
 
   async function start({ state, isAgain }: StartRequest): Promise<Started> {
     try {
@@ -73,6 +82,7 @@ export function openOidc(settings: ProviderSettings, options: OidcOptions): Iden
           claims: { ...more, ...claims },
           authenticatedAt: typeof claims.auth_time === "number" ? new Date(claims.auth_time * 1000) : null,
           logoutHint: tokens.id_token ?? null,
+          providerSession: typeof claims.sid === "string" && claims.sid !== "" ? claims.sid : null,
         },
       };
     } catch (error) {
@@ -90,9 +100,24 @@ export function openOidc(settings: ProviderSettings, options: OidcOptions): Iden
     }
   }
 
+  async function readLogoutToken(text: string): Promise<ReadLogout> {
+    const token = readSignedToken(text);
+    if (!token) return { refusal: "unreadable" };
+    // Another issuer's token is not worth asking for keys.
+    if (token.claims.iss !== settings.issuer) return { refusal: "wrong-issuer" };
+    try {
+      if (!(await hasSigned(token))) return { refusal: "not-signed" };
+    } catch {
+      return { refusal: "provider-down" };
+    }
+    const { issuer, clientId } = settings;
+    return decideLogout(token, { issuer, clientId: clientId ?? "" }, systemClock.now());
+  }
+
   return {
     start,
     finish,
+    readLogoutToken,
     async logoutUrl(logoutHint, returnTo) {
       try {
         const config = await discovery.configuration();

@@ -1,6 +1,7 @@
 import * as client from "openid-client";
 import type { ProviderSettings } from "../../domain/accounts/identity-provider.ts";
 import { isProviderAddress } from "../../domain/accounts/identity-provider-address.ts";
+import { createProviderFetch } from "./provider-client.ts";
 
 const TIMEOUT_SECONDS = 6;
 /** Providers move their addresses seldom and change their keys at times; the keys are read anew by the library when one is new. */
@@ -40,21 +41,40 @@ export function createDiscovery(settings: ProviderSettings, { allowLoopback, now
 
 /** Reads the description now. @throws the library's errors, and one of ours when the issuer differs or is no safe address. */
 export async function discover(settings: ProviderSettings, allowLoopback: boolean): Promise<client.Configuration> {
-  const { issuer, clientId, clientSecret } = settings;
+  const { issuer, clientId, clientSecret, isInnerAllowed } = settings;
   if (!isProviderAddress(issuer, allowLoopback)) throw new Error("the issuer is no safe address");
   const execute = new URL(issuer).protocol === "http:" ? [client.allowInsecureRequests] : [];
+  const ask = createProviderFetch(allowLoopback || isInnerAllowed);
   const found = await client.discovery(new URL(issuer), clientId ?? "", undefined, client.None(), {
     execute,
     timeout: TIMEOUT_SECONDS,
+    [client.customFetch]: ask,
   });
   const server = found.serverMetadata();
   if (server.issuer !== issuer) throw new IssuerDiffers(server.issuer);
   const config = new client.Configuration(server, clientId ?? "", undefined, authentication(clientSecret, server));
   config.timeout = TIMEOUT_SECONDS;
+  config[client.customFetch] = ask;
   for (const extension of execute) extension(config);
   // Over TLS the protocol would let the ID token's signature be; a proxy of somebody's would not be noticed.
   client.enableNonRepudiationChecks(config);
   return config;
+}
+
+/** The provider's key set, as it tells it. */
+export async function readKeySet(config: client.Configuration, allowLoopback: boolean): Promise<unknown> {
+  const address = config.serverMetadata().jwks_uri ?? "";
+  if (!isProviderAddress(address, allowLoopback)) throw new Error("the key set is at no safe address");
+  const ask = config[client.customFetch] ?? fetch;
+  const answer = await ask(address, {
+    method: "GET",
+    headers: { accept: "application/json" },
+    body: undefined,
+    redirect: "manual",
+    signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+  });
+  if (answer.status !== 200) throw new Error("the key set is not there");
+  return answer.json();
 }
 
 export class IssuerDiffers extends Error {

@@ -1,11 +1,13 @@
 import { AuthorizationResponseError, ResponseBodyError } from "openid-client";
 import type { SignInFailure } from "../../domain/accounts/identity-provider.ts";
+import { LeadsInside } from "./provider-client.ts";
 
 /** What went wrong, as a word of ours. Whatever it is, nobody is signed in; the provider's own text goes nowhere. */
 export function oidcFailure(error: unknown): SignInFailure {
   if (error instanceof AuthorizationResponseError) return error.error === "access_denied" ? "cancelled" : "refused";
   if (error instanceof ResponseBodyError) return bodyFailure(error);
   const { code, claim, status } = tellsOf(error);
+  if ([...chainOf(error)].some((each) => each instanceof LeadsInside)) return "inner-address";
   if (code === "OAUTH_JWT_CLAIM_COMPARISON_FAILED") return CLAIMS[claim] ?? "unreadable";
   if (code === "OAUTH_JWT_TIMESTAMP_CHECK_FAILED") return claim === "auth_time" ? "not-recent" : "expired";
   const message = messagesOf(error);

@@ -11,8 +11,9 @@ import type {
 } from "../../domain/accounts/identity-provider.ts";
 import { isProviderAddress } from "../../domain/accounts/identity-provider-address.ts";
 import type { SamlHint } from "../../domain/accounts/sign-in-sign-out.ts";
+import { systemClock } from "../../platform/clock.ts";
 import { checkSaml } from "./check-saml.ts";
-import { postedXml, redirectMessage } from "./saml-message.ts";
+import { isRequestForUs, postedXml, redirectMessage } from "./saml-message.ts";
 import { serviceMetadata } from "./saml-metadata.ts";
 import { samlPerson } from "./saml-person.ts";
 
@@ -127,13 +128,15 @@ export function openSaml(settings: ProviderSettings, options: SamlOptions): Iden
 
   function readPosted(body: string) {
     const message = new URLSearchParams(body).get("SAMLRequest") ?? "";
-    if (postedXml(message) === null) throw new Error("unreadable");
+    const xml = postedXml(message);
+    if (xml === null || !isRequestForUs(xml, options.logoutAddress, systemClock.now())) throw new Error("not for us");
     return library(onlyRequest("")).validatePostRequestAsync({ SAMLRequest: message });
   }
 
   function readRedirected(query: string) {
     const message = redirectMessage(query, "SAMLRequest");
     if (!message) throw new Error("not signed");
+    if (!isRequestForUs(message.xml, options.logoutAddress, systemClock.now())) throw new Error("not for us");
     return library(onlyRequest("")).validateRedirectAsync(message.container, message.signed);
   }
 }

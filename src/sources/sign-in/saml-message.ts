@@ -20,6 +20,7 @@ export interface RedirectMessage {
   readonly container: Record<string, string>;
   /** The query as it was signed: the same bytes, in the standard's order, nothing else. */
   readonly signed: string;
+  readonly xml: string;
 }
 
 /**
@@ -44,9 +45,26 @@ export function redirectMessage(query: string, kind: "SAMLRequest" | "SAMLRespon
     }
   }
   const { [kind]: message, SigAlg, Signature } = container;
-  if (!message || !Signature || !SigAlg || !STRONG.test(SigAlg) || inflated(message) === null) return null;
+  const xml = message ? inflated(message) : null;
+  if (!message || !Signature || !SigAlg || !STRONG.test(SigAlg) || xml === null) return null;
   const signed = [kind, "RelayState", "SigAlg", "Signature"].flatMap((name) => raw.get(name) ?? []).join("&");
-  return { container, signed };
+  return { container, signed, xml };
+}
+
+const OLDEST_MS = 5 * 60_000;
+const CLOCKS_DIFFER_MS = 60_000;
+
+/**
+ * Whether a request to sign out was made a moment ago, and for us when it says for whom: a provider signs the requests of all its
+ * services with one key, and a copy of an old one is good for nothing.
+ */
+export function isRequestForUs(xml: string, address: string, now: Date): boolean {
+  const heads = xml.match(/<(?:[\w.-]+:)?LogoutRequest\b[^>]*>/g) ?? [];
+  const [head = ""] = heads;
+  if (heads.length !== 1) return false;
+  const told = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(head)?.[1];
+  const age = now.getTime() - Date.parse(told("IssueInstant") ?? "");
+  return (told("Destination") ?? address) === address && age < OLDEST_MS && age > -CLOCKS_DIFFER_MS;
 }
 
 function inflated(message: string): string | null {

@@ -7,4 +7,6 @@ export interface SignInAddresses {
   /** A region's SAML metadata: also our name (entityID) to that provider. */
   samlMetadata(regionCode: string, key: string): string;
   samlLogout(regionCode: string, key: string): string;
+  /** Where an OpenID Connect provider tells that somebody has signed out there. */
+  oidcLogout(regionCode: string, key: string): string;
 }

@@ -15,6 +15,8 @@ export interface MyFacts {
   readonly account: Account;
   readonly keys: readonly Passkey[];
   readonly sessions: readonly OpenSession[];
+  /** Whether they sign in with an organization's account too. */
+  readonly hasDirectory: boolean;
   readonly regionName: (code: string) => string;
 }
 
@@ -45,6 +47,7 @@ export function MePage({ desk, facts, wrong = null }: { desk: Desk; facts: MyFac
       <section>
         <h2>{words.keysTitle}</h2>
         <p>{words.keysLead}</p>
+        {facts.hasDirectory && <p>{words.keysWithDirectory}</p>}
         <MyKeyList desk={desk} keys={keys} wrong={wrong} message={message} />
         <p>
           <a class="button" href={deskLink(desk, routes.deskMyKeys, {})}>

@@ -1,7 +1,9 @@
-import { listOpenSessions } from "../../../domain/accounts/account-admin-queries.ts";
+import { listIssuers, listOpenSessions } from "../../../domain/accounts/account-admin-queries.ts";
 import { changeLanguage, findAccount } from "../../../domain/accounts/account-queries.ts";
 import { canManageOneself } from "../../../domain/accounts/accounts-policy.ts";
+import { DEMO_ISSUER } from "../../../domain/accounts/demo-users.ts";
 import { removePasskey, renamePasskey } from "../../../domain/accounts/own-passkeys.ts";
+import { PASSKEY_ISSUER } from "../../../domain/accounts/passkey.ts";
 import { listPasskeys } from "../../../domain/accounts/passkey-queries.ts";
 import { signOutEverywhere } from "../../../domain/accounts/sign-out-everywhere.ts";
 import { InvalidInput, NotFound } from "../../../platform/errors.ts";
@@ -15,6 +17,8 @@ import { clearSessionCookie } from "../session-cookie.ts";
 import { keyNameOf } from "./key-name.ts";
 import { MePage, type MyFacts } from "./me-page.tsx";
 import { addMyKeys } from "./my-keys.tsx";
+
+const isDirectory = (issuer: string) => issuer !== PASSKEY_ISSUER && issuer !== DEMO_ISSUER;
 
 /** One's own account. */
 export function addMe(workspace: Workspace): void {
@@ -36,6 +40,7 @@ export function addMe(workspace: Workspace): void {
       account,
       keys: await listPasskeys(accounts, actor.accountId),
       sessions: await listOpenSessions(accounts, actor.accountId, page.now),
+      hasDirectory: (await listIssuers(accounts, actor.accountId)).some(isDirectory),
       regionName: (code) => regions.findByCode(code)?.name[actor.language] ?? code,
     };
   }

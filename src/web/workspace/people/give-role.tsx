@@ -12,6 +12,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { idOf, isId } from "./id-of.ts";
 import { loadUser } from "./load-user.ts";
 import { OrganizationField } from "./organization-field.tsx";
+import { noteReading } from "./read-person.ts";
 import { RoleFields, rolesOf } from "./role-fields.tsx";
 import type { UserFacts } from "./user-page.tsx";
 
@@ -26,6 +27,7 @@ export function addUserRole({ context, get, post }: Workspace): void {
     canManageUsers,
     requireRecent(async (c, desk) => {
       const facts = await loadUser(context, desk, idOf(c.req.param("id")));
+      await noteReading(context, desk, "accounts.readUser", facts.user.id);
       return renderDesk(c, <GiveRolePage desk={desk} facts={facts} fields={none} problem={null} />);
     }),
   );

@@ -12,6 +12,8 @@ import { invitationMeans, regionOf } from "./invitation-means.ts";
 import { type InviteErrors, InvitePage } from "./invite-page.tsx";
 import { rolesOf } from "./role-fields.tsx";
 
+const KEEPS = { keeps: true };
+
 /** Inviting a person without an organization account, on one page. */
 export function addInvite({ context, get, post }: Workspace): void {
   const organizations = (desk: Desk) => listOrganizations(context.db.forRegion(desk.page.region.code));
@@ -49,7 +51,7 @@ export function addInvite({ context, get, post }: Workspace): void {
         );
       const tehty = invited.isMailed ? "lahetetty" : "ei-lahtenyt";
       return c.redirect(deskLink(desk, routes.deskInvitations, {}, { tehty }), 303);
-    }),
+    }, KEEPS),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { OpenSession } from "../../../domain/accounts/account-admin-queries.ts";
 import type { AccountReach } from "../../../domain/accounts/administer-account.ts";
 import { DEMO_ISSUER } from "../../../domain/accounts/demo-users.ts";
+import { whyNoKeyLetter } from "../../../domain/accounts/key-letter.ts";
 import type { RegionOrganization } from "../../../domain/accounts/organization-queries.ts";
 import { PASSKEY_ISSUER } from "../../../domain/accounts/passkey.ts";
 import { userStateOf } from "../../../domain/accounts/region-users.ts";
@@ -47,7 +48,12 @@ export function UserPage({
       title={user.name}
       trail={[{ label: users.title, href: deskLink(desk, routes.deskUsers, {}) }]}
     >
-      <Done desk={desk} texts={words.done} undo={taken && undoTaking(desk, taken)} />
+      <Done desk={desk} texts={words.done} undo={undoOf(desk, user, taken)} />
+      {desk.done === "avainkirje-ei-lahtenyt" && (
+        <Notice kind="problem">
+          <p>{words.key.mailFailed}</p>
+        </Notice>
+      )}
       {problem && (
         <Notice kind="problem">
           <p>{words.errors[problem]}</p>
@@ -75,6 +81,7 @@ export function UserPage({
           </DeskForm>
         )}
       </section>
+      <LostKey desk={desk} facts={facts} />
       <section>
         <h2>{words.accountTitle}</h2>
         <AccountState desk={desk} facts={facts} />
@@ -120,6 +127,29 @@ function AccountState({ desk, facts: { user, reach } }: { desk: Desk; facts: Use
       </button>
     </DeskForm>
   );
+}
+
+/** Only for whom a letter would be sent; the letter's own page tells the rest. */
+function LostKey({ desk, facts: { user, reach, issuers } }: { desk: Desk; facts: UserFacts }) {
+  const { key } = desk.words.accounts.user;
+  if (reach !== "whole" || whyNoKeyLetter({ ...user, issuers }) !== null) return null;
+  return (
+    <section>
+      <h2>{key.heading}</h2>
+      <p>{key.lost}</p>
+      <p>
+        <a class="button" href={deskLink(desk, routes.deskUserKey, { id: user.id })}>
+          {key.title}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function undoOf(desk: Desk, { id }: RegionUser, taken: TakenFrom | null) {
+  if (desk.done === "avainkirje-lahetetty")
+    return { action: deskLink(desk, routes.deskUserKey, { id }), fields: { teko: "peru" } };
+  return taken && undoTaking(desk, taken);
 }
 
 function actionOf(desk: Desk, { id }: RegionUser): string {

@@ -18,6 +18,7 @@ import { addUserRole } from "./give-role.tsx";
 import { idOf } from "./id-of.ts";
 import { loadUser } from "./load-user.ts";
 import { noteReading } from "./read-person.ts";
+import { addUserKey } from "./user-key.tsx";
 import { UserPage } from "./user-page.tsx";
 import { takenRole } from "./users.tsx";
 
@@ -29,7 +30,7 @@ export function addUser(workspace: Workspace): void {
   get(routes.deskUser, canSeeUsers, async (c, desk) => {
     const facts = await loadUser(context, desk, idOf(c.req.param("id")));
     await noteReading(context, desk, "accounts.readUser", facts.user.id);
-    const taken = takenRole(facts.user.id, c.req.query("otettu"), c.req.query("jarjesto"));
+    const taken = await takenRole(context, desk, facts.user.id, c.req.query("otettu"), c.req.query("jarjesto"));
     return renderDesk(c, <UserPage desk={desk} facts={facts} taken={taken} />);
   });
 
@@ -93,6 +94,7 @@ export function addUser(workspace: Workspace): void {
   });
 
   addUserRole(workspace);
+  addUserKey(workspace);
 }
 
 /** Where to go when a role has been taken: one's own last right here may have gone with it. */

@@ -1,10 +1,12 @@
+import type { Context } from "../../../context.ts";
 import { canSeeUsers } from "../../../domain/accounts/accounts-policy.ts";
 import { listOrganizations } from "../../../domain/accounts/organization-queries.ts";
 import { searchUsers, USER_STATES } from "../../../domain/accounts/region-users.ts";
 import { listRegionUsers } from "../../../domain/accounts/region-users-queries.ts";
 import { REGION_ROLES } from "../../../domain/accounts/role.ts";
+import { wasRoleTaken } from "../../../domain/accounts/taken-role-queries.ts";
 import { routes } from "../../../routes.ts";
-import type { Workspace } from "../desk.ts";
+import type { Desk, Workspace } from "../desk.ts";
 import { renderDesk } from "../render-desk.ts";
 import { isId } from "./id-of.ts";
 import { noteReading } from "./read-person.ts";
@@ -12,6 +14,7 @@ import { UsersPage } from "./users-page.tsx";
 
 const PER_PAGE = 50;
 const LONGEST_TEXT = 100;
+const UNDONE_WITHIN_MS = 15 * 60_000;
 
 /** The region's people. The search stands in the address. */
 export function addUsers({ context, get }: Workspace): void {
@@ -30,7 +33,7 @@ export function addUsers({ context, get }: Workspace): void {
     const users = found.slice((number - 1) * PER_PAGE, number * PER_PAGE);
     await noteReading(context, desk, "accounts.readUsers", null, { shown: users.length });
     const organizations = await listOrganizations(region);
-    const taken = takenRole(c.req.query("kuka"), c.req.query("otettu"), c.req.query("jarjesto"));
+    const taken = await takenRole(context, desk, c.req.query("kuka"), c.req.query("otettu"), c.req.query("jarjesto"));
     return renderDesk(
       c,
       <UsersPage
@@ -53,8 +56,26 @@ export interface TakenFrom {
   readonly organizationId: string;
 }
 
-export function takenRole(who = "", role = "", organizationId = ""): TakenFrom | null {
+/**
+ * What the address says to have been taken, when that is so: "undo" gives a role, and nobody is to be led by a link to a button that
+ * gives one which was never there.
+ */
+export async function takenRole(
+  { db }: Pick<Context, "db">,
+  { actor, page }: Desk,
+  who = "",
+  role = "",
+  organizationId = "",
+): Promise<TakenFrom | null> {
   const known = REGION_ROLES.find((each) => each === role);
   if (!isId(who) || !known || (organizationId !== "" && !isId(organizationId))) return null;
-  return { accountId: who, role: known, organizationId };
+  const claim = {
+    accountId: who,
+    role: known,
+    organizationId: organizationId || null,
+    by: actor.accountId,
+    since: new Date(page.now.getTime() - UNDONE_WITHIN_MS),
+  };
+  const isSo = await wasRoleTaken(db.forRegion(page.region.code), claim);
+  return isSo ? { accountId: who, role: known, organizationId } : null;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Hono, Context as HonoContext } from "hono";
+import type { Hono, Context as HonoContext, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Context } from "../../../context.ts";
@@ -27,10 +27,11 @@ const STATUS = { used: 410, revoked: 410, expired: 410, unknown: 404 } as const;
 export function addInvitations(app: Hono<WebEnv>, context: Context, assets: Assets): void {
   const { db, clock, config } = context;
   const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text("413", 413) });
-  app.use(routes.invitation.pattern, limit, refuseOtherSites, async (c, next) => {
+  const keepNowhere: MiddlewareHandler<WebEnv> = async (c, next) => {
     c.header("Cache-Control", "no-store");
     await next();
-  });
+  };
+  app.use(routes.invitation.pattern, keepNowhere, limit, refuseOtherSites);
 
   app.get(routes.invitation.pattern, async (c) => {
     const found = await openInvitation(db, tokenOf(c), clock.now());
@@ -58,7 +59,7 @@ export function addInvitations(app: Hono<WebEnv>, context: Context, assets: Asse
       const state = await openInvitation(db, tokenOf(c), now);
       return page(c, context, assets, language, state, accepted.why === "key");
     }
-    await openKeySession(c, context, accepted.accountId, accepted.regionCode);
+    await openKeySession(c, context, accepted.who, accepted.regionCode);
     const region = context.regions.findByCode(accepted.regionCode);
     return c.redirect(region ? routes.desk.href({ region: region.slug }) : routes.signIn.href({}), 303);
   });

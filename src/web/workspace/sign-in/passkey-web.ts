@@ -4,7 +4,7 @@ import { askForKey, PASSKEY_ISSUER, readAnswer } from "../../../domain/accounts/
 import { newChallenge } from "../../../domain/accounts/passkey-challenge.ts";
 import { relyingPartyOf } from "../../../domain/accounts/relying-party.ts";
 import { openSession } from "../../../domain/accounts/sessions.ts";
-import { signInWithPasskey } from "../../../domain/accounts/sign-in-with-passkey.ts";
+import { type Signer, signInWithPasskey } from "../../../domain/accounts/sign-in-with-passkey.ts";
 import { recordAudit } from "../../../domain/audit/audit-queries.ts";
 import { routes } from "../../../routes.ts";
 import { lastOf, readForm } from "../../page/read-form.ts";
@@ -37,29 +37,41 @@ export function addPasskeys(app: Hono<WebEnv>, context: Context): void {
     const answer = readAnswer(lastOf(fields, KEY_ANSWER));
     if (!challenge || !answer) return again("avain");
     const signed = await signInWithPasskey(db, region.code, { party, challenge, answer }, now);
-    if (signed.who)
-      await recordAudit(db.forRegion(region.code), {
-        at: now,
-        kind: signed.ok ? "sign-in" : "refusal",
-        act: "accounts.signIn",
-        by: { accountId: signed.who.id, name: signed.who.name, organization: null, role: null },
-        details: { way: "passkey" },
-        requestId: c.get("requestId"),
-      });
-    if (!signed.ok) return again(signed.why === "roles" ? "ei-roolia" : "avain");
-    await openKeySession(c, context, signed.who.id, region.code);
+    if (!signed.ok) {
+      if (signed.who) await recordKeySignIn(c, context, signed.who, region.code, "refusal");
+      return again(signed.why === "roles" ? "ei-roolia" : "avain");
+    }
+    await openKeySession(c, context, signed.who, region.code);
     return c.redirect(returnTo ?? routes.desk.href({ region: region.slug }), 303);
   });
 }
 
 /** Signs in whoever answered with a key, under a new session. */
 export async function openKeySession(
-  c: HonoContext,
-  { db, clock }: Pick<Context, "db" | "clock">,
-  accountId: string,
+  c: HonoContext<WebEnv>,
+  context: Pick<Context, "db" | "clock">,
+  who: Signer,
   regionCode: string,
 ): Promise<void> {
   const instead = sessionCookie(c);
-  const session = { accountId, regionCode, way: "passkey", issuer: PASSKEY_ISSUER, instead } as const;
-  setSessionCookie(c, await openSession(db, session, clock.now()));
+  const session = { accountId: who.id, regionCode, way: "passkey", issuer: PASSKEY_ISSUER, instead } as const;
+  setSessionCookie(c, await openSession(context.db, session, context.clock.now()));
+  await recordKeySignIn(c, context, who, regionCode, "sign-in");
+}
+
+function recordKeySignIn(
+  c: HonoContext<WebEnv>,
+  { db, clock }: Pick<Context, "db" | "clock">,
+  { id, name }: Signer,
+  regionCode: string,
+  kind: "sign-in" | "refusal",
+): Promise<void> {
+  return recordAudit(db.forRegion(regionCode), {
+    at: clock.now(),
+    kind,
+    act: "accounts.signIn",
+    by: { accountId: id, name, organization: null, role: null },
+    details: { way: "passkey" },
+    requestId: c.get("requestId"),
+  });
 }

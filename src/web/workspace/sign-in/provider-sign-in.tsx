@@ -76,7 +76,8 @@ export function addProviderSignIn(
     }
     const region = regions.findByCode(attempt.regionCode) ?? null;
     const { language, returnTo, isAgain, providerKey } = attempt;
-    const failed = (failure: SignInFailure) => fail(c, providerKey, { failure, region, language, returnTo, isAgain });
+    const failed = (failure: SignInFailure, whose?: string) =>
+      fail(c, providerKey, { failure, whose, region, language, returnTo, isAgain });
     if (state !== attempt.state || !region) return failed("wrong-state");
     const taken = await endAttempt(db.forRegion(region.code), config.secret, state, now);
     if (!taken || taken.providerKey !== providerKey) return failed("replayed");
@@ -90,7 +91,7 @@ export function addProviderSignIn(
       { provider, identity: finished.identity, language, instead: sessionCookie(c), requestId: c.get("requestId") },
       now,
     );
-    if ("failure" in result) return failed(result.failure);
+    if ("failure" in result) return failed(result.failure, result.whose);
     setSessionCookie(c, result.sessionId);
     return c.redirect(returnTo ?? routes.desk.href({ region: region.slug }), 303);
   });
@@ -138,7 +139,7 @@ export function addProviderSignIn(
     if (failed.region)
       await recordFailedSignIn(
         db,
-        { regionCode: failed.region.code, providerKey, failure: failed.failure, requestId },
+        { regionCode: failed.region.code, providerKey, failure: failed.failure, whose: failed.whose, requestId },
         clock.now(),
       );
     return backToSignIn(c, failed);

@@ -12,5 +12,6 @@ export function signInAddresses({ config, regions }: Pick<Context, "config" | "r
     samlReturn: at(routes.signInSaml.href({})),
     samlMetadata: (code: string, key: string) => at(routes.samlMetadata.href({ region: slugOf(code), key })),
     samlLogout: (code: string, key: string) => at(routes.samlLogout.href({ region: slugOf(code), key })),
+    oidcLogout: (code: string, key: string) => at(routes.oidcLogout.href({ region: slugOf(code), key })),
   };
 }

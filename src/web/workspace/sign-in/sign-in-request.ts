@@ -37,6 +37,8 @@ export function referenceOf(c: SignInContext): string | null {
 
 export interface FailedSignIn {
   readonly failure: SignInFailure;
+  /** Whose account it was, for the log. */
+  readonly whose?: string | undefined;
   readonly region: Region | null;
   readonly language?: "fi" | "sv" | undefined;
   readonly returnTo?: string | null | undefined;

@@ -6,20 +6,24 @@ import type { OpenIdentityProvider } from "../../../domain/accounts/identity-pro
 import { listProviders } from "../../../domain/accounts/identity-provider-queries.ts";
 import { relyingPartyOf } from "../../../domain/accounts/relying-party.ts";
 import { isCsrfToken } from "../../../domain/accounts/session.ts";
-import { endSession, findActor, openSession } from "../../../domain/accounts/sessions.ts";
+import { findActor, openSession } from "../../../domain/accounts/sessions.ts";
 import { providerOfSession } from "../../../domain/accounts/sign-in-sign-out.ts";
+import { signOut } from "../../../domain/accounts/sign-out.ts";
 import { doerOf } from "../../../domain/audit/audit.ts";
 import { recordAudit } from "../../../domain/audit/audit-queries.ts";
 import { routes } from "../../../routes.ts";
 import type { Assets } from "../../assets.ts";
+import { lastOf, readForm } from "../../page/read-form.ts";
 import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import type { WebEnv } from "../../page/web-env.ts";
 import { renderError } from "../../resident/errors/errors.tsx";
 import { renderDesk } from "../render-desk.ts";
 import { returnPath } from "../return-path.ts";
 import { clearSessionCookie, sessionCookie, setSessionCookie } from "../session-cookie.ts";
+import { addBackChannel } from "./back-channel-web.ts";
 import { GoOnPage } from "./go-on-page.tsx";
 import { addInvitations } from "./invitation-web.tsx";
+import { addKeyLetters } from "./key-letter-web.tsx";
 import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import { addPasskeys } from "./passkey-web.ts";
 import { addProviderSignIn } from "./provider-sign-in.tsx";
@@ -40,7 +44,7 @@ export function createSignInWeb(
   openProvider: OpenIdentityProvider | null = null,
 ): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  const { db, clock, config, log } = context;
+  const { db, clock, config } = context;
   app.onError((error, c) => renderError(c, error, context, assets));
   for (const path of [routes.signIn.pattern, `${routes.signIn.pattern}/*`]) {
     app.use(path, limitBody, refuseOthersForms, async (c, next) => {
@@ -84,13 +88,14 @@ export function createSignInWeb(
 
   addPasskeys(app, context);
   addInvitations(app, context, assets);
+  addKeyLetters(app, context, assets);
 
   app.post(routes.signInDemo.pattern, async (c) => {
-    const body = await c.req.parseBody();
+    const { fields } = await readForm(c);
     const region = context.regions.findByCode(DEMO_REGION);
     if (!config.isDemo || !region) return c.notFound();
     const now = clock.now();
-    const account = await demoAccount(db, String(body.kuka ?? ""), now);
+    const account = await demoAccount(db, lastOf(fields, "kuka") ?? "", now);
     if (!account || account.disabledAt) return c.redirect(routes.signIn.href({}, { tulos: "ei" }), 303);
     const id = await openSession(
       db,
@@ -108,37 +113,38 @@ export function createSignInWeb(
         details: { way: "demo" },
         requestId: c.get("requestId"),
       });
-    return c.redirect(returnPath(String(body.takaisin ?? "")) ?? routes.desk.href({ region: region.slug }), 303);
+    return c.redirect(returnPath(lastOf(fields, "takaisin")) ?? routes.desk.href({ region: region.slug }), 303);
   });
 
   // Providers send the browser here when they have signed it out.
   app.get(routes.signOut.pattern, (c) => c.redirect(routes.signIn.href({}, { tulos: "ulos" }), 303));
 
   app.post(routes.signOut.pattern, async (c) => {
-    const body = await c.req.parseBody();
+    const { fields } = await readForm(c);
     const now = clock.now();
     const actor = await findActor(db, sessionCookie(c), now);
-    let onwards: string | null = null;
-    if (actor && isCsrfToken(config.secret, actor.sessionHash, String(body.csrf ?? ""))) {
-      const from = openProvider && (await providerOfSession(db, config.secret, actor.sessionHash));
-      // Ours ends first, whether or not the provider answers.
-      await endSession(db, actor.sessionHash, "signed-out", now);
-      if (openProvider && from) onwards = await providerLogoutUrl(context, openProvider, from);
-      log.info({ requestId: c.get("requestId") }, "signed out");
-    } else if (actor) return c.redirect(routes.signIn.href({}), 303);
+    const toSignedOut = () => c.redirect(routes.signIn.href({}, { tulos: "ulos" }), 303);
+    if (!actor) {
+      // Nothing else is cleared: what a resident keeps on this device is theirs, and anybody could send this form.
+      clearSessionCookie(c);
+      return toSignedOut();
+    }
+    if (!isCsrfToken(config.secret, actor.sessionHash, lastOf(fields, "csrf") ?? ""))
+      return c.redirect(routes.signIn.href({}), 303);
+    const from = openProvider && (await providerOfSession(db, config.secret, actor.sessionHash));
+    // Ours ends first, whether or not the provider answers.
+    await signOut(db, actor, { now, requestId: c.get("requestId") });
+    const onwards = openProvider && from ? await providerLogoutUrl(context, openProvider, from) : null;
     clearSessionCookie(c);
     c.header("Clear-Site-Data", '"cache", "cookies", "storage"');
-    if (onwards)
-      return renderDesk(
-        c,
-        <GoOnPage assets={assets} language={actor?.language ?? askedLanguage(c)} to={onwards} reason="signOut" />,
-      );
-    return c.redirect(routes.signIn.href({}, { tulos: "ulos" }), 303);
+    if (!onwards) return toSignedOut();
+    return renderDesk(c, <GoOnPage assets={assets} language={actor.language} to={onwards} reason="signOut" />);
   });
 
   if (openProvider) {
     addProviderSignIn(app, context, assets, openProvider);
     addProviderSignOut(app, context, openProvider);
+    addBackChannel(app, context, openProvider);
   }
   return app;
 }

@@ -20,6 +20,8 @@ export function createTestAuthenticator(
     readonly isVerified?: boolean;
     /** Stands still at this number; otherwise it counts its answers. */
     readonly counter?: number;
+    /** Tells the same key's name each time it makes one. */
+    readonly sameKey?: boolean;
   } = {},
 ): TestAuthenticator {
   const rpId = new URL(origin).hostname;
@@ -46,7 +48,7 @@ export function createTestAuthenticator(
     create({ challenge, user }) {
       const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
       const { x = "", y = "" } = publicKey.export({ format: "jwk" });
-      key = { id: randomBytes(32), privateKey, handle: user.id };
+      key = { id: options.sameKey && key ? key.id : randomBytes(32), privateKey, handle: user.id };
       const cose = new Map<number, number | Uint8Array>([
         [1, 2],
         [3, -7],
