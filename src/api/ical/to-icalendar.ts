@@ -102,12 +102,16 @@ function toVevent(
   if (entry.replaces !== null) addTime(vevent, "recurrence-id", entry.replaces);
   vevent.addPropertyWithValue("summary", say(event.name) || say(whole.name));
   const summary = wholeLines(plainText(event.summary, language) || plainText(whole.summary, language));
-  vevent.addPropertyWithValue("description", [summary, url].filter(Boolean).join("\n\n"));
+  const note = wholeLines(plainText(entry.slot.note ?? {}, language));
+  vevent.addPropertyWithValue("description", [note, summary, url].filter(Boolean).join("\n\n"));
   const placed = event.places.length > 0 ? event : whole;
-  const where = oneLine(whereOf(placed, language));
+  // One time somewhere else is there, and not on the map of the others.
+  const elsewhere = say(entry.slot.place ?? {});
+  const where = elsewhere || oneLine(whereOf(placed, language));
   if (where !== "") vevent.addPropertyWithValue("location", where);
   const position = placed.places.find(({ position: at }) => at !== null)?.position;
-  if (position) vevent.addPropertyWithValue("geo", [position.lat, position.lon] as unknown as string);
+  if (position && elsewhere === "")
+    vevent.addPropertyWithValue("geo", [position.lat, position.lon] as unknown as string);
   vevent.addPropertyWithValue("status", STATUS[entry.status]);
   // What is open all day takes nobody's whole day.
   if (entry.slot.start.length === 10) vevent.addPropertyWithValue("transp", "TRANSPARENT");

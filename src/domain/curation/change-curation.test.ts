@@ -87,9 +87,13 @@ test("undoing takes back one change and leaves the later ones of other things", 
   await change(entry, 0, said({ tray: "off" }));
   await change(entry, 1, said({ tray: "off", themes: { added: ["luonto"], removed: [] } }));
   const undone = await undoCuration(database.db, aCurator(), { regionCode: "99", entry, version: 1 }, NOW);
-  assert.deepEqual(undone, { ok: true, version: 3 });
+  assert.deepEqual(undone, { ok: true, version: 3, act: "undo" });
   const now = await stands(entry);
   assert.deepEqual([now?.tray, now?.themes.added], [null, ["luonto"]]);
+  const redone = await undoCuration(database.db, aCurator(), { regionCode: "99", entry, version: 3 }, NOW);
+  assert.deepEqual(redone, { ok: true, version: 4, act: "redo" });
+  const again = await stands(entry);
+  assert.deepEqual([again?.tray, again?.themes.added], ["off", ["luonto"]]);
 });
 
 test("an older version comes back whole, and the history keeps both", async () => {

@@ -2,6 +2,7 @@ import { Forbidden, NotFound } from "../../platform/errors.ts";
 import type { Actor } from "../accounts/role.ts";
 import { doerOf } from "../audit/audit.ts";
 import type { PolkuDatabase } from "../database.ts";
+import { findMergedEntry } from "../duplicates/find-merged-entry.ts";
 import { findVersion } from "../versions/version-queries.ts";
 import { type CuratedEntry, type Curation, curationKey, NO_CURATION } from "./curation.ts";
 import { canCurate } from "./curation-policy.ts";
@@ -20,11 +21,17 @@ export async function changeCuration(
   now: Date,
 ): Promise<ChangedCuration> {
   if (!canCurate(actor, change.regionCode)) throw new Forbidden("not-a-curator", "Only curators change the tray.");
-  return writeCuration(db, doerOf(actor, "curator", change.regionCode), actor.accountId, change, now);
+  const { tray } = change.content;
+  const isOfAll = tray !== null && (await findMergedEntry(db.register, change.entry.id, now)) !== undefined;
+  const doer = doerOf(actor, "curator", change.regionCode);
+  return writeCuration(db, doer, actor.accountId, { ...change, isOfAll }, now);
 }
 
+export type UndoneCuration = ChangedCuration & { readonly act: "undo" | "redo" };
+
 /**
- * Takes back what one version changed, leaving later changes of other things as they are.
+ * Takes back what one version changed, leaving later changes of other things as they are; undoing an undoing does it again.
+ * @param mark joins what is undone of many entries at once (`undoMany`)
  * @returns as `changeCuration`: refused when something later changed the same thing
  */
 export async function undoCuration(
@@ -34,9 +41,15 @@ export async function undoCuration(
     regionCode,
     entry,
     version,
-  }: { readonly regionCode: string; readonly entry: CuratedEntry; readonly version: number },
+    mark,
+  }: {
+    readonly regionCode: string;
+    readonly entry: CuratedEntry;
+    readonly version: number;
+    readonly mark?: string;
+  },
   now: Date,
-): Promise<ChangedCuration> {
+): Promise<UndoneCuration> {
   if (!canCurate(actor, regionCode)) throw new Forbidden("not-a-curator", "Only curators change the tray.");
   const subject = subjectOf(entry);
   const [done, before] = await db
@@ -50,7 +63,9 @@ export async function undoCuration(
     );
   if (!done) throw new NotFound("version-not-found", `${curationKey(entry)} has no version ${version}.`);
   const content = before?.content ?? NO_CURATION;
-  return changeCuration(db, actor, { regionCode, entry, basedOn: version, content, act: "undo", note: done.act }, now);
+  const act = done.act === "undo" ? "redo" : "undo";
+  const change = { regionCode, entry, basedOn: version, content, act, note: mark ?? done.act } as const;
+  return { ...(await changeCuration(db, actor, change, now)), act };
 }
 
 /** Brings an older version back as a whole. @throws NotFound */

@@ -42,7 +42,7 @@ export async function changeMany(
   now: Date,
 ): Promise<ChangedMany> {
   if (!canCurate(actor, regionCode)) throw new Forbidden("not-a-curator", "Only curators change the tray.");
-  const mark = `batch:${randomBytes(6).toString("hex")}`;
+  const mark = newMark();
   let changed = 0;
   for (const entry of entries) {
     const current = await findCuration(db.forRegion(regionCode), entry);
@@ -55,19 +55,39 @@ export async function changeMany(
   return { mark, changed, left: entries.length - changed };
 }
 
-/** Undoes what `changeMany` did, but for what has been changed again since. Only one's own, within a day. @throws Forbidden */
+export interface UndoneMany {
+  /** The mark of the undoing, by which it is undone in its turn. */
+  readonly mark: string;
+  readonly act: "undo" | "redo";
+  readonly undone: number;
+  /** What somebody has changed again since: it stays as they left it. */
+  readonly left: number;
+}
+
+/**
+ * Undoes what `changeMany` or an earlier undoing did, but for what has been changed again since. Only one's own, within a day.
+ * @throws Forbidden
+ */
 export async function undoMany(
   db: PolkuDatabase,
   actor: Actor,
   { regionCode, mark }: { readonly regionCode: string; readonly mark: string },
   now: Date,
-): Promise<{ readonly undone: number; readonly left: number }> {
+): Promise<UndoneMany> {
   if (!canCurate(actor, regionCode)) throw new Forbidden("not-a-curator", "Only curators change the tray.");
-  if (!MARK.test(mark)) return { undone: 0, left: 0 };
+  const undoing = { mark: newMark(), act: "undo" as UndoneMany["act"], undone: 0, left: 0 };
+  if (!MARK.test(mark)) return undoing;
   const after = new Date(now.getTime() - UNDO_MS);
-  const done = await listBatch(db.forRegion(regionCode), { mark, by: actor.accountId, after });
-  let undone = 0;
-  for (const { kind, id, version } of done)
-    if ((await undoCuration(db, actor, { regionCode, entry: { kind, id }, version }, now)).ok) undone++;
-  return { undone, left: done.length - undone };
+  for (const { kind, id, version } of await listBatch(db.forRegion(regionCode), { mark, by: actor.accountId, after })) {
+    const order = { regionCode, entry: { kind, id }, version, mark: undoing.mark };
+    const done = await undoCuration(db, actor, order, now);
+    undoing.act = done.act;
+    if (done.ok) undoing.undone++;
+    else undoing.left++;
+  }
+  return undoing;
+}
+
+function newMark(): string {
+  return `batch:${randomBytes(6).toString("hex")}`;
 }

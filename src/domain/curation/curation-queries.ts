@@ -14,6 +14,25 @@ export async function findCuration(db: RegionDb, entry: CuratedEntry): Promise<V
   return db.run((trx) => findCurrent<Curation>(trx, subjectOf(entry)));
 }
 
+/** What the curators have said of these, by `curationKey`; those that nothing has been said of are absent. */
+export async function listCurationsOf(
+  db: RegionDb,
+  entries: readonly CuratedEntry[],
+): Promise<ReadonlyMap<string, Curation>> {
+  const rows = await db.run((trx) =>
+    trx
+      .selectFrom("content_version")
+      .distinctOn("subject_id")
+      .select(["subject_id as key", "content"])
+      .where("subject_kind", "=", CURATION)
+      .where("subject_id", "in", entries.map(curationKey))
+      .orderBy("subject_id")
+      .orderBy("version", "desc")
+      .execute(),
+  );
+  return new Map(rows.map(({ key, content }) => [key, content as Curation]));
+}
+
 /** Every curation of the region as it stands, by `curationKey`. */
 export async function listCurations(db: RegionDb): Promise<ReadonlyMap<string, Version<Curation>>> {
   return db.run((trx) => listCurrent<Curation>(trx, CURATION));

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { themeIdSchema } from "../themes/theme.ts";
+import type { ListRules } from "../versions/merge-lists.ts";
 
 export const CURATED_KINDS = ["service", "event", "place", "tool"] as const;
 export type CuratedKind = (typeof CURATED_KINDS)[number];
@@ -13,6 +14,10 @@ export interface CuratedEntry {
 const text = (most: number) => z.string().trim().max(most);
 /** An empty text is none. */
 const localized = (most: number) => z.strictObject({ fi: text(most), sv: text(most), en: text(most) }).partial();
+const MOST_THEMES = 20;
+const MOST_NEEDS = 40;
+const MOST_NOTICES = 5;
+const MOST_PINS = 10;
 const ids = z
   .array(
     z
@@ -20,7 +25,7 @@ const ids = z
       .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
       .max(80),
   )
-  .max(40);
+  .max(MOST_NEEDS);
 const day = z.iso.date();
 /** A day of any year, `MM-DD`. */
 const yearDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
@@ -32,9 +37,17 @@ const yearDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
 export const Curation = z.strictObject({
   /** Put on the tray or taken off against the rules; null leaves it to them. */
   tray: z.enum(["on", "off"]).nullable(),
+  /**
+   * The word on the tray is of the whole thing, whichever of its records is shown: it was said when they had been merged. What
+   * was said of one record alone does not take away the others that it is later found to be the same as.
+   */
+  trayOfAll: z.literal(true).optional(),
   /** Why, for the other curators. Never shown to residents. */
   trayReason: text(500),
-  themes: z.strictObject({ added: z.array(themeIdSchema).max(20), removed: z.array(themeIdSchema).max(20) }),
+  themes: z.strictObject({
+    added: z.array(themeIdSchema).max(MOST_THEMES),
+    removed: z.array(themeIdSchema).max(MOST_THEMES),
+  }),
   /** Ids of the needs vocabulary. */
   needs: z.strictObject({ added: ids, removed: ids }),
   /** The region's own words in the place of the source's, told to residents as such. */
@@ -57,7 +70,7 @@ export const Curation = z.strictObject({
         until: day.nullable(),
       }),
     )
-    .max(5),
+    .max(MOST_NOTICES),
   /** First of all, before its likes or after them: in one theme or (null) everywhere, in a season or all year. */
   pins: z
     .array(
@@ -68,9 +81,24 @@ export const Curation = z.strictObject({
         until: yearDay.nullable(),
       }),
     )
-    .max(10),
+    .max(MOST_PINS),
 });
 export type Curation = z.infer<typeof Curation>;
+
+/** How the lists are joined when two curators change them at once. */
+export const CURATION_LISTS: ListRules = {
+  "themes.added": { most: MOST_THEMES },
+  "themes.removed": { most: MOST_THEMES },
+  "needs.added": { most: MOST_NEEDS },
+  "needs.removed": { most: MOST_NEEDS },
+  notices: { most: MOST_NOTICES },
+  pins: { keyOf: pinKey, most: MOST_PINS },
+};
+
+/** Where and when a pin holds: of one place and season there is one word. */
+export function pinKey({ theme, from, until }: Omit<Curation["pins"][number], "kind">): string {
+  return [theme ?? "", from ?? "", until ?? ""].join("|");
+}
 
 export const NO_CURATION: Curation = {
   tray: null,
@@ -100,7 +128,8 @@ export type CurationAct =
   | "stale-off"
   | "fresh-again"
   | "restore"
-  | "undo";
+  | "undo"
+  | "redo";
 
 /** The key of an entry in maps of curations. */
 export function curationKey({ kind, id }: CuratedEntry): string {

@@ -12,20 +12,18 @@ const MARKED: Readonly<Record<string, string>> = {
   z: "ž",
 };
 const PLAIN = new Map(Object.entries(MARKED).flatMap(([plain, marked]) => [...marked].map((each) => [each, plain])));
+const ANY_MARKED = new RegExp(`[${Object.values(MARKED).join("")}]`, "g");
 const MOST_WORDS = 8;
 
-/**
- * For each word of a search, at most eight, a regular expression of PostgreSQL that finds it whatever its marks and capitals.
- * A database may know the capitals of plain letters only, so those with marks are told both ways.
- */
-export function wordPatterns(text: string): readonly string[] {
-  const words = text.normalize("NFC").toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  return words.map((word) => [...word].map(letterPattern).join(""));
+/** Small letters without their marks. */
+export function foldLetters(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(ANY_MARKED, (letter) => PLAIN.get(letter) ?? letter);
 }
 
-function letterPattern(letter: string): string {
-  const plain = PLAIN.get(letter) ?? letter;
-  const marked = MARKED[plain];
-  if (marked) return `[${plain}${marked}${marked.toUpperCase()}]`;
-  return /[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`;
+/** The words of a search, at most eight, folded. */
+export function foldedWords(text: string): readonly string[] {
+  return foldLetters(text).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
 }

@@ -11,21 +11,6 @@ export interface SavedFilter {
 /** More would not be found again. */
 const MOST_FILTERS = 20;
 
-/** A person's own views of the work list, in order of their names. */
-export async function listSavedFilters(db: RegionDb, accountId: string): Promise<readonly SavedFilter[]> {
-  return db.run((trx) =>
-    trx
-      .selectFrom("saved_filter")
-      .select(["id", "name", "query"])
-      .where("account_id", "=", accountId)
-      .where("removed_at", "is", null)
-      .orderBy("name")
-      .orderBy("id")
-      .limit(MOST_FILTERS)
-      .execute(),
-  );
-}
-
 /** One of the same name gives way. @returns its id, or null when the person has as many as can be kept. */
 export async function saveFilter(
   db: RegionDb,

@@ -1,149 +1,118 @@
-import { type RawBuilder, sql } from "kysely";
-import type { RegionDb } from "../database.ts";
-import { type CuratedEntry, NO_CURATION } from "./curation.ts";
-import { wordPatterns } from "./fold-letters.ts";
-import { HIDDEN, NO_THEME, WORK_PAGE_SIZE, type WorkEntry, type WorkFilter, type WorkPage } from "./work-list.ts";
+import { sql, type Transaction } from "kysely";
+import type { RegionDb, RegionTables, RegisterDb, RegisterTables } from "../database.ts";
+import { type CuratedEntry, curationKey } from "./curation.ts";
+import type { SavedFilter } from "./saved-filter-queries.ts";
+import type { WorkEntry } from "./work-list.ts";
 
-/** What every curated entry's newest version says. Curations are few beside entries, so they are read once and joined. */
-const SAID = sql`said as (
-  select distinct on (subject_id) subject_id, version, content from content_version
-  where subject_kind = 'curation' order by subject_id, version desc)`;
+type RegionTransaction = Transaction<RegisterTables & RegionTables>;
 
+/** Change whenever the region's entries, or what its curators say of them, do. Null: nothing has changed since there are marks. */
+export interface TrayMarks {
+  readonly entries: string | null;
+  readonly curations: string | null;
+}
+
+export interface WorkListState {
+  /** Read before the rows, they are never newer than those. */
+  readonly marks: TrayMarks;
+  /** The person's own views of the list, in order of their names. */
+  readonly saved: readonly SavedFilter[];
+}
+
+/** What every page of the list asks of the database, in one question; all else is kept. */
+export async function readWorkListState(db: RegisterDb, regionCode: string, accountId: string): Promise<WorkListState> {
+  const { rows } = await sql<{ marks: Partial<TrayMarks> | null; views: readonly SavedFilter[] | null }>`
+    select marks, views from find_work_list_state(${regionCode}, ${accountId}::uuid)`.execute(db);
+  const [{ marks, views } = { marks: null, views: null }] = rows;
+  return { marks: { entries: marks?.entries ?? null, curations: marks?.curations ?? null }, saved: views ?? [] };
+}
+
+/** Which row of the table each entry is, by `curationKey`: another one after any change of it. */
+export async function listEntryRows(trx: RegionTransaction): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; row: string }>`
+    select kind || ':' || id as key, xmin::text as "row" from tray_entry`.execute(trx);
+  return new Map(rows.map(({ key, row }) => [key, row]));
+}
+
+/** The newest version of every curation, by `curationKey`. */
+export async function listCurationNumbers(trx: RegionTransaction): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ key: string; version: number }>`
+    select subject_id as key, max(version) as version from content_version where subject_kind = 'curation'
+    group by subject_id`.execute(trx);
+  return new Map(rows.map(({ key, version }) => [key, version]));
+}
+
+/** Lists and texts as JSON, and times as milliseconds, which are quicker to read by the thousands. */
 const COLUMNS = sql`
-  t.kind, t.id, t.title, t.source, t.source_id as "sourceId", t.organization_id as "organizationId", t.organization,
-  t.municipalities, t.is_nationwide as "isNationwide", t.languages, t.themes, t.needs, t.is_on as "isOn",
-  t.off_code as "offCode", t.off_detail as "offDetail", t.next_time as "nextTime", t.modified_at as "modifiedAt",
-  t.fetched_at as "fetchedAt", t.score, t.checks, said.content as curation, coalesce(said.version, 0) as version`;
+  t.kind, t.id, t.title::text, t.source, t.source_id as "sourceId", t.organization_id as "organizationId",
+  t.organization::text, to_json(t.municipalities)::text as municipalities, t.is_nationwide as "isNationwide",
+  to_json(t.languages)::text as languages, to_json(t.themes)::text as themes, to_json(t.needs)::text as needs,
+  t.is_on as "isOn", t.off_code as "offCode", t.off_detail as "offDetail",
+  extract(epoch from t.next_time)::float8 * 1000 as "nextTime",
+  extract(epoch from t.modified_at)::float8 * 1000 as "modifiedAt",
+  extract(epoch from t.fetched_at)::float8 * 1000 as "fetchedAt",
+  t.score, t.checks::text, said.content as curation, coalesce(said.version, 0) as version`;
+const NEWEST_SAID = sql`lateral (
+  select version, content from content_version
+  where subject_kind = 'curation' and subject_id = t.kind || ':' || t.id order by version desc limit 1
+) said on true`;
 
-type Row = { readonly total: number } & { readonly [column in keyof WorkEntry]: WorkEntry[column] | null };
+const JSON_COLUMNS = [
+  "title",
+  "organization",
+  "municipalities",
+  "languages",
+  "themes",
+  "needs",
+  "checks",
+] as const satisfies readonly (keyof WorkEntry)[];
+const TIME_COLUMNS = ["nextTime", "modifiedAt", "fetchedAt"] as const satisfies readonly (keyof WorkEntry)[];
 
-/**
- * A page of the work list and how many there are in all, in one look.
- * @param review keys of entries whose own texts wait for a new look, for the state `texts`
- * @param today `YYYY-MM-DD`
- */
-export async function listWorkEntries(
-  db: RegionDb,
-  filter: WorkFilter,
-  {
-    review,
-    today,
-    language,
-  }: { readonly review: readonly string[]; readonly today: string; readonly language: "fi" | "sv" },
-): Promise<WorkPage> {
-  const other = language === "fi" ? "sv" : "fi";
-  const title = sql`lower(translate(coalesce(said.content #>> ${`{texts,title,${language}}`}::text[], t.title->>${language}::text,
-    t.title->>${other}::text, t.title->>'en', ''), 'ÅÄÖ', 'åäö'))`;
-  const order = ORDERS[filter.sort];
-  const { rows } = await db.run(async (trx) => {
-    // Right after a build the tables' statistics are of the time before it, and loops within loops would be chosen by them.
-    await sql`select set_config('enable_nestloop', 'off', true)`.execute(trx);
-    return sql<Row>`
-      with ${SAID}, matching as materialized (
-        select t.kind, t.id, ${title} as title_key, t.score, t.modified_at, t.next_time
-        from tray_entry t left join said on said.subject_id = t.kind || ':' || t.id
-        where ${sql.join(conditionsOf(filter, review, today), sql` and `)})
-      select (select count(*)::int from matching) as total, ${COLUMNS}
-      from (select 1) one left join (
-        select * from matching m order by ${order} limit ${WORK_PAGE_SIZE} offset ${(filter.page - 1) * WORK_PAGE_SIZE}
-      ) m on true
-      left join tray_entry t on t.kind = m.kind and t.id = m.id
-      left join said on said.subject_id = m.kind || ':' || m.id
-      order by ${order}`.execute(trx);
-  });
-  return {
-    total: rows[0]?.total ?? 0,
-    entries: rows.flatMap(({ total: _, ...row }) => (row.id === null ? [] : [row as unknown as WorkEntry])),
+type Row = { readonly [column in keyof WorkEntry]: WorkEntry[column] | string | number };
+
+/** Entries of the same organization or municipality share what is the same, for thousands of them are kept at once. */
+function toEntries(rows: readonly Row[]): readonly WorkEntry[] {
+  const known = new Map<string, unknown>();
+  const shared = (text: string) => {
+    const value = known.get(text) ?? JSON.parse(text);
+    known.set(text, value);
+    return value;
   };
-}
-
-const ORDERS: { readonly [sort in WorkFilter["sort"]]: RawBuilder<unknown> } = {
-  title: sql`title_key, m.id`,
-  worst: sql`m.score, title_key, m.id`,
-  changed: sql`m.modified_at desc nulls last, title_key, m.id`,
-  time: sql`m.next_time nulls last, title_key, m.id`,
-};
-
-function conditionsOf(filter: WorkFilter, review: readonly string[], today: string): RawBuilder<unknown>[] {
-  const { kind, municipality, theme, state, organizationId, source, check, missing } = filter;
-  const names = sql`concat_ws(' ', t.title->>'fi', t.title->>'sv', t.title->>'en', t.organization->>'fi',
-    t.organization->>'sv', t.organization->>'en', said.content #>> '{texts,title,fi}',
-    said.content #>> '{texts,title,sv}', said.content #>> '{texts,title,en}')`;
-  return [
-    sql`true`,
-    ...wordPatterns(filter.text).map((word) => sql`${names} ~* ${word}::text`),
-    ...(kind ? [sql`t.kind = ${kind}`] : []),
-    ...(municipality ? [sql`t.municipalities @> array[${municipality}]::text[]`] : []),
-    ...(theme ? [themeIs(theme)] : []),
-    ...(state ? [stateIs(state, review, today)] : []),
-    ...(organizationId ? [sql`t.organization_id = ${organizationId}::uuid`] : []),
-    ...(source ? [sql`t.source = ${source}`] : []),
-    ...(check ? [sql`t.checks @> ${JSON.stringify([{ code: check }])}::jsonb`] : []),
-    ...(missing ? [sql`not t.languages @> array[${missing}]::text[]`] : []),
-  ];
-}
-
-function themeIs(theme: string): RawBuilder<unknown> {
-  const added = sql`coalesce(said.content #> '{themes,added}', '[]')`;
-  const removed = sql`coalesce(said.content #> '{themes,removed}', '[]')`;
-  if (theme === NO_THEME)
-    return sql`jsonb_array_length(${added}) = 0 and not exists (
-      select from unnest(t.themes) own where not ${removed} ? own)`;
-  return sql`(${added} ? ${theme}::text or (t.themes @> array[${theme}]::text[] and not ${removed} ? ${theme}::text))`;
-}
-
-/** The same as `isOnNow`. */
-const IS_ON = sql`case said.content->>'tray' when 'on' then true when 'off' then false
-  else t.is_on or (t.off_code is not distinct from ${HIDDEN} and t.kind <> 'tool') end`;
-
-function stateIs(state: NonNullable<WorkFilter["state"]>, review: readonly string[], today: string) {
-  switch (state) {
-    case "on":
-      return IS_ON;
-    case "off":
-      return sql`not (${IS_ON})`;
-    case "hidden":
-      return sql`(said.content->>'tray' = 'off'
-        or t.kind = 'tool' and t.off_code = ${HIDDEN} and said.content->>'tray' is null)`;
-    case "curated":
-      return sql`said.content <> ${JSON.stringify(NO_CURATION)}::jsonb`;
-    case "texts":
-      return sql`t.kind || ':' || t.id = any(${review}::text[])`;
-    case "notices":
-      return sql`exists (select from jsonb_array_elements(said.content->'notices') notice
-        where coalesce(notice->>'from', '') <= ${today}::text and coalesce(notice->>'until', '9999') >= ${today}::text)`;
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    for (const column of JSON_COLUMNS) if (row[column] !== null) row[column] = shared(row[column] as string);
+    for (const column of TIME_COLUMNS) if (row[column] !== null) row[column] = new Date(row[column] as number);
   }
+  return rows as readonly WorkEntry[];
+}
+
+/** Every entry of the region. */
+export async function listWorkEntries(trx: RegionTransaction): Promise<readonly WorkEntry[]> {
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from tray_entry t left join (
+      select distinct on (subject_id) subject_id, version, content from content_version
+      where subject_kind = 'curation' order by subject_id, version desc
+    ) said on said.subject_id = t.kind || ':' || t.id`.execute(trx);
+  return toEntries(rows);
+}
+
+/** The entries of these keys (`curationKey`) that are there. */
+export async function listWorkEntriesOf(
+  trx: RegionTransaction,
+  keys: readonly string[],
+): Promise<readonly WorkEntry[]> {
+  if (keys.length === 0) return [];
+  // Each is looked up by itself: right after a build the statistics would have the whole table walked through.
+  const { rows } = await sql<Row>`
+    select ${COLUMNS} from unnest(${keys}::text[]) key, lateral (
+      select * from tray_entry where kind = split_part(key, ':', 1) and id = split_part(key, ':', 2)::uuid offset 0
+    ) t left join ${NEWEST_SAID}`.execute(trx);
+  return toEntries(rows);
 }
 
 /** One row; undefined when the entry does not concern the region, or was not there when the index was last built. */
-export async function findWorkEntry(db: RegionDb, { kind, id }: CuratedEntry): Promise<WorkEntry | undefined> {
-  const { rows } = await db.run((trx) =>
-    sql<WorkEntry>`
-      select ${COLUMNS} from tray_entry t
-      left join lateral (
-        select version, content from content_version
-        where subject_kind = 'curation' and subject_id = t.kind || ':' || t.id order by version desc limit 1
-      ) said on true
-      where t.kind = ${kind} and t.id = ${id}::uuid`.execute(trx),
-  );
-  return rows[0];
-}
-
-export interface WorkChoices {
-  readonly sources: readonly string[];
-  readonly checks: readonly string[];
-}
-
-/** What the region's entries can be narrowed by. */
-export async function listWorkChoices(db: RegionDb): Promise<WorkChoices> {
-  const { rows } = await db.run((trx) =>
-    sql<WorkChoices>`
-      select array(select distinct source from tray_entry order by 1) as sources,
-        array(select distinct found->>'code' from tray_entry, jsonb_array_elements(checks) found order by 1) as checks`.execute(
-      trx,
-    ),
-  );
-  return rows[0] ?? { sources: [], checks: [] };
+export async function findWorkEntry(db: RegionDb, entry: CuratedEntry): Promise<WorkEntry | undefined> {
+  const [found] = await db.run((trx) => listWorkEntriesOf(trx, [curationKey(entry)]));
+  return found;
 }
 
 /** How many entries have a check of the gravest kind, of those that are on the tray. */

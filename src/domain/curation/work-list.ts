@@ -1,5 +1,7 @@
-import type { LocalizedText } from "../catalogue/catalogue.ts";
-import type { QualityCheck } from "../quality/quality-check.ts";
+import type { Language } from "../catalogue/catalogue.ts";
+import { plainText } from "../catalogue/choose-language.ts";
+import { SEVERITIES, type Severity } from "../quality/quality-check.ts";
+import type { TrayEntry } from "../quality/tray-entry.ts";
 import type { CuratedEntry, CuratedKind, Curation } from "./curation.ts";
 
 /** `texts`: our own words stand over a text that its source has changed since. `notices`: one is shown to residents today. */
@@ -9,6 +11,9 @@ export const WORK_SORTS = ["title", "worst", "changed", "time"] as const;
 export type WorkSort = (typeof WORK_SORTS)[number];
 /** In the place of a theme's id: what has none. */
 export const NO_THEME = "none";
+/** How grave the worst of an entry's checks is; `none`: it has none. */
+export const WORK_SEVERITIES = [...SEVERITIES, "none"] as const;
+export type WorkSeverity = Severity | "none";
 export const WORK_PAGE_SIZE = 50;
 
 /** What a curator looks for in the work list; null does not ask. */
@@ -24,6 +29,7 @@ export interface WorkFilter {
   readonly source: string | null;
   /** A code of a quality check. */
   readonly check: string | null;
+  readonly severity: WorkSeverity | null;
   /** What has no text in this language. */
   readonly missing: "fi" | "sv" | "en" | null;
   readonly sort: WorkSort;
@@ -32,34 +38,25 @@ export interface WorkFilter {
 }
 
 /** A row of the work list: what the last look at the register found, and what the curators say now. */
-export interface WorkEntry extends CuratedEntry {
-  readonly title: LocalizedText;
-  readonly source: string;
-  readonly sourceId: string;
-  readonly organizationId: string | null;
-  readonly organization: LocalizedText | null;
-  readonly municipalities: readonly string[];
-  readonly isNationwide: boolean;
-  readonly languages: readonly string[];
-  readonly themes: readonly string[];
-  readonly needs: readonly string[];
+export interface WorkEntry extends CuratedEntry, Omit<TrayEntry, "givenIn" | "help" | "off" | "isCurated"> {
   readonly isOn: boolean;
   readonly offCode: string | null;
   readonly offDetail: string | null;
-  readonly nextTime: Date | null;
-  readonly modifiedAt: Date | null;
-  readonly fetchedAt: Date | null;
-  /** 0–100. */
-  readonly score: number;
-  /** The gravest first. */
-  readonly checks: readonly QualityCheck[];
   /** Null when the curators have said nothing. */
   readonly curation: Curation | null;
   /** Of the curation; 0 when there is none. */
   readonly version: number;
 }
 
+/** What entries of the list can be narrowed by. */
+export interface WorkChoices {
+  readonly sources: readonly string[];
+  readonly checks: readonly string[];
+}
+
 export interface WorkPage {
+  /** From 1. */
+  readonly page: number;
   readonly entries: readonly WorkEntry[];
   readonly total: number;
 }
@@ -92,7 +89,14 @@ export function needsByRules({ needs, curation }: Pick<WorkEntry, "needs" | "cur
 
 /** The themes that hold now. */
 export function themesNow(entry: Pick<WorkEntry, "themes" | "curation">): readonly string[] {
+  if (!entry.curation) return entry.themes;
   return withOurs(themesByRules(entry), entry.curation?.themes);
+}
+
+/** The title that residents see, in the language or the nearest that there is. */
+export function titleNow({ title, curation }: Pick<WorkEntry, "title" | "curation">, language: Language): string {
+  const own = Object.entries(curation?.texts.title ?? {}).filter(([, text]) => text);
+  return plainText(own.length > 0 ? { ...title, ...Object.fromEntries(own) } : title, language);
 }
 
 interface Change {

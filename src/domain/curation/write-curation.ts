@@ -6,11 +6,12 @@ import type { AuditTables } from "../audit/audit-tables.ts";
 import { bumpCatalogueVersion } from "../catalogue/register-queries.ts";
 import type { PolkuDatabase } from "../database.ts";
 import { differencesOf } from "../versions/differences.ts";
-import { type MergedContents, mergeContents } from "../versions/merge-contents.ts";
+import type { MergedContents } from "../versions/merge-contents.ts";
 import type { Version } from "../versions/version.ts";
 import { findCurrent, findVersion, saveVersion } from "../versions/version-queries.ts";
 import { type CuratedEntry, Curation, type CurationAct, NO_CURATION } from "./curation.ts";
 import { subjectOf } from "./curation-queries.ts";
+import { mergeCurations } from "./merge-curations.ts";
 
 export interface CurationChange {
   readonly regionCode: string;
@@ -21,6 +22,8 @@ export interface CurationChange {
   readonly act: CurationAct;
   /** Why, for the other curators. */
   readonly note?: string | null;
+  /** The entry is one of many records of the same thing: what is said anew of the tray is of them all. */
+  readonly isOfAll?: boolean;
 }
 
 export type ChangedCuration =
@@ -52,9 +55,10 @@ export async function writeCuration(
     const base =
       change.basedOn === 0 ? NO_CURATION : (await findVersion<Curation>(trx, subject, change.basedOn))?.content;
     if (!base) throw new NotFound("version-not-found", "There is no such version.");
+    const wanted = mine.data.tray === base.tray ? mine.data : ofAll(mine.data, change.isOfAll);
     let current = await findCurrent<Curation>(trx, subject);
     for (let tries = 1; ; tries++) {
-      const merged = mergeContents(base, mine.data, current?.content ?? NO_CURATION);
+      const merged = mergeCurations(base, wanted, current?.content ?? NO_CURATION);
       const isRivalled = current !== undefined && current.version !== change.basedOn && merged.conflicts.length > 0;
       if (current && (isRivalled || tries > TRIES)) return { ok: false, current, merged };
       const written = await saveVersion(trx, change.regionCode, {
@@ -76,7 +80,7 @@ export async function writeCuration(
         act: `curation.${change.act}`,
         by: doer,
         subject: { kind: change.entry.kind, id: change.entry.id },
-        details: { version: written.version, changed: differencesOf(base, mine.data).map(({ path }) => path) },
+        details: { version: written.version, changed: differencesOf(base, wanted).map(({ path }) => path) },
       });
       return written;
     }
@@ -84,4 +88,8 @@ export async function writeCuration(
   // What residents find follows.
   if (saved.ok) await bumpCatalogueVersion(db.register, change.regionCode);
   return saved;
+}
+
+function ofAll({ trayOfAll: _, ...curation }: Curation, isOfAll = false): Curation {
+  return isOfAll && curation.tray !== null ? { ...curation, trayOfAll: true } : curation;
 }

@@ -62,6 +62,23 @@ export async function listMergedPairs(db: Db): Promise<StoredPair[]> {
     .execute();
 }
 
+/** As `listMergedPairs`, of those that a chain of merged pairs leads to from one record; none when it is alone. */
+export async function listMergedPairsAround(db: Db, id: string): Promise<StoredPair[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive same(id) as (
+      select ${id}::uuid union
+      select case when p.first_id = same.id then p.second_id else p.first_id end
+      from same join duplicate_pair p on (p.first_id = same.id or p.second_id = same.id) and p.verdict = 'merged')
+    select id from same limit ${MOST_CHAINED}`.execute(db);
+  const ids = rows.map((row) => row.id);
+  if (ids.length < 2) return [];
+  return selectPairs(db)
+    .where("verdict", "in", ["merged", "apart"])
+    .where("first_id", "in", ids)
+    .where("second_id", "in", ids)
+    .execute();
+}
+
 export async function listAllPairs(db: Db): Promise<StoredPair[]> {
   return selectPairs(db).orderBy("first_id").orderBy("second_id").execute();
 }
@@ -105,6 +122,8 @@ export async function listSameAs(db: Db, id: string): Promise<string[]> {
   return rows.map(({ firstId, secondId }) => (firstId === id ? secondId : firstId));
 }
 
+/** A chain that leads to more records than this has gone astray. */
+const MOST_CHAINED = 500;
 /** More records than this of one thing are a fault somewhere. */
 const MOST_SAME = 50;
 const CHUNK = 2000;

@@ -3,7 +3,7 @@ import { instantOf } from "../catalogue/helsinki-instant.ts";
 import { addDays } from "../catalogue/helsinki-time.ts";
 
 /** More would push what people came for out of sight. */
-const MOST_BANNERS = 3;
+export const MOST_BANNERS = 3;
 const WHEN = "must be a date such as 2026-12-01, or a time such as 2026-12-01T08:00";
 
 /** A day, a time on a Finnish clock, or an instant with its offset. */
@@ -15,6 +15,11 @@ export const bannersSchema = z
   .array(
     z
       .strictObject({
+        /** Tells banners apart when two curators change them at once. Those of the command line have none. */
+        id: z
+          .string()
+          .regex(/^[a-z0-9]{8}$/, "must be eight letters or digits")
+          .optional(),
         text: z
           .strictObject({ fi: words, sv: words, en: words, selko: words })
           .partial()

@@ -3,9 +3,10 @@ import { instrumentsSchema } from "../assessment/packs/instrument-settings.ts";
 import { LEAST_LOG_YEARS, MOST_LOG_YEARS } from "../audit/log-years.ts";
 import { freshnessSchema } from "../freshness/freshness-rule.ts";
 import { themeSettingsSchema } from "../themes/theme-settings.ts";
-import { bannersSchema } from "./banner-settings.ts";
+import type { ListRules } from "../versions/merge-lists.ts";
+import { bannersSchema, MOST_BANNERS } from "./banner-settings.ts";
 import { brandSchema } from "./brand.ts";
-import { feedsSchema } from "./feed-settings.ts";
+import { type FeedSettings, feedsSchema } from "./feed-settings.ts";
 import { accessibilitySchema, privacyContactSchema } from "./trust-settings.ts";
 
 /** No region lets a share wait longer: two weeks. */
@@ -58,6 +59,12 @@ export const storedSettingsSchema = z
   })
   .partial();
 export type StoredSettings = z.infer<typeof storedSettingsSchema>;
+
+/** How the lists are joined when two persons change them at once; others by their parts' ids, or as one value. */
+export const SETTING_LISTS: ListRules = {
+  feeds: { keyOf: ({ url }: FeedSettings) => url },
+  banners: { most: MOST_BANNERS },
+};
 
 /** What is wrong with settings, as one sentence per problem; empty when nothing is. */
 export function settingsProblems(settings: unknown): readonly string[] {

@@ -2,6 +2,7 @@ import { LANGUAGES } from "../catalogue/catalogue.ts";
 import { helsinkiTime } from "../catalogue/helsinki-time.ts";
 import { curatedThemes } from "../curation/apply-curation.ts";
 import { CURATED_KINDS, type CuratedKind, type Curation, curationKey } from "../curation/curation.ts";
+import { curationAmong } from "../curation/find-thing-curation.ts";
 import { type CuratedCard, curatedCard, type PictureSize } from "../curation/present-curation.ts";
 import type { EntryTexts } from "../curation/source-words.ts";
 import type { DocumentsAround } from "./documents-around.ts";
@@ -19,8 +20,8 @@ export interface DocumentCurations {
 type Around = Pick<DocumentsAround, "curations" | "merged" | "now">;
 
 /**
- * What is said of the first of these ids that anything is said of; else of another record of the same thing, but for whether
- * that one is shown, which is its own matter.
+ * What is said of the first of these ids that anything is said of, with what is said of the other records of the same thing
+ * (`curationOfThing`).
  */
 export function curationOf(
   { curations, merged }: Pick<Around, "curations" | "merged">,
@@ -28,15 +29,8 @@ export function curationOf(
   ...ids: readonly (string | null | undefined)[]
 ): Curation | undefined {
   if (curations === undefined || curations.byKey.size === 0) return undefined;
-  for (const id of ids) {
-    const own = id && curations.byKey.get(curationKey({ kind, id }));
-    if (own) return own;
-  }
-  for (const id of merged.get(ids[0] ?? "")?.memberIds ?? []) {
-    const other = saidOf(curations, id);
-    if (other) return { ...other, tray: null };
-  }
-  return undefined;
+  const members = merged.get(ids[0] ?? "")?.memberIds ?? [];
+  return curationAmong(curations.byKey, { kind, ids: ids.flatMap((id) => id ?? []), members });
 }
 
 /** Whether the record has been taken off the tray, or put on it; null leaves it to the rules. */

@@ -7,6 +7,7 @@ import type { RegisterDb } from "../database.ts";
 import type { Event } from "../events/event.ts";
 import type { EventCard } from "../events/event-card.ts";
 import { rhythmOf } from "../events/rhythm.ts";
+import { startOf, timeWordsOf } from "../events/time-words.ts";
 import { curateCard, curationOf, themesAsCurated, withOwnWords } from "./curated-documents.ts";
 import type { DocumentsAround } from "./documents-around.ts";
 import {
@@ -132,7 +133,9 @@ export function toEventDocument(
       closesAt: event.registration.closesAt,
       placesLeft: event.registration.placesLeft,
     },
-    rhythm: rhythmOf(times.map(inWords)),
+    rhythm: rhythmOf(times.filter(isAsUsual).map(inWords)),
+    ...timeWordsAmong(times, event),
+    ...(event.room && { room: event.room }),
     isUnannounced,
     fetchedAt: main.fetchedAt.toISOString(),
   };
@@ -161,6 +164,17 @@ export function toEventDocument(
     card: JSON.stringify(card),
     group: null,
   };
+}
+
+/** One evening that was moved breaks no rhythm. */
+const isAsUsual = ({ status }: DocumentTime) => status !== "rescheduled";
+
+function timeWordsAmong(times: readonly DocumentTime[], { schedule }: Event): Pick<EventCard, "timeWords"> {
+  const all = timeWordsOf(schedule);
+  if (all.size === 0) return {};
+  const starts = times.map((time) => startOf(inWords(time)));
+  const told = starts.flatMap((start) => (all.has(start) ? [[start, all.get(start)]] : []));
+  return told.length > 0 ? { timeWords: Object.fromEntries(told) } : {};
 }
 
 function inWords({ start, end, isAllDay, isOngoing, isEndKnown }: DocumentTime) {

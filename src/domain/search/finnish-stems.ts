@@ -1,6 +1,11 @@
 import { IRREGULAR_FORMS } from "./finnish-irregular.ts";
 
 const VOWEL = /[aeiouyäöå]$/;
+/**
+ * Basic forms that end as cases do, also as last parts of compounds: väki + valta is no ablative of `väkiva`. Only those that no
+ * case of another word ends in: `kouluilta` may be an evening or many schools.
+ */
+const NO_CASE = /(?:valta|kulta|taksi|^ilta)$/;
 
 /**
  * The stems a Finnish word form may have, most likely first: case, number, possessive and clitic endings removed, the
@@ -47,6 +52,10 @@ function withoutPossessive(word: string): string {
 }
 
 function addStems(word: string, stems: Set<string>): void {
+  if (NO_CASE.test(word)) {
+    stems.add(withoutStemVowel(word));
+    return;
+  }
   for (const { stem, isPlural } of withoutCase(word)) {
     stems.add(withoutStemVowel(stem));
     // velka : velkoja — a plural o may stand for an a.

@@ -108,6 +108,53 @@ test("the built-in analyser keeps words apart that only look alike", () => {
   }
 });
 
+/** Forms of one word, alone and as the last part of compounds: each of them must find each other. */
+const FORMS = `
+väkivalta väkivallan väkivaltaa väkivallasta väkivaltaan väkivallalla väkivallalle väkivallalta väkivallaksi väkivaltojen
+lähisuhdeväkivalta lähisuhdeväkivallan lähisuhdeväkivaltaa lähisuhdeväkivallasta
+perheväkivalta perheväkivallan perheväkivallasta
+valta vallan valtaa vallasta
+ilta illan iltaa illalla illasta
+kulta kullan kultaa kullasta
+kunta kunnan kuntaa kunnassa kunnalta
+kotikunta kotikunnan kotikuntaa kotikunnassa kotikunnalta
+ranta rannan rantaa rannalla rannalta
+uimaranta uimarannan uimarantaa uimarannalla
+kerta kerran kertaa kerralla
+lampi lammen lampea
+kampa kamman kampaa kammalla
+kaupunki kaupungin kaupunkia kaupungissa
+jalka jalan jalkaa jalalla
+velka velan velkaa velasta
+taksi taksin taksia
+invataksi invataksin invataksia
+`
+  .trim()
+  .split("\n")
+  .map((line) => line.split(" "));
+
+test("of the built-in analyser every form of a word finds every other, whatever its consonants do", () => {
+  const misses = FORMS.flatMap((forms) =>
+    forms.flatMap((form) =>
+      forms
+        .filter((other) => new Set(builtin.analyse(form).lemmas).isDisjointFrom(new Set(builtin.analyse(other).lemmas)))
+        .map((other) => `${form}/${other}`),
+    ),
+  );
+  assert.deepEqual(misses, []);
+});
+
+test("what only ends like an evening or a power is still a case of its own word", () => {
+  for (const [form, word] of [
+    ["ihmisiltä", "ihminen"],
+    ["aikuisilta", "aikuinen"],
+    ["kaduilta", "katu"],
+    ["maalta", "maa"],
+  ] as const) {
+    assert.ok(!wordsOf(builtin, form).isDisjointFrom(wordsOf(builtin, word)), `${form} ${word}`);
+  }
+});
+
 const voikko = loadVoikko();
 const skip = voikko === null && "libvoikko is not installed";
 

@@ -4,6 +4,9 @@ import pg from "pg";
 const QUIET_MS = 400;
 /** ... but a long import does not make residents wait longer than this. */
 const LONGEST_MS = 15_000;
+/** What a region's own people change they wait to see; what they do to many things at once is still one change. */
+const OWN_QUIET_MS = 50;
+const OWN_LONGEST_MS = 1000;
 const RECONNECT_MS = 2_000;
 
 /**
@@ -16,31 +19,24 @@ export async function followCatalogue(
   onChange: (regionCodes: readonly string[] | null) => void,
 ): Promise<{ stop(): Promise<void> }> {
   let client: pg.Client | null = null;
-  let quiet: NodeJS.Timeout | null = null;
-  let longest: NodeJS.Timeout | null = null;
   let reconnect: NodeJS.Timeout | null = null;
   let isStopped = false;
-  let isForAll = false;
   let changedRegions = new Set<string>();
-
-  function settle(): void {
-    if (quiet) clearTimeout(quiet);
-    if (longest) clearTimeout(longest);
-    quiet = longest = null;
-    const told = isForAll ? null : [...changedRegions];
-    isForAll = false;
+  const all = afterStream(QUIET_MS, LONGEST_MS, () => onChange(null));
+  const own = afterStream(OWN_QUIET_MS, OWN_LONGEST_MS, () => {
+    const told = [...changedRegions];
     changedRegions = new Set();
-    if (!isStopped) onChange(told);
-  }
+    onChange(told);
+  });
 
   /** @param payload the new version, and the region's code when only one is concerned */
   function changed(payload = ""): void {
+    if (isStopped) return;
     const [, regionCode] = payload.split(" ");
-    if (regionCode) changedRegions.add(regionCode);
-    else isForAll = true;
-    if (quiet) clearTimeout(quiet);
-    quiet = setTimeout(settle, QUIET_MS);
-    longest ??= setTimeout(settle, LONGEST_MS);
+    if (regionCode) {
+      changedRegions.add(regionCode);
+      own.note();
+    } else all.note();
   }
 
   async function connect(): Promise<void> {
@@ -68,8 +64,32 @@ export async function followCatalogue(
   return {
     async stop() {
       isStopped = true;
-      for (const timer of [quiet, longest, reconnect]) if (timer) clearTimeout(timer);
+      all.stop();
+      own.stop();
+      if (reconnect) clearTimeout(reconnect);
       await client?.end();
     },
+  };
+}
+
+/** Calls once a stream of notes has been quiet for a while, or has gone on for long. */
+function afterStream(quietMs: number, longestMs: number, call: () => void) {
+  let quiet: NodeJS.Timeout | null = null;
+  let longest: NodeJS.Timeout | null = null;
+  function stop(): void {
+    for (const timer of [quiet, longest]) if (timer) clearTimeout(timer);
+    quiet = longest = null;
+  }
+  function settle(): void {
+    stop();
+    call();
+  }
+  return {
+    note(): void {
+      if (quiet) clearTimeout(quiet);
+      quiet = setTimeout(settle, quietMs);
+      longest ??= setTimeout(settle, longestMs);
+    },
+    stop,
   };
 }

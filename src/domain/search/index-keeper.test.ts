@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
 import { clockFrom } from "../../platform/clock.ts";
 import { loadDemo } from "../../sources/demo/load-demo.ts";
-import { bumpCatalogueVersion } from "../catalogue/register-queries.ts";
+import { bumpCatalogueVersion, readCatalogueVersion } from "../catalogue/register-queries.ts";
 import { vocabularyVersion } from "../needs/vocabulary-version.ts";
 import { loadRegionDirectory } from "../regions/load-region-directory.ts";
 import { createIndexKeeper, type IndexKeeper } from "./index-keeper.ts";
@@ -87,6 +87,25 @@ test("a change in the catalogue is found without a restart, and nobody waits mea
   await bumpCatalogueVersion(database.db.register);
   assert.equal(await keeper.forRegion(DEMO), before, "the old index answers until the new one is there");
   await until(() => isFound(keeper, "Kvanttipuutarha"));
+});
+
+test("what a region's own people change is built before the other regions that are due", async () => {
+  const keeper = await aKeeper();
+  const regions = await loadRegionDirectory(database.db.register, { isDemo: true });
+  const codes: string[] = regions.list().map(({ code }) => code);
+  const versionsOf = () => Promise.all(codes.map(async (code) => (await keeper.forRegion(code)).version));
+  await until(async () => keeper.isReady());
+  await bumpCatalogueVersion(database.db.register);
+  const { version } = await readCatalogueVersion(database.db.register);
+  await until(async () => new Set(await versionsOf()).size > 1);
+  const last = codes.findLast((code) => code !== DEMO) ?? assert.fail();
+  await bumpCatalogueVersion(database.db.register, last);
+  await until(async () => (await keeper.forRegion(last)).version > version);
+  assert.ok(
+    (await versionsOf()).some((each) => each < version),
+    "others still wait for their turn",
+  );
+  await until(async () => (await versionsOf()).every((each) => each >= version));
 });
 
 test("a withdrawn service leaves the index", async () => {

@@ -67,6 +67,8 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   const live = new Map<string, RegionIndex>();
   const waiting = new Map<string, { resolve(index: RegionIndex): void; reject(error: Error): void }[]>();
   const due = new Set<string>();
+  /** Of those due, the ones whose own people have changed something and wait to see it. */
+  const urgent = new Set<string>();
   const listeners: (() => void)[] = [];
   const retries = new Set<NodeJS.Timeout>();
   let building: string | null = null;
@@ -94,12 +96,13 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
     buildNext();
   }
 
-  /** One at a time; a region that somebody waits for comes first. */
+  /** One at a time; a region that a resident waits for comes first, then those that its own people have changed. */
   function buildNext(): void {
     if (building !== null || isStopped) return;
-    const next = [...due].find((code) => waiting.has(code)) ?? due.values().next().value;
+    const next = [...due].find((code) => waiting.has(code)) ?? [...urgent, ...due][0];
     if (next === undefined) return;
     due.delete(next);
+    urgent.delete(next);
     building = next;
     worker ??= startWorker();
     worker.postMessage({ regionCode: next } satisfies BuildOrder);
@@ -156,7 +159,11 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
         options.appUrl,
         (changed) =>
           void options.onChange().then(
-            () => order(changed === null ? codes() : codes().filter((code) => changed.includes(code))),
+            () => {
+              const concerned = changed === null ? codes() : codes().filter((code) => changed.includes(code));
+              if (changed !== null) for (const code of concerned) urgent.add(code);
+              order(concerned);
+            },
             (error) => options.onTrouble("", error),
           ),
       );

@@ -20,7 +20,7 @@ export interface SnapshotShelf {
 }
 
 /** Raise when documents are built differently (`region-documents.ts`), so that old snapshots are not used. */
-const DOCUMENTS_VERSION = 6;
+const DOCUMENTS_VERSION = 7;
 
 const FILE = /^(\d\d)_d([0-9a-z-]+)_([0-9a-f-]{36})_(\d+)\.index$/;
 

@@ -91,6 +91,7 @@ export function toServiceDocument(
     channelTypes: channelTypesOf(service, around),
     places: places.slice(0, CARD_PLACES),
     placeCount: places.length,
+    ...(service.room && { room: service.room }),
     fetchedAt: fetchedAt.toISOString(),
   };
   return {

@@ -11,9 +11,15 @@ export function leavesOf(content: unknown, path = ""): ReadonlyMap<string, unkno
   return found;
 }
 
-/** Nothing, null, an empty text and an empty list are the same to a reader. */
+/** Nothing, null, an empty text and an empty list are the same to a reader; so is an object in whatever order its parts are. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return isEmpty(a) ? isEmpty(b) : JSON.stringify(a) === JSON.stringify(b);
+  return isEmpty(a) ? isEmpty(b) : JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+/** The database keeps the parts of an object in an order of its own. */
+function inOrder(_: string, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function isEmpty(value: unknown): boolean {

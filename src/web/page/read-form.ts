@@ -8,17 +8,20 @@ export interface SentForm {
   readonly file: File | null;
 }
 
-/** Reads a plain form or one with a file; anything else is as if nothing had been sent. */
+/**
+ * Reads a plain form or one with a file; anything else is as if nothing had been sent. NUL, which no table holds and nobody types, is
+ * left out.
+ */
 export async function readForm(c: HonoContext<WebEnv>): Promise<SentForm> {
   const type = c.req.header("content-type") ?? "";
   if (type.startsWith("application/x-www-form-urlencoded"))
-    return { fields: new URLSearchParams(await c.req.text()), file: null };
+    return { fields: new URLSearchParams((await c.req.text()).replace(/%00|\0/g, "")), file: null };
   const fields = new URLSearchParams();
   if (!type.startsWith("multipart/form-data")) return { fields, file: null };
   let file: File | null = null;
   try {
     for (const [name, value] of await c.req.formData()) {
-      if (typeof value === "string") fields.append(name, value);
+      if (typeof value === "string") fields.append(name, value.replaceAll("\0", ""));
       else if (value.size > 0) file ??= value;
     }
   } catch {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { GeneralDescription, Service, ServiceTexts } from "../../../domain/catalogue/catalogue.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
+import { presentRoom, RoomAnswer } from "../present-room.ts";
 import { Free, Instant, presentFree, presentTextLists, presentTexts, TextLists, Texts } from "../shared-schemas.ts";
 import { ChannelAnswer, presentChannel, presentWebPage, WebPageAnswer } from "./present-channel.ts";
 
@@ -45,6 +46,7 @@ export const ServiceAnswer = z
     ...texts,
     charge: z.enum(["free", "charged", "other"]).nullable(),
     free: Free,
+    room: RoomAnswer.nullable(),
     serviceClasses: z.array(z.string()).describe("PTV codes, such as P27.1"),
     targetGroups: z.array(z.string()),
     lifeEvents: z.array(z.string()),
@@ -82,6 +84,7 @@ export function presentService(details: ServiceDetails): z.infer<typeof ServiceA
     ...presentServiceTexts(service),
     charge,
     free: presentFree(charge),
+    room: presentRoom(service.room),
     serviceClasses: [...service.serviceClasses],
     targetGroups: [...service.targetGroups],
     lifeEvents: [...service.lifeEvents],

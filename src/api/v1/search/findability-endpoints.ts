@@ -2,7 +2,7 @@ import type { Context as Request } from "hono";
 import { z } from "zod";
 import type { Context } from "../../../context.ts";
 import { findServiceRecord } from "../../../domain/catalogue/get-service-record.ts";
-import { findCuration } from "../../../domain/curation/curation-queries.ts";
+import { findThingCuration } from "../../../domain/curation/find-thing-curation.ts";
 import { whyNotFound } from "../../../domain/finding/why-not-found.ts";
 import { regionRules } from "../../../domain/themes/tray-rules.ts";
 import { NotFound } from "../../../platform/errors.ts";
@@ -44,8 +44,9 @@ export function findabilityEndpoints(context: Context): Endpoint[] {
     const rules = regionRules(regions.settingsOf(region.code).themes.added);
     // A service may be asked for by PTV's id; what curators have said is by Polku's own.
     const own = record && "service" in record ? record.service.id : id;
-    const curated = (await findCuration(db.forRegion(region.code), { kind: "service", id: own }))?.content.tray;
-    const parts = { index, region, regions, needs, understanding, rules, curated, now: clock.now() };
+    const now = clock.now();
+    const said = await findThingCuration(db, { regionCode: region.code, kind: "service", ids: [own] }, now);
+    const parts = { index, region, regions, needs, understanding, rules, curated: said?.tray, now };
     return jsonAnswer(presentFindability(asked, await whyNotFound(id, record, asked, parts)), NOT_KEPT);
   }
 

@@ -3,8 +3,15 @@ import { ACCESS_FACTS } from "../../../domain/events/event.ts";
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import { apiSchemas } from "../../openapi/api-schemas.ts";
 import { presentTime, TimeAnswer } from "../events/present-time.ts";
+import { presentRoom, RoomAnswer } from "../present-room.ts";
 import { Free, Instant, presentTexts, Texts } from "../shared-schemas.ts";
 import { Position, presentPosition } from "./position.ts";
+
+const OwnTimeAnswer = TimeAnswer.extend({
+  note: Texts.describe("Why this one time differs, in the organizer's words"),
+  place: Texts.describe("Where this one time is, when it is somewhere else than the others"),
+  movedFrom: z.string().nullable().describe("When it was to begin, on Finnish wall-clock time; null: it was not moved"),
+});
 
 export const EventAnswer = z
   .object({
@@ -18,7 +25,7 @@ export const EventAnswer = z
     summary: Texts,
     description: Texts,
     status: z.enum(["scheduled", "cancelled", "postponed", "rescheduled", "soldOut"]),
-    times: z.array(TimeAnswer).describe("Times to come, at most a hundred, in order"),
+    times: z.array(OwnTimeAnswer).describe("Times to come, at most a hundred, in order"),
     recurrence: z.array(z.string()).describe("RFC 5545 rules, on Finnish wall-clock time; none for single times"),
     attendance: z.enum(["place", "online", "hybrid", "phone"]),
     onlineUrl: z.string().nullable(),
@@ -50,6 +57,7 @@ export const EventAnswer = z
         placesLeft: z.int().nullable(),
       })
       .nullable(),
+    room: RoomAnswer.nullable(),
     accessibility: z.array(z.enum(ACCESS_FACTS)),
     languages: z.array(z.string()),
     organizer: z.object({ organizationId: z.uuid().nullable(), name: Texts }),
@@ -75,7 +83,12 @@ export function presentEvent({ event, times, fetchedAt }: EventDetails): z.infer
     summary: presentTexts(event.summary),
     description: presentTexts(event.description),
     status: event.status,
-    times: times.map(presentTime),
+    times: times.map((time) => ({
+      ...presentTime(time),
+      note: presentTexts(time.note ?? {}),
+      place: presentTexts(time.place ?? {}),
+      movedFrom: time.movedFrom ?? null,
+    })),
     recurrence: event.schedule.kind === "recurring" ? [...event.schedule.rules] : [],
     attendance: event.attendance,
     onlineUrl: event.onlineUrl,
@@ -108,6 +121,7 @@ export function presentEvent({ event, times, fetchedAt }: EventDetails): z.infer
       capacity: event.registration.capacity,
       placesLeft: event.registration.placesLeft,
     },
+    room: presentRoom(event.room),
     accessibility: [...event.accessibility],
     languages: [...event.languages],
     organizer: { organizationId: event.organizer.organizationId, name: presentTexts(event.organizer.name) },

@@ -4,7 +4,7 @@ import type { Context } from "../../../context.ts";
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { applyCuration } from "../../../domain/curation/apply-curation.ts";
 import type { CuratedKind, Curation } from "../../../domain/curation/curation.ts";
-import { findCuration } from "../../../domain/curation/curation-queries.ts";
+import { findThingCuration } from "../../../domain/curation/find-thing-curation.ts";
 import type { Region } from "../../../domain/regions/region.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { parametersOfQuery, parseParameters } from "../read-parameters.ts";
@@ -29,20 +29,18 @@ export function regionAsked(c: HonoContext, { regions }: Pick<Context, "regions"
 
 /**
  * What the curators of the named region say of a thing; undefined without a region or a word.
- * @param ids the first of which anything is said
+ * @param ids the record's own and, of an event, its series'
  * @throws NotFound `unknown-region`, and `not-on-tray` for what they have taken off
  */
 export async function regionWord(
   c: HonoContext,
-  context: Pick<Context, "db" | "regions">,
+  context: Pick<Context, "db" | "regions" | "clock">,
   kind: CuratedKind,
   ...ids: readonly (string | null)[]
 ): Promise<Curation | undefined> {
   const region = regionAsked(c, context);
   if (region === undefined) return undefined;
-  let said: Curation | undefined;
-  for (const id of ids)
-    said ??= id === null ? undefined : (await findCuration(context.db.forRegion(region.code), { kind, id }))?.content;
+  const said = await findThingCuration(context.db, { regionCode: region.code, kind, ids }, context.clock.now());
   if (said?.tray === "off") throw new NotFound(NOT_ON_TRAY, "The region's curators have taken it off its tray.");
   return said;
 }

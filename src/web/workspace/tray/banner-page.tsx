@@ -1,4 +1,4 @@
-import { type Banner, type Banners, bannerText, isInForce } from "../../../domain/regions/banner-settings.ts";
+import { type Banners, MOST_BANNERS } from "../../../domain/regions/banner-settings.ts";
 import { PAGE_LANGUAGES, routes } from "../../../routes.ts";
 import { Field, RadioGroup } from "../../ui/fields.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -7,16 +7,15 @@ import { DeskForm } from "../ui/desk-form.tsx";
 import { DeskLayout } from "../ui/desk-layout.tsx";
 import { Done } from "../ui/done.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
-import { periodWords } from "./curation-words.ts";
+import { BannerList } from "./banner-list.tsx";
 import { DayPair } from "./day-fields.tsx";
 import { readVersion } from "./entry-key.ts";
-import { MOST_BANNERS } from "./read-banners.ts";
 
 interface BannerPageProps {
   readonly desk: Desk;
   readonly fields: URLSearchParams;
-  /** What the form was opened on. */
-  readonly mark: string;
+  /** The version that the form was opened on. */
+  readonly basedOn: number;
   readonly errors?: Readonly<Record<string, string | undefined>>;
   /** Shown as residents would see them; empty when nobody has asked. */
   readonly preview?: Banners;
@@ -25,7 +24,7 @@ interface BannerPageProps {
 }
 
 /** What the region tells on every page, for a time. */
-export function BannerPage({ desk, fields, mark, errors = {}, preview = [], theirs }: BannerPageProps) {
+export function BannerPage({ desk, fields, basedOn, errors = {}, preview = [], theirs }: BannerPageProps) {
   const words = desk.words.tray.banner;
   const action = deskLink(desk, routes.deskBanner, {});
   const used = Array.from({ length: MOST_BANNERS }, (_, index) => index).filter((index) =>
@@ -36,7 +35,7 @@ export function BannerPage({ desk, fields, mark, errors = {}, preview = [], thei
   return (
     <DeskLayout desk={desk} title={words.title} trail={[list]}>
       <ErrorSummary desk={desk} errors={errors} />
-      <Done desk={desk} texts={desk.words.tray.done} undo={undoOf(desk, action)} />
+      <Done desk={desk} texts={doneTexts(desk)} undo={undoOf(desk, action)} />
       <p class="lead">{words.lead}</p>
       {theirs && (
         <Notice kind="problem">
@@ -52,10 +51,11 @@ export function BannerPage({ desk, fields, mark, errors = {}, preview = [], thei
           <BannerList desk={desk} banners={preview} />
         </section>
       )}
-      <DeskForm desk={desk} action={action} fields={{ perusta: mark }}>
+      <DeskForm desk={desk} action={action} fields={{ basedOn }}>
         {Array.from({ length: count }, (_, index) => (
           <fieldset class="entry-group">
             <legend>{used.includes(index) ? words.number(String(index + 1)) : words.fresh}</legend>
+            <input type="hidden" name={`tunnus-${index}`} value={fields.get(`tunnus-${index}`) ?? ""} />
             {PAGE_LANGUAGES.map((language) => (
               <Field
                 name={`teksti-${index}-${language}`}
@@ -101,41 +101,14 @@ export function BannerPage({ desk, fields, mark, errors = {}, preview = [], thei
   );
 }
 
-function BannerList({ desk, banners }: { desk: Desk; banners: Banners }) {
-  return (
-    <>
-      {banners.map((banner) => (
-        <OneBanner desk={desk} banner={banner} />
-      ))}
-    </>
-  );
-}
-
-function OneBanner({ desk, banner }: { desk: Desk; banner: Banner }) {
-  const words = desk.words.tray.banner;
-  const said = PAGE_LANGUAGES.filter((language) => banner.text[language]);
-  const days = banner.from || banner.until ? `, ${periodWords(desk, day(banner.from), day(banner.until))}` : "";
-  return (
-    <div>
-      <p class="small">
-        {isInForce(banner, desk.page.now) ? words.inForce : words.later}
-        {days}. {words.kinds[banner.kind]}.
-      </p>
-      {said.map((language) => {
-        const { text, lang } = bannerText(banner, language);
-        return (
-          <p class="banner-preview" lang={lang === desk.page.content ? undefined : lang}>
-            {text}
-          </p>
-        );
-      })}
-    </div>
-  );
-}
-
-const day = (when: string | null) => when?.slice(0, 10) ?? null;
-
 function undoOf(desk: Desk, action: string) {
   const version = readVersion(new URLSearchParams(desk.here.split("?")[1] ?? "").get("versio"));
-  return version && desk.done !== "not-undone" ? { action, fields: { toimi: "kumoa", versio: version } } : null;
+  if (!version || desk.done === "not-undone") return null;
+  const label = desk.done === "undo" ? desk.words.common.redo : undefined;
+  return { action, fields: { toimi: "kumoa", versio: version }, label };
+}
+
+function doneTexts({ words: { tray } }: Desk) {
+  const { done, soon } = tray;
+  return { ...done, banner: `${done.banner} ${soon}`, undo: `${done.undo} ${soon}`, redo: `${done.redo} ${soon}` };
 }

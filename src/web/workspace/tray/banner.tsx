@@ -1,4 +1,4 @@
-import { bannersMark, changeBanners, readBanners, undoBanners } from "../../../domain/curation/change-banners.ts";
+import { changeBanners, readBanners, undoBanners } from "../../../domain/curation/change-banners.ts";
 import { canCurate } from "../../../domain/curation/curation-policy.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
@@ -12,11 +12,8 @@ import { bannerFields, readBannerForm } from "./read-banners.ts";
 /** The region's notices on every page. */
 export function addBanner({ context: { db }, get, post }: Workspace): void {
   get(routes.deskBanner, canCurate, async (c, desk) => {
-    const banners = await readBanners(db.forRegion(desk.page.region.code));
-    return renderDesk(
-      c,
-      <BannerPage desk={desk} fields={bannerFields(banners)} mark={bannersMark(banners)} preview={banners} />,
-    );
+    const { banners, version } = await readBanners(db.forRegion(desk.page.region.code));
+    return renderDesk(c, <BannerPage desk={desk} fields={bannerFields(banners)} basedOn={version} preview={banners} />);
   });
 
   post(routes.deskBanner, canCurate, async (c, desk) => {
@@ -29,23 +26,24 @@ export function addBanner({ context: { db }, get, post }: Workspace): void {
       const version = readVersion(fields.get("versio"));
       if (!version) throw new NotFound("version-not-found", "There is no such version.");
       const undone = await undoBanners(db, desk.actor, { regionCode, version }, desk.page.now);
-      return back(undone.ok ? { tehty: "undo", versio: undone.version } : { tehty: "not-undone" });
+      return back(undone.ok ? { tehty: undone.act, versio: undone.version } : { tehty: "not-undone" });
     }
+    const basedOn = readVersion(fields.get("basedOn"));
+    if (basedOn === null) throw new NotFound("version-not-found", "There is no such version.");
     const stands = await readBanners(db.forRegion(regionCode));
-    const mark = fields.get("perusta") ?? "";
-    const { banners, errors } = readBannerForm(fields, stands, desk);
+    const { banners, errors } = readBannerForm(fields, stands.banners, desk);
     const hasErrors = Object.values(errors).some((error) => error !== undefined);
     if (hasErrors || act === "esikatsele")
       return renderDesk(
         c,
-        <BannerPage {...{ desk, fields, mark, errors }} preview={hasErrors ? [] : banners} />,
+        <BannerPage {...{ desk, fields, basedOn, errors }} preview={hasErrors ? [] : banners} />,
         hasErrors ? 400 : 200,
       );
-    const done = await changeBanners(db, desk.actor, { regionCode, mark, banners }, desk.page.now);
+    const done = await changeBanners(db, desk.actor, { regionCode, basedOn, banners }, desk.page.now);
     if (done.ok) return back({ tehty: "banner", versio: done.version });
     return renderDesk(
       c,
-      <BannerPage {...{ desk, fields }} mark={bannersMark(done.stands)} theirs={done.stands} />,
+      <BannerPage desk={desk} fields={bannerFields(done.merged)} basedOn={done.version} theirs={done.stands} />,
       409,
     );
   });

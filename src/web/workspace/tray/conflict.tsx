@@ -5,7 +5,7 @@ import type { Version } from "../../../domain/versions/version.ts";
 import { Notice } from "../../ui/notice.tsx";
 import type { Desk } from "../desk.ts";
 import { TableFrame } from "../ui/table-frame.tsx";
-import { pathWords, valueWords } from "./curation-words.ts";
+import { isTold, pathWords, valueWords } from "./curation-words.ts";
 import { momentOf } from "./words.ts";
 
 /** Two changed the same thing: both side by side, before the form that holds the second one's own. */
@@ -30,7 +30,7 @@ export function rivalOf(
 export function ConflictNotice({ desk, conflict }: { desk: Desk; conflict: Conflict }) {
   const words = desk.words.tray.conflict;
   const { merged, who, at } = conflict;
-  const shown = merged.conflicts.filter(({ path }) => path !== "textsOver");
+  const shown = merged.conflicts.filter(isTold);
   return (
     <Notice kind="problem">
       <p class="strong">{desk.words.common.conflictTitle}</p>

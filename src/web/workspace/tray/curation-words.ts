@@ -5,6 +5,13 @@ import type { Desk } from "../desk.ts";
 import { dayText } from "./parts/pins-part.tsx";
 import { onlyWritten, textFor, themeName } from "./words.ts";
 
+/** What the curators have not said themselves, and need not see, of a curation. */
+const SILENT: readonly string[] = ["textsOver", "trayOfAll"];
+
+export function isTold({ path }: { readonly path: string }): boolean {
+  return !SILENT.includes(path);
+}
+
 /** The name of a place in a curation: `texts.title.fi` → "Otsikko, suomi". */
 export function pathWords(desk: Desk, path: string): string {
   const { paths } = desk.words.tray;

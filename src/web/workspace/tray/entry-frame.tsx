@@ -21,8 +21,8 @@ export function EntryFrame({
   children: ComponentChildren;
 }) {
   const words = desk.words.tray;
-  const name = titleOf(desk, entry);
   const { kind, id } = entry;
+  const name = titleOf(desk, entry);
   const list = { label: words.title, href: deskLink(desk, routes.deskTray, {}) };
   const own = { label: name, href: deskLink(desk, routes.deskEntry, { kind, id }) };
   const partName = part && (words.parts as Readonly<Record<string, string>>)[part];
@@ -32,6 +32,7 @@ export function EntryFrame({
       desk={desk}
       title={part ? `${title}: ${name}` : name}
       trail={part ? [list, own] : [list]}
+      trailEnd={title}
       heading={
         <h1>
           {part ? `${title}: ` : ""}

@@ -26,7 +26,7 @@ export function addEntry({ context, get, post }: Workspace): void {
     const entry = readEntry(c.req.param("kind"), c.req.param("id"));
     const regionCode = desk.page.region.code;
     const rules = regionRules(context.regions.settingsOf(regionCode as never).themes.added);
-    const view = entry && (await findTrayEntry(db, { regionCode, entry, rules }));
+    const view = entry && (await findTrayEntry(db, { regionCode, entry, rules, now: desk.page.now }));
     if (!view) throw new NotFound("entry-not-found", "There is no such entry in this region.");
     return view;
   }

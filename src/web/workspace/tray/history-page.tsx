@@ -6,7 +6,7 @@ import type { Version } from "../../../domain/versions/version.ts";
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink } from "../desk.ts";
 import { DeskForm } from "../ui/desk-form.tsx";
-import { pathWords, valueWords } from "./curation-words.ts";
+import { isTold, pathWords, valueWords } from "./curation-words.ts";
 import { EntryFrame } from "./entry-frame.tsx";
 import { LastAct } from "./last-act.tsx";
 import { TextChange } from "./text-change.tsx";
@@ -62,7 +62,7 @@ export function whoDid(desk: Desk, names: ReadonlyMap<string, string>, by: strin
 }
 
 function Changes({ desk, before, after }: { desk: Desk; before: Curation; after: Curation }) {
-  const differences = differencesOf(before, after).filter(({ path }) => path !== "textsOver");
+  const differences = differencesOf(before, after).filter(isTold);
   if (differences.length === 0) return <p>{desk.words.tray.history.same}</p>;
   return (
     <dl class="changes">

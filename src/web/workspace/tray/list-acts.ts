@@ -1,20 +1,18 @@
-import { changeCuration, undoCuration } from "../../../domain/curation/change-curation.ts";
-import { changeMany, undoMany } from "../../../domain/curation/change-many.ts";
+import { changeCuration } from "../../../domain/curation/change-curation.ts";
+import { changeMany } from "../../../domain/curation/change-many.ts";
 import { type CuratedEntry, type Curation, NO_CURATION } from "../../../domain/curation/curation.ts";
 import { findCuration } from "../../../domain/curation/curation-queries.ts";
-import { saveFilter, setFilterRemoved } from "../../../domain/curation/saved-filter-queries.ts";
 import { showHiddenTool } from "../../../domain/curation/show-hidden-tool.ts";
 import { findWorkEntry } from "../../../domain/curation/work-list-queries.ts";
 import type { PolkuDatabase } from "../../../domain/database.ts";
 import { InvalidInput, NotFound } from "../../../platform/errors.ts";
 import { themeOf } from "../../page/page.ts";
 import { lastOf } from "../../page/read-form.ts";
-import { isRecordId } from "../../page/record-id.ts";
 import type { Desk } from "../desk.ts";
 import { readEntryKey, readVersion } from "./entry-key.ts";
-import { actQuery } from "./last-act.tsx";
-import { textOf } from "./parts/part.ts";
-import { tidyQuery } from "./saved-views.tsx";
+import { actQuery, batchQuery } from "./last-act.tsx";
+import { undoBatch, undoOne } from "./undo-acts.ts";
+import { actOnView } from "./view-acts.ts";
 
 export type ListOutcome =
   | { readonly act: Readonly<Record<string, string | number>>; readonly row: number | null }
@@ -22,7 +20,6 @@ export type ListOutcome =
 
 /** As many as a page of the list shows. */
 const MOST_CHOSEN = 50;
-const MOST_NAME = 60;
 
 /** Carries out what a form of the list asked for. */
 export async function actOnList(db: PolkuDatabase, desk: Desk, fields: URLSearchParams): Promise<ListOutcome> {
@@ -95,7 +92,7 @@ async function actOnChosen(
   if (act === "palauta")
     for (const entry of chosen) await showHiddenTool(db, desk.actor, { regionCode, entry }, desk.page.now);
   if (changed === 0) return { act: { tehty: "nothing" }, row: null };
-  return { act: { tehty: left > 0 ? "some-left" : "many", era: mark }, row: null };
+  return { act: batchQuery(left > 0 ? "some-left" : "many", { mark, what: said, count: changed }), row: null };
 }
 
 function themed(theme: string, isAdded: boolean): (curation: Curation) => Curation {
@@ -113,35 +110,4 @@ async function ofRegion(db: PolkuDatabase, regionCode: string, keys: readonly st
   const entries = [...new Set(keys)].flatMap((key) => readEntryKey(key) ?? []);
   const found = await Promise.all(entries.map((entry) => findWorkEntry(db.forRegion(regionCode), entry)));
   return entries.filter((_, index) => found[index] !== undefined);
-}
-
-async function undoOne(db: PolkuDatabase, desk: Desk, fields: URLSearchParams): Promise<ListOutcome> {
-  const [entry, version] = [readEntryKey(fields.get("kohde") ?? ""), readVersion(fields.get("versio"))];
-  if (!entry || !version) throw new InvalidInput("broken-undo", "There is nothing to undo.", "kohde");
-  const done = await undoCuration(db, desk.actor, { regionCode: desk.page.region.code, entry, version }, desk.page.now);
-  return { act: done.ok ? actQuery("undo", { entry, version: done.version }) : { tehty: "not-undone" }, row: null };
-}
-
-async function undoBatch(db: PolkuDatabase, desk: Desk, fields: URLSearchParams): Promise<ListOutcome> {
-  const order = { regionCode: desk.page.region.code, mark: fields.get("era") ?? "" };
-  const { undone, left } = await undoMany(db, desk.actor, order, desk.page.now);
-  return { act: { tehty: left > 0 || undone === 0 ? "not-undone" : "undo" }, row: null };
-}
-
-async function actOnView(db: PolkuDatabase, desk: Desk, act: string, fields: URLSearchParams): Promise<ListOutcome> {
-  const region = db.forRegion(desk.page.region.code);
-  const { accountId } = desk.actor;
-  if (act === "tallenna-nakyma") {
-    const name = textOf(fields, "nimi").replace(/\s+/g, " ");
-    if (name === "" || name.length > MOST_NAME) return { errors: { nimi: desk.words.tray.nameFirst } };
-    const query = tidyQuery(desk, (fields.get("kysely") ?? "").slice(0, 1000)).slice(0, 500);
-    const id = await saveFilter(region, accountId, { name, query }, desk.page.now);
-    if (id === null) return { errors: { nimi: desk.words.tray.tooManyViews } };
-    return { act: { tehty: "view-saved", nakyma: id }, row: null };
-  }
-  const id = fields.get("nakyma") ?? "";
-  const isRemoved = act === "poista-nakyma";
-  const isThere = isRecordId(id) && (await setFilterRemoved(region, accountId, id, isRemoved ? desk.page.now : null));
-  if (!isThere) throw new NotFound("view-not-found", "There is no such view.");
-  return { act: { tehty: isRemoved ? "view-removed" : "view-saved", nakyma: id }, row: null };
 }

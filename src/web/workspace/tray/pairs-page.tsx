@@ -42,7 +42,7 @@ export function PairsPage({ desk, state, pairs, counts, current }: PairsProps) {
         <p>{words.none}</p>
       ) : (
         <TableFrame label={words.title}>
-          <table class="work">
+          <table class="work stack">
             <thead>
               <tr>
                 <th scope="col">{words.pair}</th>

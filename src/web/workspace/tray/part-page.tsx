@@ -7,6 +7,7 @@ import { ErrorSummary } from "../ui/error-summary.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { EntryFrame } from "./entry-frame.tsx";
 import type { EntryPart } from "./parts/part.ts";
+import { SameThing } from "./same-thing.tsx";
 import { StaleTexts } from "./stale-texts.tsx";
 
 interface PartPageProps {
@@ -32,6 +33,7 @@ export function PartPage(props: PartPageProps) {
     <EntryFrame desk={desk} view={view} part={part.key}>
       <ErrorSummary desk={desk} errors={errors} />
       {conflict && <ConflictNotice desk={desk} conflict={conflict} />}
+      <SameThing desk={desk} view={view} />
       {part.key === "tekstit" && view.isStale && <StaleTexts desk={desk} view={view} before={before} />}
       <DeskForm
         desk={desk}

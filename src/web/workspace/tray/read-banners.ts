@@ -1,16 +1,17 @@
-import type { Banners } from "../../../domain/regions/banner-settings.ts";
+import { randomUUID } from "node:crypto";
+import { type Banners, MOST_BANNERS } from "../../../domain/regions/banner-settings.ts";
 import { PAGE_LANGUAGES } from "../../../routes.ts";
 import type { Desk } from "../desk.ts";
 import { readDays } from "./day-fields.tsx";
 import { textOf } from "./parts/part.ts";
 
-/** As many as the setting holds. */
-export const MOST_BANNERS = 3;
 const LONGEST = 400;
+const ID = /^[a-z0-9]{8}$/;
 
 export function bannerFields(banners: Banners): URLSearchParams {
   const said = new URLSearchParams();
-  banners.forEach(({ text, kind, from, until }, index) => {
+  banners.forEach(({ id, text, kind, from, until }, index) => {
+    said.set(`tunnus-${index}`, id ?? "");
     for (const language of PAGE_LANGUAGES) said.set(`teksti-${index}-${language}`, text[language] ?? "");
     said.set(`savy-${index}`, kind);
     said.set(`alkaa-${index}`, (from ?? "").slice(0, 10));
@@ -39,12 +40,16 @@ export function readBannerForm(
       if (isMissing) errors[`teksti-${index}-${language}`] = both;
       if (each.length > LONGEST) errors[`teksti-${index}-${language}`] = tooLong;
     }
-    const kept = (day: string | null, was: string | null | undefined) => (day && was?.startsWith(day) ? was : day);
+    const asked = fields.get(`tunnus-${index}`) ?? "";
+    const id = ID.test(asked) ? asked : randomUUID().slice(0, 8);
+    const was = before.find((banner) => banner.id === id) ?? before[index];
+    const kept = (day: string | null, when: string | null | undefined) => (day && when?.startsWith(day) ? when : day);
     banners.push({
+      id,
       text,
       kind: fields.get(`savy-${index}`) === "alert" ? "alert" : "info",
-      from: kept(days.from, before[index]?.from),
-      until: kept(days.until, before[index]?.until),
+      from: kept(days.from, was?.from),
+      until: kept(days.until, was?.until),
     });
   }
   return { banners, errors };

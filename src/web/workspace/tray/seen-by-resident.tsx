@@ -10,7 +10,7 @@ import { onlyWritten, themeName } from "./words.ts";
 /** The entry as its card and the head of its page show it in a language. */
 export function SeenByResident({
   desk,
-  view: { source, curation, entry },
+  view: { source, thing: curation, entry },
   language,
   headingLevel,
 }: {

@@ -5,7 +5,8 @@ import { anEntry, saveEntries } from "../../../../test/support/tray-entries.ts";
 import { findCuration } from "../../../domain/curation/curation-queries.ts";
 import { listToolConfirmations } from "../../../domain/tools/tool-confirmations-queries.ts";
 import { TOOLS } from "../../../domain/tools/tools.ts";
-import { createTestWorkspace, type TestAnswer, type TestBrowser } from "../test-workspace.ts";
+import { createTestWorkspace } from "../test-workspace.ts";
+import { undo } from "./test-undo.ts";
 
 let database: TestDatabase;
 before(async () => {
@@ -24,18 +25,6 @@ async function saved(change: Parameters<typeof anEntry>[0] = {}) {
 }
 const stands = async (entry: { kind: "service" | "event" | "place" | "tool"; id: string }) =>
   findCuration(database.db.forRegion("99"), entry);
-
-/** Presses the undo button of the page that an answer leads to. */
-async function undo(browser: TestBrowser, { location }: TestAnswer): Promise<TestAnswer> {
-  const { html } = await browser.get((location ?? "").split("#")[0] ?? "");
-  const done = /<div class="notice done"[\s\S]*?<\/form>/.exec(html)?.[0] ?? "";
-  const action = /action="([^"]+)"/.exec(done)?.[1] ?? "";
-  const fields = [...done.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
-    ([, name = "", value = ""]) => [name, value.replaceAll("&amp;", "&")],
-  );
-  assert.notEqual(action, "", `no undo on ${location}`);
-  return browser.post(action, Object.fromEntries(fields));
-}
 
 test("only those who work on the tray see it, and only curators change it", async () => {
   const { as, app } = workspace();
@@ -195,6 +184,14 @@ test("notices, pins, themes and needs are kept, told in the history in words, an
     "paattyy-0": "2026-12-14",
   });
   await save("nostot", { "nosto-0": "pin", "teema-0": "", "alkaa-0": "15.11.", "paattyy-0": "31.3." });
+  const half = await browser.post(`${path}/nostot`, {
+    basedOn: "2",
+    toimi: "tallenna",
+    "nosto-0": "pin",
+    "alkaa-0": "1.11.",
+  });
+  assert.equal(half.status, 400, "a season has both its days");
+  assert.match(half.html, /Anna sekä ensimmäinen että viimeinen päivä/);
   await save("teemat", { teema: [] });
   const search = await browser.post(`${path}/tarpeet`, { basedOn: "3", etsi: "yksinäisyys", toimi: "etsi" });
   const need = /name="tarve" value="([a-z-]+)"/.exec(search.html)?.[1] ?? "";
@@ -254,6 +251,58 @@ test("a person's own views are theirs alone, and removing one can be undone", as
   assert.equal((await browser.post(TRAY, { toimi: "tallenna-nakyma", nimi: " ", kysely: "" })).status, 400);
 });
 
+test("the list is narrowed by how grave the worst fault is, in both languages, and the narrowing is kept as a view", async () => {
+  const { as } = workspace();
+  const browser = await as("kuraattori");
+  const grave = { code: "dead-link", severity: "grave", values: {} } as const;
+  const mend = { code: "missing-sv", severity: "mend", values: {} } as const;
+  await saved({ title: { fi: "Katkennut" }, checks: [grave, mend] });
+  await saved({ title: { fi: "Suomeksi vain" }, checks: [mend] });
+  await saved({ title: { fi: "Moitteeton" }, checks: [] });
+  const shown = async (query: string) =>
+    ["Katkennut", "Suomeksi vain", "Moitteeton"].filter((title) => pages[query]?.includes(`Avaa ${title}`));
+  const pages: Record<string, string> = {};
+  for (const query of ["grave", "mend", "none", "olematon"])
+    pages[query] = (await browser.get(`${TRAY}?vakavuus=${query}`)).html;
+  assert.deepEqual(await shown("grave"), ["Katkennut"]);
+  assert.deepEqual(await shown("mend"), ["Suomeksi vain"]);
+  assert.deepEqual(await shown("none").then((all) => all.filter((title) => title !== "Moitteeton")), []);
+  assert.equal((await shown("olematon")).length, 3, "what is not understood asks nothing");
+  assert.match(pages.grave ?? "", /<option selected value="grave">Vakava<|<option value="grave" selected>Vakava</);
+  assert.match(pages.none ?? "", /Pahin puute[\s\S]*selected[^>]*>Ei puutteita</);
+  assert.match(pages.grave ?? "", /<details open>/, "a narrowing in force is not folded away");
+  const kept = await browser.post(TRAY, { toimi: "tallenna-nakyma", nimi: "Vakavat", kysely: "vakavuus=grave" });
+  assert.match(kept.location ?? "", /view-saved/);
+  assert.match((await browser.get(TRAY)).html, /href="[^"]*\?vakavuus=grave"[^>]*>Vakavat</);
+  await browser.post("/esimerkkila/tyotila/kieli", { kieli: "sv", takaisin: TRAY });
+  const { html } = await browser.get(`${TRAY}?vakavuus=grave`);
+  assert.match(html, /Värsta bristen[\s\S]*selected[^>]*>Allvarlig</);
+  await browser.post("/esimerkkila/tyotila/kieli", { kieli: "fi", takaisin: TRAY });
+});
+
+test("an organization's link keeps what the list is narrowed by, and what was just changed stands in the row", async () => {
+  const { as } = workspace();
+  const browser = await as("kuraattori");
+  const organizationId = "00000000-0000-4000-8000-0000000000aa";
+  const title = { fi: "Käsityö & <kahvi>" };
+  const { key, path } = await saved({ title, organizationId, organization: { fi: "Käsityöläiset" } });
+  const view = `${TRAY}?haku=k%C3%A4sity%C3%B6&tila=on`;
+  const { html } = await browser.get(view);
+  const link = />Käsityöläiset</.test(html) ? (/href="([^"]*organisaatio=[^"]*)"/.exec(html)?.[1] ?? "") : "";
+  const query = new URLSearchParams(link.replaceAll("&amp;", "&").split("?")[1]);
+  assert.deepEqual(
+    [query.get("organisaatio"), query.get("haku"), query.get("tila")],
+    [organizationId, "käsityö", "on"],
+  );
+  assert.match(html, /Avaa Käsityö &amp; &lt;kahvi>/);
+  assert.ok(!html.includes("\u0001") && !html.includes("\u0002"));
+  await browser.post(`${path}/tekstit`, { basedOn: "0", "otsikko-fi": "Käsityökahvila", toimi: "tallenna" });
+  const after = await browser.get(view);
+  assert.match(after.html, new RegExp(`value="piilota ${key} 1 0"`), "and the next act is based on it");
+  assert.match(after.html, /Avaa Käsityökahvila/);
+  assert.doesNotMatch((await (await as("johtaja")).get(view)).html, /name="rivi"/);
+});
+
 test("broken addresses and forms are refused in clear words and never break the page", async () => {
   const { as } = workspace();
   const browser = await as("kuraattori");
@@ -290,24 +339,22 @@ test("the banner is written by curators in both languages, shown before it is sa
   const { as } = workspace();
   const browser = await as("kuraattori");
   const path = "/esimerkkila/tyotila/tiedote";
-  const mark = async () => /name="perusta" value="(\w+)"/.exec((await browser.get(path)).html)?.[1] ?? "";
-  const perusta = await mark();
+  const version = async () => /name="basedOn" value="(\d+)"/.exec((await browser.get(path)).html)?.[1] ?? "";
+  const basedOn = await version();
   const text = { "teksti-0-fi": "Puhelinpalvelussa on häiriö.", "teksti-0-sv": "Störning i telefontjänsten." };
-  const half = await browser.post(path, { perusta, toimi: "tallenna", "teksti-0-fi": text["teksti-0-fi"] });
+  const half = await browser.post(path, { basedOn, toimi: "tallenna", "teksti-0-fi": text["teksti-0-fi"] });
   assert.equal(half.status, 400);
-  const preview = await browser.post(path, { perusta, toimi: "esikatsele", ...text, "alkaa-0": "2026-12-01" });
+  const preview = await browser.post(path, { basedOn, toimi: "esikatsele", ...text, "alkaa-0": "2026-12-01" });
   assert.match(preview.html, /Ei voimassa tänään/);
-  const saved = await browser.post(path, { perusta, toimi: "tallenna", ...text, "savy-0": "alert" });
+  const saved = await browser.post(path, { basedOn, toimi: "tallenna", ...text, "savy-0": "alert" });
   assert.match(saved.location ?? "", /tehty=banner/);
   assert.match((await browser.get(path)).html, /Störning i telefontjänsten\./);
-  const late = await browser.post(path, {
-    perusta,
-    toimi: "tallenna",
-    "teksti-0-fi": "Toinen",
-    "teksti-0-sv": "Annan",
-  });
-  assert.equal(late.status, 409);
-  assert.ok(late.html.includes("Toinen") && late.html.includes("Puhelinpalvelussa on häiriö."));
-  await undo(browser, saved);
-  assert.equal(await mark(), perusta);
+  const undone = await undo(browser, saved);
+  assert.match(undone.location ?? "", /tehty=undo/);
+  assert.doesNotMatch((await browser.get(path)).html, /Störning/);
+  assert.match((await browser.get(undone.location ?? "")).html, /Palauta<\/button>/);
+  assert.match((await undo(browser, undone)).location ?? "", /tehty=redo/);
+  assert.match((await browser.get(path)).html, /Störning/, "undoing can be undone");
+  for (const broken of ["", "x", "-1"])
+    assert.equal((await browser.post(path, { basedOn: broken, toimi: "tallenna", ...text })).status, 404);
 });

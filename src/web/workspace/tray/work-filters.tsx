@@ -1,7 +1,13 @@
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { CURATED_KINDS } from "../../../domain/curation/curation.ts";
-import { NO_THEME, WORK_SORTS, WORK_STATES, type WorkFilter } from "../../../domain/curation/work-list.ts";
-import type { WorkChoices } from "../../../domain/curation/work-list-queries.ts";
+import {
+  NO_THEME,
+  WORK_SEVERITIES,
+  WORK_SORTS,
+  WORK_STATES,
+  type WorkChoices,
+  type WorkFilter,
+} from "../../../domain/curation/work-list.ts";
 import { routes } from "../../../routes.ts";
 import { type Choice, Select } from "../../ui/fields.tsx";
 import { type Desk, deskLink } from "../desk.ts";
@@ -20,9 +26,9 @@ interface FiltersProps {
 /** Everything that narrows the list, in one form whose answer is an address. */
 export function WorkFilters({ desk, filter, choices, organization }: FiltersProps) {
   const words = desk.words.tray;
-  const { kind, municipality, theme, state, source, check, missing } = filter;
+  const { kind, municipality, theme, state, source, check, severity, missing } = filter;
   const any: Choice = { value: "", label: words.any };
-  const isFolded = !(kind || municipality || source || check || missing);
+  const isFolded = !(kind || municipality || source || check || severity || missing);
   const field = (name: keyof typeof WORK_NAMES, label: string, value: string | null, all: readonly Choice[]) => (
     <Select id={WORK_NAMES[name]} name={WORK_NAMES[name]} label={label} value={value ?? ""} choices={all} />
   );
@@ -69,6 +75,12 @@ export function WorkFilters({ desk, filter, choices, organization }: FiltersProp
           {field("check", words.check, check, [
             any,
             ...choices.checks.map((code) => named(code, checkName(desk.words, code))),
+          ])}
+          {field("severity", words.severity, severity, [
+            any,
+            ...WORK_SEVERITIES.map((each) =>
+              named(each, each === "none" ? words.noFault : desk.words.quality.severities[each]),
+            ),
           ])}
           {field("missing", words.missing, missing, [
             any,

@@ -1,8 +1,12 @@
 import type { LocalizedText } from "../../../domain/catalogue/catalogue.ts";
 import { canCurate } from "../../../domain/curation/curation-policy.ts";
 import type { SavedFilter } from "../../../domain/curation/saved-filter-queries.ts";
-import { WORK_PAGE_SIZE, type WorkFilter, type WorkPage } from "../../../domain/curation/work-list.ts";
-import type { WorkChoices } from "../../../domain/curation/work-list-queries.ts";
+import {
+  WORK_PAGE_SIZE,
+  type WorkChoices,
+  type WorkFilter,
+  type WorkPage,
+} from "../../../domain/curation/work-list.ts";
 import { canWriteOwn } from "../../../domain/own-content/own-content-policy.ts";
 import { routes } from "../../../routes.ts";
 import { type Choice, Select } from "../../ui/fields.tsx";
@@ -16,7 +20,7 @@ import { backTo, LastAct } from "./last-act.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import { WorkFilters } from "./work-filters.tsx";
 import { isNarrowed } from "./work-query.ts";
-import { WorkRow } from "./work-row.tsx";
+import { WorkRows } from "./work-row.tsx";
 
 export interface WorkListProps {
   readonly desk: Desk;
@@ -56,7 +60,7 @@ export function WorkListPage(props: WorkListProps) {
             {total === 0 ? words.none : total === 1 ? words.countOne : words.count(desk.page.formats.number(total))}
           </p>
           {total > 0 && <Rows {...props} />}
-          <Pagination page={desk.page} current={filter.page} last={last} />
+          <Pagination page={desk.page} current={found.page} last={last} />
         </>
       )}
     </DeskLayout>
@@ -93,7 +97,7 @@ function Rows({ desk, filter, found, errors = {}, typed }: WorkListProps) {
   const canChange = canCurate(desk.actor, desk.page.region.code);
   const table = (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             {canChange && (
@@ -111,11 +115,7 @@ function Rows({ desk, filter, found, errors = {}, typed }: WorkListProps) {
             <th scope="col">{columns.acts}</th>
           </tr>
         </thead>
-        <tbody data-list>
-          {found.entries.map((entry, index) => (
-            <WorkRow {...{ desk, entry, filter, index, canChange, chosen }} />
-          ))}
-        </tbody>
+        <WorkRows {...{ desk, entries: found.entries, filter, canChange, chosen }} />
       </table>
     </TableFrame>
   );

@@ -2,9 +2,9 @@ import type { Context as HonoContext } from "hono";
 import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { canCurate, canSeeTray } from "../../../domain/curation/curation-policy.ts";
 import { listTextsToReview } from "../../../domain/curation/own-texts.ts";
-import { listSavedFilters } from "../../../domain/curation/saved-filter-queries.ts";
-import { WORK_PAGE_SIZE } from "../../../domain/curation/work-list.ts";
-import { listWorkChoices, listWorkEntries } from "../../../domain/curation/work-list-queries.ts";
+import { pageOfWork } from "../../../domain/curation/work-list-kept.ts";
+import { readWorkListState } from "../../../domain/curation/work-list-queries.ts";
+import { createWorkListShelf } from "../../../domain/curation/work-list-shelf.ts";
 import { routes } from "../../../routes.ts";
 import type { Desk, Workspace, WorkspaceEnv } from "../desk.ts";
 import { renderDesk } from "../render-desk.ts";
@@ -17,6 +17,7 @@ import { readWorkFilter } from "./work-query.ts";
 /** The work list: reading it, and acting on one row or many. */
 export function addWorkList({ context, get, post }: Workspace): void {
   const { db } = context;
+  const shelf = createWorkListShelf();
 
   /** @param address whose query narrows the list: a form that failed shows the list that it was sent from */
   async function show(
@@ -26,23 +27,14 @@ export function addWorkList({ context, get, post }: Workspace): void {
     failed?: { readonly errors: WorkListProps["errors"]; readonly typed: URLSearchParams },
   ): Promise<Response> {
     const region = db.forRegion(desk.page.region.code);
-    let filter = readWorkFilter(new URLSearchParams(address.split("?")[1] ?? ""));
+    const filter = readWorkFilter(new URLSearchParams(address.split("?")[1] ?? ""));
     const around = {
       review: filter.state === "texts" ? await listTextsToReview(region) : [],
       today: helsinkiTime(desk.page.now).date,
-      language: desk.actor.language,
     };
-    const [first, choices, saved] = await Promise.all([
-      listWorkEntries(region, filter, around),
-      listWorkChoices(region),
-      listSavedFilters(region, desk.actor.accountId),
-    ]);
-    let found = first;
-    if (found.entries.length === 0 && found.total > 0) {
-      // The list has become shorter since the link was made.
-      filter = { ...filter, page: Math.ceil(found.total / WORK_PAGE_SIZE) };
-      found = await listWorkEntries(region, filter, around);
-    }
+    const { marks, saved } = await readWorkListState(db.register, region.regionCode, desk.actor.accountId);
+    const list = await shelf.open(region, marks);
+    const found = pageOfWork(list, filter, around, desk.actor.language);
     const organization = filter.organizationId ? (found.entries[0]?.organization ?? null) : null;
     const at = {
       ...desk,
@@ -51,7 +43,7 @@ export function addWorkList({ context, get, post }: Workspace): void {
     };
     return renderDesk(
       c,
-      <WorkListPage desk={at} {...{ filter, found, choices, saved, organization }} {...failed} />,
+      <WorkListPage desk={at} {...{ filter, found, choices: list.choices, saved, organization }} {...failed} />,
       failed ? 400 : 200,
     );
   }

@@ -1,5 +1,11 @@
 import { CURATED_KINDS } from "../../../domain/curation/curation.ts";
-import { NO_THEME, WORK_SORTS, WORK_STATES, type WorkFilter } from "../../../domain/curation/work-list.ts";
+import {
+  NO_THEME,
+  WORK_SEVERITIES,
+  WORK_SORTS,
+  WORK_STATES,
+  type WorkFilter,
+} from "../../../domain/curation/work-list.ts";
 import type { Query } from "../../../routes.ts";
 import { isRecordId } from "../../page/record-id.ts";
 
@@ -16,6 +22,7 @@ export const WORK_NAMES = {
   organizationId: "organisaatio",
   source: "lahde",
   check: "tarkistus",
+  severity: "vakavuus",
   missing: "puuttuu",
   sort: "jarjestys",
   page: "sivu",
@@ -37,6 +44,7 @@ export function readWorkFilter(query: URLSearchParams): WorkFilter {
     organizationId: isRecordId(said("organizationId")) ? said("organizationId") : null,
     source: shaped("source", /^[\w:.-]{1,100}$/),
     check: shaped("check", /^[\w-]{1,60}$/),
+    severity: oneOf("severity", WORK_SEVERITIES),
     missing: oneOf("missing", ["fi", "sv", "en"]),
     sort: oneOf("sort", WORK_SORTS) ?? "title",
     page: Number.isInteger(page) && page >= 1 && page <= MOST_PAGES ? page : 1,

@@ -1,3 +1,4 @@
+import { renderToString } from "preact-render-to-string";
 import { curationKey } from "../../../domain/curation/curation.ts";
 import {
   isHiddenNow,
@@ -7,50 +8,90 @@ import {
   type WorkFilter,
 } from "../../../domain/curation/work-list.ts";
 import { routes } from "../../../routes.ts";
+import type { PageRegion } from "../../page/page.ts";
 import { type Desk, deskLink } from "../desk.ts";
 import { checkName } from "../quality/say-check.ts";
 import { dayOf, momentOf, offWords, sourceName, textFor, themeName, titleOf } from "./words.ts";
 import { workQuery } from "./work-query.ts";
 
-interface RowProps {
+interface RowsProps {
   readonly desk: Desk;
-  readonly entry: WorkEntry;
+  readonly entries: readonly WorkEntry[];
   readonly filter: WorkFilter;
-  /** From 0: where the browser returns to after an act. */
-  readonly index: number;
   readonly canChange: boolean;
   /** Keys of the rows that are ticked. */
   readonly chosen: readonly string[];
 }
 
+/** The rows of a page. What is the same whoever asks is rendered once for each entry. */
+export function WorkRows({ desk, entries, filter, canChange, chosen }: RowsProps) {
+  const narrowed = deskLink(desk, routes.deskTray, {}, workQuery({ ...filter, organizationId: null, page: 1 }));
+  const query = narrowed.includes("?") ? narrowed.replace(/^.*\?/, "&").replaceAll("&", "&amp;") : "";
+  const html = entries.map((entry, index) => {
+    const isChosen = chosen.length > 0 && chosen.includes(curationKey(entry));
+    const row = isChosen ? rowHtml({ desk, entry, canChange, isChosen }) : keptRow(desk, entry, canChange);
+    return row.replaceAll(INDEX, String(index)).replaceAll(QUERY, query);
+  });
+  // Our own rendering, escaped by Preact when it was made.
+  return <tbody data-list dangerouslySetInnerHTML={{ __html: html.join("") }} />;
+}
+
+/** In a kept row the place of its number on the page, from 0: where the browser returns to after an act. */
+const INDEX = "\u0001";
+/** And of what the list is narrowed by, at the end of an address. Letters that nobody types; they would harm nothing in a title. */
+const QUERY = "\u0002";
+
+const MOST_KEPT = 5000;
+type KeptRows = WeakMap<WorkEntry, string>;
+/** By the region as it is seen, in a language, and by whether the reader may change it. An entry that changes is a new one. */
+let kept = new WeakMap<PageRegion, { readonly plain: KeptRows; readonly changing: KeptRows }>();
+let keptCount = 0;
+
+function keptRow(desk: Desk, entry: WorkEntry, canChange: boolean): string {
+  const { region } = desk.page;
+  const known = kept.get(region)?.[canChange ? "changing" : "plain"].get(entry);
+  if (known !== undefined) return known;
+  if (++keptCount > MOST_KEPT) [kept, keptCount] = [new WeakMap(), 1];
+  const rows = kept.get(region) ?? { plain: new WeakMap(), changing: new WeakMap() };
+  kept.set(region, rows);
+  const html = rowHtml({ desk, entry, canChange, isChosen: false });
+  rows[canChange ? "changing" : "plain"].set(entry, html);
+  return html;
+}
+
+interface RowProps {
+  readonly desk: Desk;
+  readonly entry: WorkEntry;
+  readonly canChange: boolean;
+  readonly isChosen: boolean;
+}
+
+function rowHtml(props: RowProps): string {
+  return renderToString(<WorkRow {...props} />);
+}
+
 const MOST_NAMES = 3;
 
 /** One entry: what, whose, where, under what, on or off and why, how good, from where, and what can be done. */
-export function WorkRow({ desk, entry, filter, index, canChange, chosen }: RowProps) {
+function WorkRow({ desk, entry, canChange, isChosen }: RowProps) {
   const words = desk.words.tray;
   const title = titleOf(desk, entry);
   const key = curationKey(entry);
   const href = deskLink(desk, routes.deskEntry, { kind: entry.kind, id: entry.id });
   const isHidden = isHiddenNow(entry);
   const themes = themesNow(entry);
-  const act = (name: string) => `${name} ${key} ${entry.version} ${index}`;
+  const act = (name: string) => `${name} ${key} ${entry.version} ${INDEX}`;
   return (
     <tr>
       {canChange && (
         <td class="choose">
           <label>
-            <input
-              type="checkbox"
-              name="valitut"
-              value={key}
-              checked={chosen.includes(key)}
-              aria-label={words.choose(title)}
-            />
+            <input type="checkbox" name="valitut" value={key} checked={isChosen} aria-label={words.choose(title)} />
           </label>
         </td>
       )}
       <th scope="row">
-        <a href={href} id={`rivi-${index}`} data-open>
+        <a href={href} id={`rivi-${INDEX}`} data-open>
           {title}
         </a>
         <span class="under">
@@ -60,14 +101,7 @@ export function WorkRow({ desk, entry, filter, index, canChange, chosen }: RowPr
       </th>
       <td>
         {entry.organization && entry.organizationId ? (
-          <a
-            href={deskLink(
-              desk,
-              routes.deskTray,
-              {},
-              workQuery({ ...filter, organizationId: entry.organizationId, page: 1 }),
-            )}
-          >
+          <a href={deskLink(desk, routes.deskTray, {}, workQuery({ organizationId: entry.organizationId })) + QUERY}>
             {textFor(desk, entry.organization)}
           </a>
         ) : (

@@ -30,6 +30,8 @@ export const pinsPart: EntryPart = {
         if (read === undefined) errors[name] = words.tray.pins.badDay;
         return read ?? null;
       };
+      const alone = aloneOf(fields, index);
+      if (alone) errors[alone] ??= words.tray.pins.bothDays;
       const theme = page.region.themes.find(({ id }) => id === fields.get(`teema-${index}`))?.id ?? null;
       pins.push({ kind, theme, from: day(`alkaa-${index}`), until: day(`paattyy-${index}`) });
     }
@@ -86,6 +88,14 @@ function PinFields({ desk, fields, errors }: PartProps) {
       ))}
     </>
   );
+}
+
+/** The empty field of a season that has only its first or only its last day; null when there is none. */
+function aloneOf(fields: URLSearchParams, index: number): string | null {
+  const isEmpty = (name: string) => (fields.get(name) ?? "").trim() === "";
+  const [from, until] = [`alkaa-${index}`, `paattyy-${index}`];
+  if (isEmpty(from) === isEmpty(until)) return null;
+  return isEmpty(from) ? from : until;
 }
 
 /** `11-15` → "15.11." */
