@@ -23,7 +23,8 @@ const letter = (cases: readonly FreshnessCase[], offAfterDays: number | null = n
   });
 
 test("the letter asks in both languages, with one link for each thing and what follows from silence", () => {
-  const { subject, text } = letter([aCase(), aCase({ id: "2", title: { sv: "Simhall" } })], 90);
+  const later = new Date("2026-11-24T08:00:00Z");
+  const { subject, text } = letter([aCase(), aCase({ id: "2", title: { sv: "Simhall" }, openedAt: later })], 90);
   assert.equal(subject, "Pitävätkö 2 kohteen tiedot yhä paikkansa? / Stämmer uppgifterna om 2 saker fortfarande?");
   for (const words of [
     "Tuolijumppa\nhttps://polku.example.fi/fi/1\nJos emme saa vastausta, näytämme kohteen hakutuloksissa muiden jälkeen 22.1.2027 alkaen.\nJos emme saa vastausta, kohde poistuu tarjottimelta 21.2.2027.",
@@ -31,6 +32,18 @@ test("the letter asks in both languages, with one link for each thing and what f
     "Stolgymnastik\nhttps://polku.example.fi/sv/1",
   ])
     assert.ok(text.includes(words), words);
+});
+
+test("what follows from silence is said once when it is the same of all", () => {
+  const { text } = letter([aCase(), aCase({ id: "2" }), aCase({ id: "3" })], 90);
+  assert.ok(
+    text.includes(
+      "https://polku.example.fi/fi/3\n\nJos emme saa vastausta, näytämme nämä hakutuloksissa muiden jälkeen 22.1.2027 alkaen.\nJos emme saa vastausta, nämä poistuvat tarjottimelta 21.2.2027.",
+    ),
+    text,
+  );
+  assert.equal(text.match(/Jos emme saa/g)?.length, 2);
+  assert.equal(text.match(/Om vi inte får/g)?.length, 2);
 });
 
 test("a reminder says that it is one, and what has happened is not threatened with again", () => {

@@ -21,9 +21,12 @@ interface Job {
   /** Cron pattern in Europe/Helsinki. */
   readonly schedule: string;
   readonly explains: string;
-  /** @returns a line for the log and the command line. */
+  /** @returns a line for the log and the command line; `NOTHING_TO_DO` is said, but not logged. */
   run(context: Context): Promise<string>;
 }
+
+/** What a job says that looks every few minutes whether there is anything to do, when there is not. */
+export const NOTHING_TO_DO = "nothing to do";
 
 /** Every job of the product. Each can also be run by hand: `npm run polku -- job run NAME`. */
 export const JOBS = {
@@ -80,7 +83,7 @@ export const JOBS = {
     explains: "does what was asked of the sources in the workspace",
     async run(context) {
       const { done, failed } = await runImportRequests(context);
-      return `${done} requests done, ${failed} failed`;
+      return done + failed === 0 ? NOTHING_TO_DO : `${done} requests done, ${failed} failed`;
     },
   },
   "extend-events": {
@@ -148,7 +151,7 @@ export const JOBS = {
         .list()
         .map(({ code }) => ({ code, regions, addedThemes: regions.settingsOf(code).themes.added }));
       const { published, takenOff } = await keepOwnTimes(db, all, clock.now());
-      return `${published} entries published, ${takenOff} taken off`;
+      return published + takenOff === 0 ? NOTHING_TO_DO : `${published} entries published, ${takenOff} taken off`;
     },
   },
   "forget-pictures": {

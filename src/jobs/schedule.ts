@@ -1,7 +1,7 @@
 import { Cron } from "croner";
 import type { Context } from "../context.ts";
 import { withAdvisoryLock } from "../platform/db/advisory-lock.ts";
-import { JOBS, type JobName } from "./jobs.ts";
+import { JOBS, type JobName, NOTHING_TO_DO } from "./jobs.ts";
 
 /**
  * Runs the jobs by their clocks in this process. Several instances may run: an advisory lock lets one of them do each job.
@@ -35,11 +35,14 @@ export function startJobs(context: Context): { stop(): void } {
   };
 }
 
-/** One run of one job; null when another instance is at it. A failure is logged, never thrown into the clock. */
+/**
+ * One run of one job; null when another instance is at it. A failure is logged, never thrown into the clock. That nothing was
+ * asked for is no news: a line of it every minute would hide what is.
+ */
 export async function runJob(context: Context, name: JobName): Promise<string | null> {
   try {
     const said = await withAdvisoryLock(context.db.pool, `job:${name}`, () => JOBS[name].run(context));
-    context.log.info({ job: name, said }, "job done");
+    if (said !== NOTHING_TO_DO) context.log.info({ job: name, said }, "job done");
     return said;
   } catch (error) {
     context.log.error({ job: name, error: (error as Error).message }, "job failed");

@@ -58,7 +58,11 @@ export async function startStub(options: readonly string[] = []): Promise<Stub> 
       )
     )
       break;
-    if (tries > 200) throw new Error("the stub did not start");
+    // A child that is left behind would keep the whole test run from ending.
+    if (child.exitCode !== null || child.signalCode !== null || tries > 200) {
+      child.kill("SIGKILL");
+      throw new Error("the stub did not start");
+    }
     await sleep(50);
   }
   return {

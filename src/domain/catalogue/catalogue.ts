@@ -6,6 +6,7 @@
  */
 
 import type { PlaceHelp } from "./place-help.ts";
+import type { Room } from "./room.ts";
 import type { SelkoText } from "./selko.ts";
 
 /** The languages the product speaks. */
@@ -199,6 +200,8 @@ export interface Service extends Provenance, ServiceTexts, Classification {
   readonly connections: readonly ServiceConnection[];
   readonly legislation: readonly { readonly name: LocalizedText; readonly webPages: readonly WebPage[] }[];
   readonly vouchers: readonly WebPage[];
+  /** Only of sources that tell it. */
+  readonly room?: Room;
   /** Plain Finnish written for this service (selkokieli); absent when nobody has written it. */
   readonly selko: SelkoText | null;
 }

@@ -1,5 +1,6 @@
 import type { CardCuration } from "./card-curation.ts";
 import type { ChannelType, Charge, LocalizedText, ServiceHours } from "./catalogue.ts";
+import type { Room } from "./room.ts";
 
 /**
  * What a list shows of a service. Built once per region when the index is built and kept there as JSON; everything that
@@ -28,6 +29,8 @@ export interface ServiceCard {
   /** At most five places inside the region, and how many there are in all. */
   readonly places: readonly CardPlace[];
   readonly placeCount: number;
+  /** Absent when nothing is told of it. */
+  readonly room?: Room;
   /** ISO instant when the content was last fetched or changed; the source's later unchanged runs may be newer. */
   readonly fetchedAt: string;
   /** Other records of the same thing; absent when there are none. */

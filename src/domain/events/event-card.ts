@@ -1,7 +1,9 @@
 import type { CardCuration } from "../catalogue/card-curation.ts";
 import type { LocalizedText } from "../catalogue/catalogue.ts";
-import type { AccessFact, Event } from "./event.ts";
+import type { Room } from "../catalogue/room.ts";
+import type { AccessFact, Event, WallTime } from "./event.ts";
 import type { Rhythm } from "./rhythm.ts";
+import type { TimeWords } from "./time-words.ts";
 
 /** What a list shows of an event. When it is next is told by the index, for a card is made long before it is read. */
 export interface EventCard {
@@ -28,6 +30,10 @@ export interface EventCard {
   readonly accessibility: readonly AccessFact[];
   readonly registration: Pick<NonNullable<Event["registration"]>, "isRequired" | "closesAt" | "placesLeft"> | null;
   readonly rhythm: Rhythm | null;
+  /** What is said of single times that are to come, by their starts; absent when nothing is. */
+  readonly timeWords?: Readonly<Record<WallTime, TimeWords>>;
+  /** Absent when nothing is told of it. */
+  readonly room?: Room;
   /** Put off, and the new time is not known. */
   readonly isUnannounced: boolean;
   /** ISO instant. */

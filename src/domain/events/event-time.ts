@@ -1,5 +1,6 @@
+import type { LocalizedText } from "../catalogue/catalogue.ts";
 import { wallTimeOf } from "../catalogue/helsinki-instant.ts";
-import type { EventStatus, Occurrence } from "./event.ts";
+import type { EventStatus, Occurrence, WallTime } from "./event.ts";
 
 /** A time in Finnish wall-clock words. */
 export interface EventTime {
@@ -12,6 +13,10 @@ export interface EventTime {
   readonly until: string | null;
   readonly isOngoing: boolean;
   readonly status: EventStatus;
+  /** Of this time only (`TimeSlot`); absent when nothing is said. */
+  readonly note?: LocalizedText;
+  readonly place?: LocalizedText;
+  readonly movedFrom?: WallTime;
 }
 
 /** An occurrence as Finnish clocks and calendars show it. */

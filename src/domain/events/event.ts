@@ -1,4 +1,5 @@
 import type { Address, Contacts, LocalizedText, OrganizationId, Provenance } from "../catalogue/catalogue.ts";
+import type { Room } from "../catalogue/room.ts";
 import type { SelkoReview } from "../catalogue/selko.ts";
 import type { PlaceId } from "../places/place.ts";
 
@@ -24,6 +25,12 @@ export interface TimeSlot {
   readonly end: WallTime | null;
   /** When this one time differs from the whole event's status. */
   readonly status?: EventStatus;
+  /** Why this one time differs, in the organizer's words. */
+  readonly note?: LocalizedText;
+  /** Where this one time is, when it is somewhere else than the others. */
+  readonly place?: LocalizedText;
+  /** When it was to begin before it was moved. */
+  readonly movedFrom?: WallTime;
 }
 
 export type Schedule =
@@ -151,6 +158,8 @@ export interface Event extends Provenance {
   readonly audience: Audience;
   readonly offers: readonly Offer[];
   readonly registration: Registration | null;
+  /** Only of sources that tell it. */
+  readonly room?: Room;
   readonly accessibility: readonly AccessFact[];
   /** ISO 639-1. */
   readonly languages: readonly string[];

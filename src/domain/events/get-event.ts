@@ -4,6 +4,7 @@ import type { Event, Occurrence } from "./event.ts";
 import type { EventDetails, EventOfSeries, EventPart, RemovedEvent } from "./event-details.ts";
 import { findEventRow, listComingTimes, listNextTimes, listSeriesIds, listUmbrellaParts } from "./event-queries.ts";
 import { toEventTime } from "./event-time.ts";
+import { timeWordsOf, withTimeWords } from "./time-words.ts";
 
 const MOST_TIMES = 100;
 
@@ -30,9 +31,10 @@ export async function findEvent(
     listOrganizations(db, organizationId ? [organizationId] : []),
   ]);
   const occurrences = await listComingTimes(db, [...new Set([id, ...seriesIds])], now, MOST_TIMES);
+  const words = timeWordsOf(event.schedule);
   return {
     event,
-    times: eachStartOnce(occurrences).map((occurrence) => toTime(event, occurrence)),
+    times: eachStartOnce(occurrences).map((occurrence) => withTimeWords(toTime(event, occurrence), words)),
     umbrella: umbrella && !umbrella.removedAt ? umbrella.content : null,
     parts: await listParts(db, parts, now),
     organization: (organizationId && organizations.get(organizationId)) || null,

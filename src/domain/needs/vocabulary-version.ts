@@ -5,7 +5,7 @@ import { EVERYDAY_WORDS } from "./everyday-words.ts";
 import { NEEDS } from "./needs.ts";
 
 /** Raise when texts are read or learned differently, so that what was learned before is not used. */
-const LEARNING_VERSION = 2;
+const LEARNING_VERSION = 3;
 
 /** Changes whenever the vocabulary or the way it is learned does: what was made with another version is made again. */
 export function vocabularyVersion(): string {

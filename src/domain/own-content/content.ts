@@ -1,38 +1,18 @@
 import { z } from "zod";
 import { LANGUAGES } from "../catalogue/catalogue.ts";
 import { PLACE_HELP } from "../catalogue/place-help.ts";
+import { ROOM_STATES } from "../catalogue/room.ts";
 import { ACCESS_FACTS } from "../events/event.ts";
 import { TOOL_KINDS } from "../tools/tool.ts";
+import { day, hoursList, localized, text, Where } from "./fields.ts";
+import { MOST_PLACES, OtherPlace } from "./other-place.ts";
 import { OwnEventSchedule } from "./own-schedule.ts";
+import { MOST_CHANGES, TimeChange } from "./time-change.ts";
 
 export const OWN_LANGUAGES = LANGUAGES;
 
-const text = (most: number) => z.string().trim().max(most);
-/** An empty text is none. */
-const localized = (most: number) => z.strictObject({ fi: text(most), sv: text(most), en: text(most) });
 const code = z.string().regex(/^[A-Za-z0-9.-]{1,80}$/);
 const codes = (most: number) => z.array(code).max(most);
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
-const weekday = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-]);
-const interval = z.strictObject({ day: weekday.nullable(), from: clock, toDay: weekday.nullable(), to: clock });
-
-/** The catalogue's own shape of opening hours. */
-const serviceHours = z.strictObject({
-  kind: z.enum(["weekly", "always", "reservation", "exception"]),
-  validFrom: z.iso.date().nullable(),
-  validTo: z.iso.date().nullable(),
-  isClosed: z.boolean(),
-  intervals: z.array(interval).max(40),
-  note: z.strictObject({ fi: text(200), sv: text(200), en: text(200) }).partial(),
-});
 
 export const LIMITS = { title: 100, summary: 300, description: 5000, selko: 1500, short: 200 } as const;
 
@@ -58,16 +38,13 @@ const Contact = {
   web: text(500),
   booking: text(500),
 };
-const Where = {
-  venue: localized(LIMITS.short),
-  street: localized(LIMITS.short),
-  postalCode: text(10),
-  /** Three-digit code; empty when not told. */
-  municipality: text(3),
-  position: z.strictObject({ lat: z.number(), lon: z.number() }).nullable(),
-  /** The entrance: how to get in. */
-  entrance: localized(300),
-};
+/** Whether there is room. What is said of it is true of the day when it was said. */
+const Room = z.strictObject({
+  capacity: z.int().min(1).max(100_000).nullable(),
+  state: z.enum([...ROOM_STATES, ""]),
+  saidOn: day.nullable(),
+});
+const NO_ROOM = { capacity: null, state: "", saidOn: null } as const;
 
 export const OwnService = z.strictObject({
   kind: z.literal("service"),
@@ -77,7 +54,10 @@ export const OwnService = z.strictObject({
   howTo: localized(1000),
   /** Empty: the whole region. */
   municipalities: codes(40),
-  hours: z.array(serviceHours).max(40),
+  hours: hoursList,
+  /** Besides the one above. */
+  otherPlaces: z.array(OtherPlace).max(MOST_PLACES).default([]),
+  room: Room.default(NO_ROOM),
 });
 export const OwnEvent = z.strictObject({
   kind: z.literal("event"),
@@ -86,6 +66,9 @@ export const OwnEvent = z.strictObject({
   ...Where,
   type: z.enum(["event", "course", "group", "volunteering"]),
   schedule: OwnEventSchedule,
+  /** Of single times, each once. */
+  changes: z.array(TimeChange).max(MOST_CHANGES).default([]),
+  room: Room.default(NO_ROOM),
   attendance: z.enum(["place", "online", "hybrid", "phone"]),
   onlineUrl: text(500),
   minAge: z.int().min(0).max(120).nullable(),
@@ -101,7 +84,7 @@ export const OwnPlace = z.strictObject({
   ...Where,
   sort: z.enum(PLACE_SORTS),
   help: z.array(z.enum(PLACE_HELP)).max(PLACE_HELP.length),
-  hours: z.array(serviceHours).max(40),
+  hours: hoursList,
 });
 export const OwnTool = z.strictObject({
   kind: z.literal("tool"),

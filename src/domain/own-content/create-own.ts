@@ -64,7 +64,7 @@ export async function copyOwn(
   now: Date,
 ): Promise<string> {
   const { entry, content } = await getOwn(db, actor, regionCode, id);
-  const copy: OwnContent = content.kind === "event" ? { ...content, schedule: { kind: "unknown" } } : content;
+  const copy: OwnContent = copied(content);
   return createOwn(
     db,
     actor,
@@ -76,4 +76,11 @@ export async function copyOwn(
 /** For whom the person can write: for a provider their organizations; for a curator the county and any. */
 export function writesFor(actor: Actor, regionCode: string): readonly string[] | "anybody" {
   return canPublishOwn(actor, regionCode) ? "anybody" : organizationsOf(actor, regionCode, "provider");
+}
+
+/** Times and what is true of one day only are asked anew. */
+function copied(content: OwnContent): OwnContent {
+  const room = { capacity: null, state: "", saidOn: null } as const;
+  if (content.kind === "event") return { ...content, schedule: { kind: "unknown" }, changes: [], room };
+  return content.kind === "service" ? { ...content, room } : content;
 }

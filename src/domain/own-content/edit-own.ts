@@ -10,6 +10,7 @@ import type { MergedContents } from "../versions/merge-contents.ts";
 import type { Version } from "../versions/version.ts";
 import { findCurrent, findVersion, saveVersion } from "../versions/version-queries.ts";
 import { OwnContent } from "./content.ts";
+import { wholeContent } from "./empty-content.ts";
 import { mergeOwn } from "./merge-own.ts";
 import { canPublishOwn } from "./own-content-policy.ts";
 import { subjectOfOwn } from "./own-entry.ts";
@@ -57,9 +58,9 @@ export async function editOwn(db: PolkuDatabase, actor: Actor, edit: OwnEdit, no
       await findVersion<OwnContent>(trx, subject, basedOn),
     ];
     if (!current || !base) throw new NotFound("version-not-found", "There is no such version.");
-    const merged = mergeOwn(base.content, mine.data, current.content);
+    const merged = mergeOwn(wholeContent(base.content), mine.data, wholeContent(current.content));
     if (merged.conflicts.length > 0) return { ok: false, because: "conflict", current, merged };
-    const changed = differencesOf(current.content, merged.content).map(({ path }) => path);
+    const changed = differencesOf(wholeContent(current.content), merged.content).map(({ path }) => path);
     if (changed.length === 0) return { ok: true, version: current.version };
     // Two halves that fit alone may not fit together (two kinds of schedule): then the second is shown both.
     const whole = OwnContent.safeParse(merged.content);

@@ -15,12 +15,18 @@ const COMMON = {
   charge: "",
   price: NONE,
 } as const;
+const NO_ROOM = { capacity: null, state: "", saidOn: null } as const;
 const CONTACT = { phone: "", phoneNote: NONE, email: "", web: "", booking: "" } as const;
 const WHERE = { venue: NONE, street: NONE, postalCode: "", municipality: "", position: null, entrance: NONE } as const;
 
 /** Nothing written yet. */
 export function emptyContent(kind: OwnKind): OwnContent {
   return structuredClone(EMPTY[kind]);
+}
+
+/** What was stored before there were some of the fields, with them. */
+export function wholeContent(stored: OwnContent): OwnContent {
+  return { ...emptyContent(stored.kind), ...stored } as OwnContent;
 }
 
 const EMPTY: { readonly [kind in OwnKind]: OwnContent } = {
@@ -32,6 +38,8 @@ const EMPTY: { readonly [kind in OwnKind]: OwnContent } = {
     howTo: NONE,
     municipalities: [],
     hours: [],
+    otherPlaces: [],
+    room: NO_ROOM,
   },
   event: {
     kind: "event",
@@ -40,6 +48,8 @@ const EMPTY: { readonly [kind in OwnKind]: OwnContent } = {
     ...WHERE,
     type: "event",
     schedule: { kind: "unknown" },
+    changes: [],
+    room: NO_ROOM,
     attendance: "place",
     onlineUrl: "",
     minAge: null,

@@ -4,7 +4,7 @@ import type { OwnContent } from "./content.ts";
 import { ALIKE, titleLikeness } from "./likeness.ts";
 import { listNamed, type Named } from "./likeness-queries.ts";
 import { ownSource } from "./own-entry.ts";
-import { told } from "./to-register.ts";
+import { told } from "./told.ts";
 
 const MOST = 5;
 

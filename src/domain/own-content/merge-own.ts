@@ -2,7 +2,7 @@ import { type MergedContents, mergeContents } from "../versions/merge-contents.t
 import type { OwnContent } from "./content.ts";
 
 /** Told as a whole or not at all: halves of two schedules make no third. */
-const WHOLE = ["schedule", "position"] as const;
+const WHOLE = ["schedule", "position", "room"] as const;
 
 /** Joins what two persons made of the same version; what holds together only as a whole is taken from one of them. */
 export function mergeOwn(base: OwnContent, mine: OwnContent, theirs: OwnContent): MergedContents<OwnContent> {

@@ -8,6 +8,7 @@ import { helsinkiTime } from "../catalogue/helsinki-time.ts";
 import type { PolkuDatabase } from "../database.ts";
 import { findVersion, saveVersion } from "../versions/version-queries.ts";
 import type { OwnContent } from "./content.ts";
+import { wholeContent } from "./empty-content.ts";
 import { type Lack, lacksOf } from "./lacks.ts";
 import { canArchiveEntry, canPublishOwn } from "./own-content-policy.ts";
 import { type OwnEntry, type Standing, subjectOfOwn } from "./own-entry.ts";
@@ -140,7 +141,7 @@ export async function settle(
 export async function contentOf(trx: OwnTransaction, id: string, version: number): Promise<OwnContent> {
   const found = await findVersion<OwnContent>(trx, subjectOfOwn(id), version);
   if (!found) throw new NotFound("version-not-found", "There is no such version.");
-  return found.content;
+  return wholeContent(found.content);
 }
 
 function standingOf(entry: Standing): Standing {

@@ -3,6 +3,7 @@ import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { RegionDb, RegionTables, RegisterTables } from "../database.ts";
 import type { SelfCareTool } from "../tools/tool.ts";
 import type { OwnContent } from "./content.ts";
+import { wholeContent } from "./empty-content.ts";
 import { OWN_SUBJECT, type OwnEntry, type OwnKind, type OwnState, type Standing } from "./own-entry.ts";
 import type { StoredStanding } from "./own-tables.ts";
 
@@ -39,7 +40,7 @@ export async function findOwn(db: RegionDb, id: string): Promise<OwnEntryRead | 
       left join region_organization o on o.id = e.organization_id
       where e.id = ${id}::uuid`.execute(trx);
     const row = rows[0];
-    return row && { entry: toEntry(row), content: row.content };
+    return row && { entry: toEntry(row), content: wholeContent(row.content) };
   });
 }
 
@@ -173,6 +174,18 @@ export async function findRegisterOrganization(trx: OwnTransaction, ids: readonl
     .limit(1)
     .executeTakeFirst();
   return row?.content;
+}
+
+/** Ids of the living channels that the register has of an own service. */
+export async function listOwnChannels(trx: OwnTransaction, source: string, entryId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("service_channel")
+    .select("id")
+    .where("source", "=", source)
+    .where("source_id", "like", `${entryId}-%`)
+    .where("removed_at", "is", null)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** The organization whose entry it is; of the county's own entries the county itself, when it has been named. */

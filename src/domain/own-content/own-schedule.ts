@@ -1,18 +1,9 @@
 import { z } from "zod";
 import { addDays, weekdayOf } from "../catalogue/helsinki-time.ts";
-import type { Schedule } from "../events/event.ts";
-
-const day = z.iso.date();
-const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
-const weekday = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-  z.literal(7),
-]);
+import type { Schedule, TimeSlot } from "../events/event.ts";
+import { startsOfRule } from "../events/repeated-starts.ts";
+import { clock, day, weekday } from "./fields.ts";
+import { changedSlot, type TimeChange } from "./time-change.ts";
 
 export const MOST_TIMES = 12;
 export const MOST_EXCEPTIONS = 60;
@@ -45,13 +36,19 @@ export type OwnEventSchedule = z.infer<typeof OwnEventSchedule>;
 
 const DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/** In the event's own shape: times of a Finnish wall clock. */
-export function toSchedule(own: OwnEventSchedule): Schedule {
+/**
+ * In the event's own shape: times of a Finnish wall clock. Changes of times that the schedule does not have (any more) say
+ * nothing.
+ */
+export function toSchedule(own: OwnEventSchedule, changes: readonly TimeChange[] = []): Schedule {
   switch (own.kind) {
     case "unknown":
       return { kind: "unannounced" };
     case "dates":
-      return { kind: "dates", slots: own.times.map(({ date, from, to }) => slotOf(date, from, to)) };
+      return {
+        kind: "dates",
+        slots: own.times.map(({ date, from, to }) => changedOf(slotOf(date, from, to), changes)),
+      };
     case "period":
       return { kind: "period", from: own.firstDay, until: own.lastDay };
     case "weekly": {
@@ -59,20 +56,34 @@ export function toSchedule(own: OwnEventSchedule): Schedule {
       const until = own.lastDay === null ? "" : `;UNTIL=${own.lastDay.replaceAll("-", "")}T235959`;
       const every = own.interval === 2 ? ";INTERVAL=2" : "";
       const days = own.weekdays.toSorted((a, b) => a - b).map((day) => DAYS[day - 1]);
+      const rule = `FREQ=WEEKLY${every};BYDAY=${days.join(",")}${until}`;
+      const start = slotOf(first, own.from, own.to);
+      const isOfRule = ({ time }: TimeChange) => {
+        const date = time.slice(0, 10);
+        return !own.except.includes(date) && startsOfRule(start.start, rule, date, date).starts.includes(time);
+      };
       return {
         kind: "recurring",
-        first: slotOf(first, own.from, own.to),
-        rules: [`FREQ=WEEKLY${every};BYDAY=${days.join(",")}${until}`],
+        first: start,
+        rules: [rule],
         excluded: own.except,
         added: [],
-        changed: [],
+        changed: changes.filter(isOfRule).map((change) => ({
+          original: change.time,
+          slot: changedSlot(slotOf(change.time.slice(0, 10), own.from, own.to), change, slotOf),
+        })),
       };
     }
   }
 }
 
+function changedOf(planned: TimeSlot, changes: readonly TimeChange[]): TimeSlot {
+  const change = changes.find(({ time }) => time === planned.start);
+  return change ? changedSlot(planned, change, slotOf) : planned;
+}
+
 /** Past midnight the end is on the next day. */
-function slotOf(date: string, from: string | null, to: string | null) {
+function slotOf(date: string, from: string | null, to: string | null): TimeSlot {
   if (from === null) return { start: date, end: date };
   const endDay = to !== null && to <= from ? addDays(date, 1) : date;
   return { start: `${date}T${from}`, end: to === null ? null : `${endDay}T${to}` };

@@ -3,6 +3,7 @@ import type { Actor } from "../accounts/role.ts";
 import type { PolkuDatabase } from "../database.ts";
 import { findVersion } from "../versions/version-queries.ts";
 import type { OwnContent } from "./content.ts";
+import { wholeContent } from "./empty-content.ts";
 import { canWriteEntry } from "./own-content-policy.ts";
 import { type OwnEntry, subjectOfOwn } from "./own-entry.ts";
 import { findOwn, type OwnEntryRead } from "./own-entry-queries.ts";
@@ -29,7 +30,7 @@ export async function getOwnVersion(
   const found = await db
     .forRegion(regionCode)
     .run((trx) => findVersion<OwnContent>(trx, subjectOfOwn(entry.id), version));
-  return found ? { content: found.content, version } : { content, version: entry.version };
+  return found ? { content: wholeContent(found.content), version } : { content, version: entry.version };
 }
 
 /** The same answer for what is not there and for what is somebody else's. */

@@ -18,12 +18,17 @@ import { ownSource } from "./own-entry.ts";
 import {
   findOwner,
   findRegisterOrganization,
+  listOwnChannels,
   type OwnTransaction,
   removeOwnTool,
   saveOwnTool,
 } from "./own-entry-queries.ts";
+import type { Publishing } from "./publishing.ts";
 import { channelRow, eventRow, organizationRow, placeRow, serviceRow } from "./register-rows.ts";
-import { CHANNEL_ENDS, type Publishing, toChannels, toEvent, toPlace, toService, toTool } from "./to-register.ts";
+import { toEvent } from "./to-event.ts";
+import { toPlace } from "./to-place.ts";
+import { toChannels, toService } from "./to-service.ts";
+import { toTool } from "./to-tool.ts";
 
 /** What publishing needs to know of the region. */
 export interface OwnRegion {
@@ -50,7 +55,8 @@ export async function showToResidents(
         "service_channel",
         channels.map((channel) => channelRow(channel, now)),
       );
-      const gone = channelIds(region.code, id).filter((each) => !channels.some((channel) => channel.id === each));
+      const before = await listOwnChannels(trx, ownSource(region.code), id);
+      const gone = before.filter((each) => !channels.some((channel) => channel.id === each));
       await removeRecords(trx, "service_channel", gone, "gone", now);
       await save(trx, "service", [serviceRow(toService(id, content, around), now)]);
       break;
@@ -91,12 +97,11 @@ export async function hideFromResidents(
   const table = TABLE[kind];
   if (table === null) await removeOwnTool(trx, recordId);
   else await removeRecords(trx, table, [recordId], "withdrawn", now);
-  if (kind === "service") await removeRecords(trx, "service_channel", channelIds(regionCode, id), "withdrawn", now);
+  if (kind === "service") {
+    const channels = await listOwnChannels(trx, ownSource(regionCode), id);
+    await removeRecords(trx, "service_channel", channels, "withdrawn", now);
+  }
   await bumpCatalogueVersion(trx, regionCode);
-}
-
-function channelIds(regionCode: string, id: string): string[] {
-  return CHANNEL_ENDS.map((end) => registerId(ownSource(regionCode), `${id}-${end}`));
 }
 
 async function save(trx: OwnTransaction, table: RecordTable, rows: readonly Omit<RecordRow, "hash">[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { isNestedTooDeeply } from "../shared/nesting.ts";
 import { asRecord } from "../shared/read.ts";
 import { type Failure, SourceUnavailable } from "../shared/source-unavailable.ts";
 import type { LipasApi } from "./lipas-api.ts";
@@ -6,6 +5,8 @@ import { siteIdOf } from "./lipas-site.ts";
 
 /** Failures that may be one record's own; all others are the source's. */
 const OWN: readonly Failure[] = [400, 500, "not-json", "too-large"];
+/** The record was there and is no more; that it never was is told with a 404. */
+const GONE = 410;
 /** So many records failing one after another is the source failing. */
 const ALL_FAIL = 5;
 
@@ -28,9 +29,13 @@ export async function fetchSites(
       const record = await api.fetchSite(id, signal);
       failuresInARow = 0;
       if (record === undefined) continue;
-      if (siteIdOf(asRecord(record)) === id && !isNestedTooDeeply(record)) records.push(record);
+      if (siteIdOf(asRecord(record)) === id) records.push(record);
       else failedIds.push(id);
     } catch (error) {
+      if (error instanceof SourceUnavailable && error.status === GONE) {
+        failuresInARow = 0;
+        continue;
+      }
       if (!(error instanceof SourceUnavailable) || !OWN.includes(error.failure)) throw error;
       failuresInARow += 1;
       if (failuresInARow >= ALL_FAIL) throw error;

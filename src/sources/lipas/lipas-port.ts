@@ -50,14 +50,15 @@ export function createLipasPort(options: LipasPortOptions): ImportPort<"place", 
     }
   }
 
+  const readSafely = (record: unknown) => (isNestedTooDeeply(record) ? null : api.readSite(record));
+
   function toPage({ cursor, records }: NamedPage): RecordPage {
     const living: unknown[] = [];
     const removed: Removed[] = [];
     for (const record of records) {
-      const site = isNestedTooDeeply(record) ? null : api.readSite(record);
+      const site = readSafely(record);
       if (site !== null && isGone(site)) removed.push({ id: site.id, reason: reasonOf(site.status) });
-      else
-        living.push(isNestedTooDeeply(record) ? { "lipas-id": siteIdOf(asRecord(record)), [TOO_DEEP]: true } : record);
+      else living.push(writable(record));
     }
     return { cursor, records: living, removed };
   }
@@ -66,7 +67,7 @@ export function createLipasPort(options: LipasPortOptions): ImportPort<"place", 
   async function withReasons(ids: readonly string[], signal: AbortSignal): Promise<readonly Removed[]> {
     if (api.tellsChanges || ids.length > MOST_REASONS) return ids.map((id) => ({ id, reason: "archived" }));
     const { records } = await fetchSites(api, ids, signal);
-    const sites = new Map(records.flatMap((record) => api.readSite(record) ?? []).map((site) => [site.id, site]));
+    const sites = new Map(records.flatMap((record) => readSafely(record) ?? []).map((site) => [site.id, site]));
     return ids.flatMap((id) => {
       const site = sites.get(id);
       // Gone according to one version and there according to the other: the next whole run decides.
@@ -97,7 +98,8 @@ export function createLipasPort(options: LipasPortOptions): ImportPort<"place", 
 
     async fetchRecords(_, ids, { signal }) {
       const { records, failedIds } = await fetchSites(api, ids, signal);
-      return { records: records.filter((record) => !isGone(api.readSite(record) ?? { status: "unknown" })), failedIds };
+      const living = records.filter((record) => !isGone(readSafely(record) ?? { status: "unknown" }));
+      return { records: living.map(writable), failedIds };
     },
 
     sourceIdOf: (raw) => siteIdOf(asRecord(raw)),
@@ -108,6 +110,10 @@ export function createLipasPort(options: LipasPortOptions): ImportPort<"place", 
       return site === null ? { isRejected: true, reason: "the record has no usable id" } : mapSite(site, regions);
     },
   };
+}
+
+function writable(record: unknown): unknown {
+  return isNestedTooDeeply(record) ? { "lipas-id": siteIdOf(asRecord(record)), [TOO_DEEP]: true } : record;
 }
 
 function reasonOf(status: string | undefined): Removed["reason"] {

@@ -70,6 +70,8 @@ export interface Batch<Kind extends string, Value> {
   readonly kind: Kind;
   readonly changed: readonly { readonly sourceId: string; readonly value: Value; readonly hash: string }[];
   readonly rejected: readonly { readonly sourceId: string; readonly reason: string; readonly raw: string }[];
+  /** Good ones with nothing to write: what was kept aside of them is let go. Absent: none. */
+  readonly settled?: readonly string[];
   /** Every id of the batch up to and including this one is done; null when the run keeps no checkpoint. */
   readonly after: string | null;
 }

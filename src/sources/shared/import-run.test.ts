@@ -212,6 +212,19 @@ test("a record that cannot be used is kept aside with its reason and comes back 
   assert.equal((await living()).length, 3);
 });
 
+test("one that comes back as it was before it broke leaves the list, though nothing of it is written", async () => {
+  const source = aSource(ids(3));
+  await run(source.port);
+  source.records.set("id-0001", { id: "id-0001", text: "broken" });
+  await run(source.port, { full: true });
+  const aside = async () => (await database.db.pool.query("select source_id from quarantine")).rows.length;
+  assert.equal(await aside(), 1);
+  source.records.set("id-0001", { id: "id-0001", text: "first" });
+  time += 60_000;
+  const { report } = await run(source.port, { full: true });
+  assert.deepEqual([report.updated, report.unchanged, await aside()], [0, 3, 0]);
+});
+
 test("what is merely not listed is asked for by id before it is taken away", async () => {
   const source = aSource(ids(100));
   await run(source.port);

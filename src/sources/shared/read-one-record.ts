@@ -47,9 +47,8 @@ export async function readOneRecord<Kind extends string, Value>(
     const run = { port, store: tools.createStore(runId), plan, tally, kind, onProgress: tools.onProgress, signal };
     await saveRecordsOf(run, records, "");
     tally.counts.fetched += records.length;
-    // What is gone needs no mending, and what is as it was before it broke is not written again.
-    if (tally.counts.unchanged > 0 || records.length === 0)
-      await releaseFromQuarantine(db.register, source, kind, [sourceId]);
+    // What is gone needs no mending.
+    if (records.length === 0) await releaseFromQuarantine(db.register, source, kind, [sourceId]);
     return await end("finished", null);
   } catch (error) {
     const ended = await end(signal.aborted ? "interrupted" : "failed", (error as Error).message);

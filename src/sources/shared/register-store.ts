@@ -55,13 +55,16 @@ export function createRegisterStore<Kind extends string, Value>(
       return listLivingSourceIds(db, shape.tableOf[kind], source);
     },
 
-    async saveBatch({ kind, changed: given, rejected: refused, after }) {
+    async saveBatch({ kind, changed: given, rejected: refused, settled = [], after }) {
       // One statement writes them all, and none may write a row twice: of several with one id the last stands.
       const changed = lastOfEach(given, ({ sourceId }) => shape.idOf[kind](source, sourceId));
       const rejected = lastOfEach(refused, ({ sourceId }) => sourceId);
       const isQuiet = changed.length === 0 && rejected.length === 0;
       quietBatches = isQuiet ? quietBatches + 1 : 0;
-      if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) return { created: 0, updated: 0 };
+      if (isQuiet && quietBatches % QUIET_CHECKPOINT !== 0) {
+        await releaseFromQuarantine(db, source, kind, settled);
+        return { created: 0, updated: 0 };
+      }
       const now = clock.now();
       const rows = await shape.toRows(kind, changed, now);
       return db.transaction().execute(async (trx) => {
@@ -81,7 +84,7 @@ export function createRegisterStore<Kind extends string, Value>(
         }));
         await quarantineRecords(trx, runId, kept, now);
         const mended = changed.map(({ sourceId }) => sourceId);
-        await releaseFromQuarantine(trx, source, kind, mended);
+        await releaseFromQuarantine(trx, source, kind, [...mended, ...settled]);
         if (runId !== null && after !== null) await saveCheckpoint(trx, runId, { kind, after });
         if (counts.created + counts.updated > 0) await bumpCatalogueVersion(trx);
         return counts;

@@ -17,12 +17,14 @@ export async function saveRecordsOf<Kind extends string, Value>(
     withIds.map(({ sourceId }) => sourceId),
   );
   const changed: { sourceId: string; value: Value; hash: string }[] = [];
+  const settled: string[] = [];
   const rejected: { sourceId: string; reason: string; raw: string }[] = [];
   for (const { raw, sourceId, text } of withIds) {
     const hash = hashText(plan.mappingVersion, text);
     const known = held.get(sourceId);
     if (known && known.hash === hash && !known.isRemoved) {
       tally.counts.unchanged += 1;
+      settled.push(sourceId);
       continue;
     }
     const mapping = mapSafely(() => port.map(kind, raw));
@@ -34,7 +36,7 @@ export async function saveRecordsOf<Kind extends string, Value>(
     for (const warning of mapping.warnings) tally.warn(warning);
     changed.push({ sourceId, value: mapping.value, hash });
   }
-  const saved = await store.saveBatch({ kind, changed, rejected, after: plan.isWholeSource ? after : null });
+  const saved = await store.saveBatch({ kind, changed, rejected, settled, after: plan.isWholeSource ? after : null });
   tally.counts.created += saved.created;
   tally.counts.updated += saved.updated;
   tally.counts.removed += saved.removed ?? 0;

@@ -40,12 +40,16 @@ export function createTrayStore(
   return {
     ...store,
     /** What ended long ago is not taken in, or feeds that never forget would bring back every night's tombstones. */
-    async saveBatch({ changed, ...batch }) {
+    async saveBatch({ changed, settled = [], ...batch }) {
       const { date: today } = helsinkiTime(clock.now());
       const over = changed.filter(({ value }) => value.kind === "event" && isLongOver(value.value, today));
       const ids = over.map(({ sourceId }) => sourceId);
       const removed = await store.remove(batch.kind, ids, "gone");
-      const saved = await store.saveBatch({ ...batch, changed: changed.filter((each) => !over.includes(each)) });
+      const saved = await store.saveBatch({
+        ...batch,
+        changed: changed.filter((each) => !over.includes(each)),
+        settled: [...settled, ...ids],
+      });
       return {
         ...saved,
         removed,

@@ -6,6 +6,7 @@ import { linkTo, municipalityName, type Page } from "../page/page.ts";
 import { CardImage, CardNoticeLine, CardTitle, OwnTextFact } from "./curated.tsx";
 import { Localized } from "./localized.tsx";
 import { openNow } from "./open-now.ts";
+import { roomTexts } from "./room-text.ts";
 
 interface CardProps {
   readonly page: Page;
@@ -63,6 +64,9 @@ function Facts({ page, card, distance }: { page: Page; card: ServiceCard; distan
       {open && <li class={open.isOpen ? "is-open" : undefined}>{open.sentence}</li>}
       {card.isPrivate && <li>{text.service.private}</li>}
       {card.charge && <li>{text.price[card.charge]}</li>}
+      {roomTexts(page, card.room).map((line) => (
+        <li>{line}</li>
+      ))}
       {whom.length > 0 && <li>{whom.slice(0, 2).join(", ")}</li>}
       {isOtherLanguage && <li>{text.card.givenIn(card.languages.slice(0, 3).map(formats.languageName).join(", "))}</li>}
     </>

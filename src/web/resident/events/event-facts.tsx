@@ -4,6 +4,7 @@ import type { Page } from "../../page/page.ts";
 import { ageText, priceText } from "../../ui/cards/event-card-view.tsx";
 import { ExternalLink } from "../../ui/external-link.tsx";
 import { Localized } from "../../ui/localized.tsx";
+import { roomTexts } from "../../ui/room-text.ts";
 
 /** Price, for whom, languages, room, what makes it easy to come. */
 export function EventFactList({ page, event }: { readonly page: Page; readonly event: Event }) {
@@ -17,6 +18,7 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
   const whom = [ageText(page, audience), ...groups].filter(Boolean).join(", ");
   const told = [whom, audience.isRestricted ? words.restricted : ""].filter(Boolean);
   const places = registration?.placesLeft ?? null;
+  const room = roomTexts(page, event.room);
   return (
     <section aria-labelledby="hyva">
       <h2 id="hyva">{text.service.facts}</h2>
@@ -51,6 +53,13 @@ export function EventFactList({ page, event }: { readonly page: Page; readonly e
             {places !== null && places > 0 && `. ${text.tray.registration.places(places)}.`}
           </Fact>
         ) : null}
+        {room.length > 0 && (
+          <Fact term={text.tray.room.title}>
+            {room.map((line) => (
+              <p>{line}</p>
+            ))}
+          </Fact>
+        )}
         {event.accessibility.length > 0 && (
           <Fact term={words.access}>
             <ul>

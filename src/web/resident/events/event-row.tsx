@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import type { EventCard } from "../../../domain/events/event-card.ts";
+import { startOf } from "../../../domain/events/time-words.ts";
 import type { CalendarItem, RepeatedItem } from "../../../domain/search/list-times.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
@@ -7,6 +8,7 @@ import { EventFacts } from "../../ui/cards/event-card-view.tsx";
 import { hoursText, isManyDays, rhythmAndNextText, timeText } from "../../ui/cards/when-text.ts";
 import { keptHtml } from "../../ui/kept-html.ts";
 import { Localized } from "../../ui/localized.tsx";
+import { TimeNotes } from "./event-times.tsx";
 
 interface RowsProps<Item> {
   readonly page: Page;
@@ -57,6 +59,7 @@ function EventRow({ page, item, day }: EventRowProps) {
   const { time } = item;
   const status = page.text.tray.status[time.status];
   const isOff = time.status === "cancelled" || time.status === "postponed";
+  const words = card.timeWords?.[startOf(time)];
   return (
     <li class={isOff ? "event-row is-off" : "event-row"} data-item={`event:${card.id}`}>
       <p class="event-time">
@@ -64,6 +67,11 @@ function EventRow({ page, item, day }: EventRowProps) {
         {status && <strong class="status">{status}</strong>}
       </p>
       <EventTitle page={page} card={card} />
+      {words && (
+        <p>
+          <TimeNotes page={page} words={words} />
+        </p>
+      )}
       <ul class="facts">
         <EventFacts page={page} card={card} distance={item.distance} />
       </ul>

@@ -1,9 +1,11 @@
 import type { EventDetails } from "../../../domain/events/event-details.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import type { Rhythm } from "../../../domain/events/rhythm.ts";
+import type { TimeWords } from "../../../domain/events/time-words.ts";
 import { routes } from "../../../routes.ts";
 import type { Page } from "../../page/page.ts";
-import { rhythmText, timeText } from "../../ui/cards/when-text.ts";
+import { movedFromText, otherPlaceText, rhythmText, timeText } from "../../ui/cards/when-text.ts";
+import { Localized } from "../../ui/localized.tsx";
 
 const SHOWN_AT_ONCE = 5;
 
@@ -50,8 +52,22 @@ function Times({ page, times }: { readonly page: Page; readonly times: readonly 
         <li class={time.status === "cancelled" || time.status === "postponed" ? "is-off" : undefined}>
           <time dateTime={time.from ? `${time.date}T${time.from}` : time.date}>{timeText(page, time)}</time>
           {status[time.status] && <strong class="status">{status[time.status]}</strong>}
+          <TimeNotes page={page} words={time} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is said of one time only: where it is instead, when it was to be, and why. */
+export function TimeNotes({ page, words }: { readonly page: Page; readonly words: TimeWords }) {
+  const said = [movedFromText(page, words), otherPlaceText(page, words)].filter(Boolean);
+  if (said.length === 0 && words.note === undefined) return null;
+  return (
+    <span class="small time-note">
+      {said.join(". ")}
+      {said.length > 0 && words.note && ". "}
+      {words.note && <Localized page={page} texts={words.note} />}
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import type { FreshnessCase } from "../../../domain/freshness/freshness-queries.
 import { routes } from "../../../routes.ts";
 import { linkTo, type Page } from "../../page/page.ts";
 import { CardView, readCard } from "../../ui/cards/card-body.tsx";
-import { Field, RadioGroup } from "../../ui/fields.tsx";
+import { Field } from "../../ui/fields.tsx";
 import { Layout } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
@@ -12,17 +12,15 @@ export interface AnswerPageProps {
   /** What residents see of it now, as the index keeps it; null when it is not on the tray. */
   readonly card: string | null;
   readonly asked: {
-    readonly choice: string;
     readonly words: string;
     readonly error: "choice" | "no-words" | "too-long" | null;
   };
 }
 
-/** One question, three answers. */
+/** One question, three answers, each one press away: most of them are "yes", on a phone. */
 export function AnswerPage({ page, question, card, asked }: AnswerPageProps) {
   const words = page.text.freshness;
   const name = question.title?.[page.content] ?? question.title?.fi ?? question.title?.sv ?? "";
-  const choiceError = asked.error === "choice" ? words.errors.choice : undefined;
   const wordsError = asked.error && asked.error !== "choice" ? words.errors[asked.error] : undefined;
   return (
     <Layout page={page} title={words.title} isIndexed={false} trail={[]}>
@@ -32,7 +30,7 @@ export function AnswerPage({ page, question, card, asked }: AnswerPageProps) {
             <p class="strong">{words.errorsTitle}</p>
             <ul>
               <li>
-                <a href={choiceError ? "#vastaus" : "#mika"}>{words.errors[asked.error]}</a>
+                <a href={asked.error === "choice" ? "#vastaus" : "#mika"}>{words.errors[asked.error]}</a>
               </li>
             </ul>
           </Notice>
@@ -48,24 +46,32 @@ export function AnswerPage({ page, question, card, asked }: AnswerPageProps) {
           method="post"
           action={linkTo(page, routes.freshnessAnswer, { token: page.place.path.split("/").at(-1) ?? "" })}
         >
-          <RadioGroup
-            name="vastaus"
-            legend={words.question}
-            value={asked.choice}
-            choices={(["true", "changed", "ended"] as const).map((value) => ({ value, label: words.choices[value] }))}
-            error={choiceError}
-          />
+          <h2>{words.question}</h2>
+          <p>
+            <button id="vastaus" type="submit" class="button main" name="vastaus" value="true">
+              {words.choices.true}
+            </button>
+          </p>
+          <h2>{words.choices.changed}</h2>
           <Field name="mika" label={words.words} hint={words.wordsHint} error={wordsError}>
             {(attributes) => (
-              <textarea {...attributes} rows={4} maxLength={2000}>
+              <textarea {...attributes} rows={4}>
                 {asked.words}
               </textarea>
             )}
           </Field>
           {question.entry.kind === "service" && <p>{words.ptv}</p>}
-          <button type="submit" class="button main">
-            {words.submit}
-          </button>
+          <p>
+            <button type="submit" class="button" name="vastaus" value="changed">
+              {words.sendChange}
+            </button>
+          </p>
+          <h2>{words.over}</h2>
+          <p>
+            <button type="submit" class="button" name="vastaus" value="ended">
+              {words.choices.ended}
+            </button>
+          </p>
         </form>
       </div>
     </Layout>

@@ -76,6 +76,9 @@ test("opening the link changes nothing; one choice answers; coming back says tha
   assert.match(headers.get("cache-control") ?? "", /no-store/);
   assert.match(text, /noindex/);
   assert.equal((await stands(id))?.answer, null);
+  // Each answer is a button of its own: one press, and no list to choose from first.
+  for (const value of ["true", "changed", "ended"])
+    assert.match(text, new RegExp(`<button[^>]*type="submit"[^>]*name="vastaus" value="${value}"`));
   const answer = await send(web, address, { vastaus: "true" });
   assert.equal(answer.status, 303);
   assert.match((await web.get(answer.headers.get("location") ?? "")).text, /Kiitos vastauksesta/);
@@ -94,7 +97,6 @@ test("what is missing is told at its field, and what was written stays", async (
   assert.match(html, />Uusi aika klo 12<\/textarea>/);
   const wordless = await (await send(web, address, { vastaus: "changed", mika: " " })).text();
   assert.match(wordless, /href="#mika">Kerro, mikä on muuttunut\./);
-  assert.match(wordless, /value="changed" checked/);
 });
 
 test("other sites cannot answer, and a huge answer is refused", async () => {

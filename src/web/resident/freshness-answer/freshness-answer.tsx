@@ -10,7 +10,7 @@ import { lastOf, readForm } from "../../page/read-form.ts";
 import { refuseOtherSites } from "../../page/refuse-other-sites.ts";
 import { renderPage } from "../../page/render-page.ts";
 import type { ResidentWeb, WebEnv } from "../../page/web-env.ts";
-import { AnswerPage, MessagePage } from "./answer-page.tsx";
+import { AnswerPage, type AnswerPageProps, MessagePage } from "./answer-page.tsx";
 
 const LARGEST_BODY = 16 * 1024;
 const ANSWERS: readonly FreshnessAnswer[] = ["true", "changed", "ended"];
@@ -28,11 +28,7 @@ export function addFreshnessAnswer({ app, context }: ResidentWeb): void {
   async function show(
     c: HonoContext<WebEnv>,
     question: FreshnessCase,
-    asked: {
-      readonly choice: string;
-      readonly words: string;
-      readonly error: "choice" | "no-words" | "too-long" | null;
-    },
+    asked: AnswerPageProps["asked"],
   ): Promise<Response> {
     const page = c.get("page");
     const index = await context.indexes.forRegion(page.region.code);
@@ -61,11 +57,7 @@ export function addFreshnessAnswer({ app, context }: ResidentWeb): void {
       return renderPage(c, <MessagePage page={page} title={words.closedTitle} lead={words.closed} />, {
         caching: "never",
       });
-    return show(c, question, {
-      choice: question.answer ?? "",
-      words: question.answerWords ?? "",
-      error: null,
-    });
+    return show(c, question, { words: question.answerWords ?? "", error: null });
   });
 
   const limit = bodyLimit({ maxSize: LARGEST_BODY, onError: (c) => c.text("413", 413) });
@@ -77,9 +69,9 @@ export function addFreshnessAnswer({ app, context }: ResidentWeb): void {
     const { fields } = await readForm(c);
     const answer = ANSWERS.find((each) => each === lastOf(fields, "vastaus"));
     const words = lastOf(fields, "mika") ?? "";
-    if (!answer) return show(c, question, { choice: "", words, error: "choice" });
+    if (!answer) return show(c, question, { words, error: "choice" });
     const done = await answerFreshness(db, page.region.code, question, { answer, words }, page.now);
-    if (!done.ok && done.reason !== "closed") return show(c, question, { choice: answer, words, error: done.reason });
+    if (!done.ok && done.reason !== "closed") return show(c, question, { words, error: done.reason });
     return c.redirect(
       linkTo(page, routes.freshnessAnswer, { token: c.req.param("token") ?? "" }, { vastattu: answer }),
       303,

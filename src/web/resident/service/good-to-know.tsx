@@ -3,6 +3,7 @@ import type { ServiceArea } from "../../../domain/catalogue/catalogue.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 import { municipalityName, type Page } from "../../page/page.ts";
 import { RichText } from "../../ui/localized.tsx";
+import { roomTexts } from "../../ui/room-text.ts";
 import { isEmpty } from "./service-view.ts";
 
 /** For whom, price, languages, area, deadlines: what decides whether it suits me. */
@@ -15,6 +16,7 @@ export function GoodToKnow({
 }) {
   const { service: words, price, forWhom } = page.text;
   const groups = service.targetGroups.flatMap((code) => forWhom[code] ?? []);
+  const room = roomTexts(page, service.room);
   const charge = service.charge ?? generalDescription?.charge ?? null;
   return (
     <section aria-labelledby="hyva-tietaa">
@@ -27,6 +29,11 @@ export function GoodToKnow({
         <Fact term={words.price} isShown>
           <p>{charge ? price[charge] : isEmpty(service.chargeInfo) && price.unknown}</p>
           <RichText page={page} texts={service.chargeInfo} />
+        </Fact>
+        <Fact term={page.text.tray.room.title} isShown={room.length > 0}>
+          {room.map((line) => (
+            <p>{line}</p>
+          ))}
         </Fact>
         <Fact term={words.languages} isShown={service.languages.length > 0}>
           <p>{service.languages.map(page.formats.languageName).join(", ")}</p>

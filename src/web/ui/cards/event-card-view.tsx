@@ -1,11 +1,13 @@
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import type { EventCard } from "../../../domain/events/event-card.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
+import { startOf } from "../../../domain/events/time-words.ts";
 import { routes } from "../../../routes.ts";
 import { linkTo, municipalityName, type Page } from "../../page/page.ts";
 import { CardImage, CardNoticeLine, CardTitle, OwnTextFact } from "../curated.tsx";
 import { Localized } from "../localized.tsx";
-import { rhythmAndNextText, timeText } from "./when-text.ts";
+import { roomTexts } from "../room-text.ts";
+import { otherPlaceText, rhythmAndNextText, timeText } from "./when-text.ts";
 
 interface EventCardProps {
   readonly page: Page;
@@ -76,6 +78,9 @@ export function EventFacts({
       {card.audience.isRestricted && <li>{tray.event.restricted}</li>}
       {card.registration?.isRequired && <li>{tray.registration.needed}</li>}
       {places !== null && places > 0 && <li>{tray.registration.places(places)}</li>}
+      {roomTexts(page, card.room).map((text) => (
+        <li>{text}</li>
+      ))}
       {isOtherLanguage && <li>{card.languages.slice(0, 3).map(formats.languageName).join(", ")}</li>}
     </>
   );
@@ -84,6 +89,10 @@ export function EventFacts({
 function whenText(page: Page, card: EventCard, next: EventTime | null): string {
   const words = page.text.tray;
   if (next === null) return card.isUnannounced ? words.when.unannounced : "";
+  const said = card.timeWords?.[startOf(next)];
+  // Of a time that differs everything is said: the usual hour and place do not hold.
+  if (said !== undefined && next.status !== "cancelled")
+    return [timeText(page, next), otherPlaceText(page, said)].filter(Boolean).join(". ");
   return card.rhythm ? rhythmAndNextText(page, card.rhythm, next) : timeText(page, next);
 }
 

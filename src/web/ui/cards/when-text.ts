@@ -1,7 +1,9 @@
 import type { Weekday } from "../../../domain/catalogue/catalogue.ts";
+import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { EventTime } from "../../../domain/events/event-time.ts";
 import type { Rhythm } from "../../../domain/events/rhythm.ts";
+import type { TimeWords } from "../../../domain/events/time-words.ts";
 import type { Page } from "../../page/page.ts";
 
 /** `ma 30.11. klo 17–18`, `tänään klo 17`, `Avoinna 31.12. asti`. */
@@ -16,6 +18,19 @@ export function timeText(page: Page, time: EventTime): string {
   const day = dayText(page, time.date);
   if (isManyDays(time)) return words.days(withClock(page, day, time.from), formats.shortDay(time.lastDate));
   return withHours(page, day, time);
+}
+
+/** Where a time is that is somewhere else than the others; empty when it is not. */
+export function otherPlaceText(page: Page, { place }: TimeWords): string {
+  const name = plainText(place ?? {}, page.content);
+  return name === "" ? "" : page.text.tray.event.otherPlace(name);
+}
+
+/** When a moved time was to be: `Oli ensin ma 7.12. klo 17`; empty when it was not moved. */
+export function movedFromText(page: Page, { movedFrom }: TimeWords): string {
+  if (movedFrom === undefined) return "";
+  const day = dayText(page, movedFrom.slice(0, 10));
+  return page.text.tray.event.movedFrom(withClock(page, day, movedFrom.slice(11) || null));
 }
 
 /** Only the hours: `17–18`, `klo 17`, `Koko päivän`. */

@@ -7,6 +7,7 @@ import { DeskForm } from "../ui/desk-form.tsx";
 import type { EntryPageProps } from "./entry-page.tsx";
 import { Line } from "./inputs.tsx";
 import { sayClock } from "./read-moments.ts";
+import { hasTimes } from "./read-time-change.ts";
 import type { Values } from "./values.ts";
 
 /** What can be done next, by whoever looks. Nothing is asked twice: whatever is done can be undone. */
@@ -18,6 +19,7 @@ export function EntryActs(props: EntryPageProps) {
   return (
     <section aria-labelledby="teot">
       <h2 id="teot">{summary.actions}</h2>
+      <TellNow {...props} />
       {isReady && isCurator && canMove(entry, "publish") && (
         <Act desk={desk} entry={entry} act="publish" label={acts.publish} isMain />
       )}
@@ -42,6 +44,25 @@ export function EntryActs(props: EntryPageProps) {
         )}
       </div>
     </section>
+  );
+}
+
+/** What a writer tells residents by themselves, at once. */
+function TellNow({ desk, entry, content }: EntryPageProps) {
+  const words = desk.words.own.times;
+  if (entry.state === "archived" || !("room" in content)) return null;
+  const step = (name: string) => deskLink(desk, routes.deskOwnStep, { id: entry.id, step: name });
+  return (
+    <ul class="plain">
+      {content.kind === "event" && hasTimes(content.schedule) && (
+        <li>
+          <a href={step("kerrat")}>{words.link}</a>
+        </li>
+      )}
+      <li>
+        <a href={step("tilaa")}>{words.room.link}</a>
+      </li>
+    </ul>
   );
 }
 

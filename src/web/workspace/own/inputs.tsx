@@ -1,3 +1,4 @@
+import type { OwnKind } from "../../../domain/own-content/own-entry.ts";
 import type { Choice } from "../../ui/fields.tsx";
 import { Field } from "../../ui/fields.tsx";
 import type { Desk } from "../desk.ts";
@@ -8,6 +9,12 @@ export interface FormView {
   readonly desk: Desk;
   readonly values: Values;
   readonly errors: FieldErrors;
+}
+
+/** What the fields of a step need to know. */
+export interface StepFieldsProps {
+  readonly view: FormView;
+  readonly kind: OwnKind;
 }
 
 export function errorOf({ desk, errors }: Pick<FormView, "desk" | "errors">, name: string): string | undefined {

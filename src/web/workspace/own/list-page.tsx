@@ -100,7 +100,7 @@ function Rows({ desk, rows }: { desk: Desk; rows: readonly OwnListed[] }) {
   const { own, common } = desk.words;
   return (
     <TableFrame label={own.title}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             <th scope="col">{own.list.columns.title}</th>

@@ -6,7 +6,7 @@ import { DeskForm } from "../ui/desk-form.tsx";
 import { DeskLayout } from "../ui/desk-layout.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
 import { errorOf } from "./inputs.tsx";
-import { NameFields } from "./step-fields.tsx";
+import { NameFields } from "./text-fields.tsx";
 import { type FieldErrors, sentOf, type Values } from "./values.ts";
 
 const listTrail = (desk: Desk) => [{ label: desk.words.own.title, href: deskLink(desk, routes.deskOwn, {}) }];

@@ -1,6 +1,9 @@
 import type { Context as HonoContext } from "hono";
 import { listAccountNames } from "../../../domain/accounts/account-queries.ts";
+import type { ServiceChannel } from "../../../domain/catalogue/catalogue.ts";
+import { listChannels } from "../../../domain/catalogue/details-queries.ts";
 import type { OwnContent } from "../../../domain/own-content/content.ts";
+import { wholeContent } from "../../../domain/own-content/empty-content.ts";
 import { subjectOfOwn } from "../../../domain/own-content/own-entry.ts";
 import type { OwnEntryRead } from "../../../domain/own-content/own-entry-queries.ts";
 import { publishingOf } from "../../../domain/own-content/show-to-residents.ts";
@@ -24,9 +27,10 @@ export async function showHistory(
   const versions = await db
     .forRegion(desk.page.region.code)
     .run((trx) => listVersions<OwnContent>(trx, subjectOfOwn(entry.id)));
+  const whole = versions.map((version) => ({ ...version, content: wholeContent(version.content) }));
   const ids = versions.map(({ changedBy }) => changedBy).filter((each) => /^[0-9a-f-]{36}$/.test(each));
   const names = await listAccountNames(db.forAccounts(), [...new Set(ids)]);
-  return renderDesk(c, <HistoryPage {...{ desk, entry, content, versions, names }} />);
+  return renderDesk(c, <HistoryPage {...{ desk, entry, content, versions: whole, names }} />);
 }
 
 /** The resident's own page in one of the region's languages, of the newest version. */
@@ -47,6 +51,8 @@ export async function showPreview(
   const around = await db
     .forRegion(region.code)
     .run((trx) => publishingOf(trx, ownRegionOf(context, desk), entry.organizationId, desk.page.now));
+  const chosen = content.kind === "service" ? content.otherPlaces.flatMap(({ channelId }) => channelId || []) : [];
+  const known = [...(await listChannels(db.register, chosen)).values()] as ServiceChannel[];
   const index = await indexes.forRegion(region.code);
-  return renderDesk(c, previewOf(page, entry.id, content, around, regionBackdrop(index)));
+  return renderDesk(c, previewOf(page, entry.id, content, around, regionBackdrop(index), known));
 }

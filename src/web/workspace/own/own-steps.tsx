@@ -5,15 +5,22 @@ import { canWriteOwn } from "../../../domain/own-content/own-content-policy.ts";
 import type { OwnEntryRead } from "../../../domain/own-content/own-entry-queries.ts";
 import { getOwn, getOwnVersion } from "../../../domain/own-content/read-own.ts";
 import { isStepOf, nextStep, type OwnStep, stepOfField } from "../../../domain/own-content/steps.ts";
-import { createPostalPositions, type PostalPositions } from "../../../domain/places/postal-positions.ts";
+import { tellNow } from "../../../domain/own-content/tell-now.ts";
+import { createPostalPositions } from "../../../domain/places/postal-positions.ts";
 import { NotFound } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import { lastOf } from "../../page/read-form.ts";
 import { type Desk, deskLink, type Workspace, type WorkspaceEnv } from "../desk.ts";
 import { renderDesk } from "../render-desk.ts";
+import { onTheMap } from "./on-the-map.ts";
 import { showHistory, showPreview } from "./own-looks.tsx";
-import { readStep, type StepAround, writeStep } from "./step-form.ts";
+import { savePlaces, showPlaces } from "./own-places.tsx";
+import { ownRegionOf } from "./own-region.ts";
+import { saveTime, showTimes } from "./own-times.tsx";
+import { readStep } from "./read-step.ts";
+import { aroundOf } from "./step-around.ts";
 import { StepPage, type StepPageProps } from "./step-page.tsx";
+import { writeStep } from "./write-step.ts";
 
 /** The guided form, one question at a time. */
 export function addOwnSteps(workspace: Workspace): void {
@@ -25,9 +32,11 @@ export function addOwnSteps(workspace: Workspace): void {
     const step = c.req.param("step") ?? "";
     if (step === "historia") return showHistory(c, workspace, desk, read);
     if (step === "esikatselu") return showPreview(c, workspace, desk, read);
+    if (step === "kerrat") return showTimes(c, desk, read);
     const asked = requireStep(read, step);
     if (read.entry.state === "archived")
       return c.redirect(deskLink(desk, routes.deskOwnEntry, { id: read.entry.id }), 303);
+    if (asked === "paikat") return showPlaces(c, context, desk, read);
     return show(c, desk, read, asked, {});
   });
 
@@ -35,7 +44,9 @@ export function addOwnSteps(workspace: Workspace): void {
     const { actor, page } = desk;
     const regionCode = page.region.code;
     const read = await getOwn(context.db, actor, regionCode, c.req.param("id") ?? "");
+    if (c.req.param("step") === "kerrat") return saveTime(c, context, desk, read);
     const step = requireStep(read, c.req.param("step") ?? "");
+    if (step === "paikat") return savePlaces(c, context, positions, desk, read);
     const { fields: values } = c.get("form");
     const act = lastOf(values, "teko");
     const base = await getOwnVersion(context.db, read, regionCode, Number(lastOf(values, "versio")));
@@ -43,6 +54,16 @@ export function addOwnSteps(workspace: Workspace): void {
     if (act === "etsi") return show(c, desk, read, step, { values, version });
     const { content, errors } = readStep(base.content, step, values, aroundOf(desk));
     if (Object.keys(errors).length > 0) return show(c, desk, read, step, { values, errors, version }, 400);
+    // Residents are told at once whether there is room: tomorrow it may be otherwise.
+    if (step === "tilaa" && read.entry.publishedVersion !== null && "room" in content) {
+      const { room } = content;
+      const change = (each: OwnContent) => ("room" in each ? { ...each, room } : null);
+      const telling = { id: read.entry.id, act: "room", note: null, change } as const;
+      const told = await tellNow(context.db, actor, ownRegionOf(context, desk), telling, page.now);
+      const refusal = desk.words.own.errors.archived;
+      if (!told.ok) return show(c, desk, read, step, { values, version, refusal }, 409);
+      return c.redirect(deskLink(desk, routes.deskOwnEntry, { id: read.entry.id }, { tehty: "room" }), 303);
+    }
     const mine = step === "missa" ? await onTheMap(positions, desk, base.content, content) : content;
     const edited = await editOwn(
       context.db,
@@ -79,36 +100,6 @@ function requireStep({ entry }: OwnEntryRead, step: string): OwnStep {
   if (!isStepOf(entry.kind, step)) throw new NotFound("step-not-found", "There is no such step.");
   return step;
 }
-
-function aroundOf({ actor, page }: Desk): StepAround {
-  return {
-    language: actor.language,
-    municipalities: page.region.municipalities.map(({ code }) => code),
-    themes: page.region.themes.map(({ id }) => id),
-  };
-}
-
-/** A postal code gives the place on the map when no coordinates do, and the municipality when none was chosen. */
-async function onTheMap(
-  positions: PostalPositions,
-  desk: Desk,
-  before: OwnContent,
-  content: OwnContent,
-): Promise<OwnContent> {
-  if (content.kind === "tool" || before.kind === "tool" || content.postalCode === "") return content;
-  const isMoved = content.postalCode !== before.postalCode;
-  const isOldPosition = JSON.stringify(content.position) === JSON.stringify(before.position);
-  if (content.position !== null && !(isMoved && isOldPosition)) return content;
-  const area = await positions.find(content.postalCode);
-  const isOurs = desk.page.region.municipalities.some(({ code }) => code === area?.municipality);
-  return {
-    ...content,
-    position: area ? { lat: rounded(area.lat), lon: rounded(area.lon) } : null,
-    municipality: content.municipality || (isOurs ? (area?.municipality ?? "") : ""),
-  };
-}
-
-const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5;
 
 function afterSaving(desk: Desk, { entry: { id, kind } }: OwnEntryRead, step: OwnStep, act: string | null): string {
   const done = { tehty: "saved" };

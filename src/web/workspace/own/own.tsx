@@ -1,6 +1,7 @@
 import type { Context } from "../../../context.ts";
 import { listOrganizations } from "../../../domain/accounts/organization-queries.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
+import { helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import { createOwn, writesFor } from "../../../domain/own-content/create-own.ts";
 import { emptyContent } from "../../../domain/own-content/empty-content.ts";
 import { canPublishOwn, canWriteOwn, organizationsSeen } from "../../../domain/own-content/own-content-policy.ts";
@@ -17,7 +18,7 @@ import { ChooseKindPage, NewOwnPage } from "./new-pages.tsx";
 import { addOwnEntry } from "./own-entry.tsx";
 import { readOwnQuery } from "./own-query.ts";
 import { addOwnSteps } from "./own-steps.tsx";
-import { readStep } from "./step-form.ts";
+import { readStep } from "./read-step.ts";
 import { sentOf } from "./values.ts";
 
 /** The region's and its providers' own services, events, places and tools. */
@@ -54,6 +55,7 @@ export function addOwn(workspace: Workspace): void {
       language: desk.actor.language,
       municipalities: [],
       themes: [],
+      today: helsinkiTime(desk.page.now).date,
     });
     if (Object.keys(errors).length > 0)
       return renderDesk(c, <NewOwnPage {...{ desk, kind, values, errors, owners }} />, 400);

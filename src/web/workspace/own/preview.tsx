@@ -1,18 +1,16 @@
 import type { VNode } from "preact";
-import type { Organization } from "../../../domain/catalogue/catalogue.ts";
+import type { Organization, ServiceChannel } from "../../../domain/catalogue/catalogue.ts";
 import { addDays, helsinkiTime } from "../../../domain/catalogue/helsinki-time.ts";
 import type { ServiceDetails } from "../../../domain/catalogue/service-details.ts";
 import { toEventTime } from "../../../domain/events/event-time.ts";
 import { HORIZON_DAYS, occurrencesOf } from "../../../domain/events/occurrences-of.ts";
+import { timeWordsOf, withTimeWords } from "../../../domain/events/time-words.ts";
 import type { OwnContent } from "../../../domain/own-content/content.ts";
-import {
-  type Publishing,
-  toChannels,
-  toEvent,
-  toPlace,
-  toService,
-  toTool,
-} from "../../../domain/own-content/to-register.ts";
+import type { Publishing } from "../../../domain/own-content/publishing.ts";
+import { toEvent } from "../../../domain/own-content/to-event.ts";
+import { toPlace } from "../../../domain/own-content/to-place.ts";
+import { toChannels, toService } from "../../../domain/own-content/to-service.ts";
+import { toTool } from "../../../domain/own-content/to-tool.ts";
 import type { Page } from "../../page/page.ts";
 import { EventPage } from "../../resident/events/event-page.tsx";
 import { PlacePage } from "../../resident/places/place-page.tsx";
@@ -22,19 +20,23 @@ import type { Backdrop } from "../../ui/locator.tsx";
 
 const MOST_TIMES = 100;
 
-/** The resident's own page, of what has been written so far. */
+/**
+ * The resident's own page, of what has been written so far.
+ * @param known the register's service locations that a service is given at
+ */
 export function previewOf(
   page: Page,
   id: string,
   content: OwnContent,
   around: Publishing & { readonly organization: Organization },
   backdrop: Backdrop,
+  known: readonly ServiceChannel[] = [],
 ): VNode {
   const checkedAt = around.now.toISOString();
   switch (content.kind) {
     case "service": {
       const service = toService(id, content, around);
-      const channels = toChannels(id, content, around);
+      const channels = [...toChannels(id, content, around), ...known];
       const details: ServiceDetails = {
         service,
         generalDescription: null,
@@ -51,9 +53,10 @@ export function previewOf(
       const event = toEvent(id, content, around);
       const today = helsinkiTime(around.now).date;
       const { occurrences } = occurrencesOf(event, today, addDays(today, HORIZON_DAYS));
+      const words = timeWordsOf(event.schedule);
       const times = occurrences
         .slice(0, MOST_TIMES)
-        .map((occurrence) => toEventTime(occurrence, event.schedule.kind === "period"));
+        .map((occurrence) => withTimeWords(toEventTime(occurrence, event.schedule.kind === "period"), words));
       const details = { event, times, umbrella: null, parts: [], organization: null, fetchedAt: checkedAt };
       return <EventPage page={page} details={details} places={new Set()} card={null} />;
     }

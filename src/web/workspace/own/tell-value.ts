@@ -1,7 +1,9 @@
 import { serviceClassLabel, targetGroupLabel } from "../../../domain/catalogue/classification/classification.ts";
 import { needLabel } from "../../../domain/needs/needs.ts";
-import type { OwnService } from "../../../domain/own-content/content.ts";
+import type { OwnService, OwnText } from "../../../domain/own-content/content.ts";
+import type { OtherPlace } from "../../../domain/own-content/other-place.ts";
 import type { OwnEventSchedule } from "../../../domain/own-content/own-schedule.ts";
+import type { TimeChange } from "../../../domain/own-content/time-change.ts";
 import { municipalityName, themeOf } from "../../page/page.ts";
 import type { Desk } from "../desk.ts";
 
@@ -48,6 +50,11 @@ const TELLERS: Readonly<Record<string, Teller>> = {
     typeof schedule === "object" && "kind" in schedule
       ? tellSchedule(desk, schedule as OwnEventSchedule)
       : tellPart(desk, schedule),
+  changes: (desk, changes: readonly TimeChange[]) =>
+    changes.map((change) => `${tellMoment(desk, change.time)}: ${tellChange(desk, change)}`).join("\n"),
+  room: (desk, room: OwnService["room"] | string | number) =>
+    typeof room === "object" ? tellRoom(desk, room) : tellText(desk.page, String(room)),
+  otherPlaces: (desk, places: readonly OtherPlace[]) => places.map((place) => tellPlace(desk, place)).join("; "),
   hours: (desk, hours: OwnService["hours"]) => tellHours(desk, hours),
 };
 
@@ -122,4 +129,53 @@ function tellHours({ page, words }: Desk, hours: OwnService["hours"]): string {
       return [`${days.join("–")} ${open}`, note.fi || note.sv].filter(Boolean).join(", ");
     })
     .join("; ");
+}
+
+/** What has been said of one time: that it is off, its new time, its place, and why. */
+export function tellChange(desk: Desk, { isOff, moved, place, reason }: TimeChange): string {
+  const words = desk.words.own.times;
+  const [where, why] = [firstTold(desk, place), firstTold(desk, reason)];
+  const time = moved && [desk.page.formats.date(moved.date), tellClocks(desk, moved.from, moved.to)].join(" ").trim();
+  return [isOff && words.off, time && words.moved(time), where && words.elsewhere(where), why]
+    .filter(Boolean)
+    .join(". ");
+}
+
+export function tellPlace(desk: Desk, place: OtherPlace): string {
+  const words = desk.words.own.places;
+  return [
+    firstTold(desk, place.venue),
+    firstTold(desk, place.street),
+    municipalityName(desk.page, place.municipality || null),
+    place.channelId === "" ? "" : words.fromRegister,
+    tellHours(desk, place.hours),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function tellRoom(desk: Desk, { capacity, state, saidOn }: OwnService["room"]): string {
+  const words = desk.words.own.times.room;
+  if (saidOn === null) return "";
+  return [
+    state !== "" && words.states[state],
+    capacity !== null && words.people(desk.page.formats.number(capacity)),
+    words.saidOn(desk.page.formats.date(saidOn)),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function tellMoment({ page }: Desk, time: string): string {
+  const clock = time.slice(11);
+  return [page.formats.date(time.slice(0, 10)), clock && page.formats.clock(clock)].filter(Boolean).join(" ");
+}
+
+function tellClocks({ page: { formats } }: Desk, from: string | null, to: string | null): string {
+  if (from === null) return "";
+  return to === null ? formats.clock(from) : formats.clock(from).replace(/[\d.:]+$/, formats.clockRange(from, to));
+}
+
+function firstTold(desk: Desk, text: OwnText): string {
+  return (desk.page.content === "sv" ? text.sv || text.fi : text.fi || text.sv) || text.en;
 }

@@ -21,6 +21,8 @@ export type OwnErrorCode =
   | "badUrl"
   | "badPostalCode"
   | "badPosition"
+  | "badCount"
+  | "pastDay"
   | "badAge"
   | "agesCross"
   | "tooMany";
