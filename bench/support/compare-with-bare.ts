@@ -9,13 +9,23 @@ const ROUNDS = 3;
 const SECONDS = 3;
 const CONNECTIONS = 20;
 
+interface Asked {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How many ask at once. */
+  readonly connections?: number;
+}
+
 /**
  * Requests a second of a page of ours and of a bare `node:http` server that sends the same bytes, in turns.
  *
  * @param isCached false: a changing, meaningless parameter keeps the page out of the page cache
  */
-export async function compareWithBare(url: string, isCached: boolean): Promise<Omit<BenchLine, "bench" | "metric">> {
-  const answer = await fetch(url);
+export async function compareWithBare(
+  url: string,
+  isCached: boolean,
+  asked: Asked = {},
+): Promise<Omit<BenchLine, "bench" | "metric">> {
+  const answer = await fetch(url, { headers: asked.headers ?? {} });
   const body = await answer.text();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   const child = fork(join(projectRoot, "bench/support/bare-server.ts"));
@@ -24,8 +34,8 @@ export async function compareWithBare(url: string, isCached: boolean): Promise<O
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await requestsPerSecond(url, isCached));
-    bare.push(await requestsPerSecond(`http://127.0.0.1:${port}/`, true));
+    ours.push(await requestsPerSecond(url, isCached, asked));
+    bare.push(await requestsPerSecond(`http://127.0.0.1:${port}/`, true, asked));
   }
   child.kill();
   const value = median(ours);
@@ -37,13 +47,18 @@ export async function compareWithBare(url: string, isCached: boolean): Promise<O
   };
 }
 
-async function requestsPerSecond(url: string, isCached: boolean): Promise<number> {
+async function requestsPerSecond(
+  url: string,
+  isCached: boolean,
+  { headers = {}, connections = CONNECTIONS }: Asked,
+): Promise<number> {
   let count = 0;
   const separator = url.includes("?") ? "&" : "?";
   const { pathname, search } = new URL(url);
   const result = await autocannon({
     url,
-    connections: CONNECTIONS,
+    connections,
+    headers,
     duration: SECONDS,
     ...(isCached
       ? {}

@@ -81,7 +81,7 @@ test("a curator hides a service by keyboard, takes it back, and rewrites it whil
       "after the act the focus is in the list again",
     );
     await press("u");
-    await page.getByText("Kumottu.").waitFor();
+    await page.getByText("Kumosit muutoksen").waitFor();
     await residentsFind("Höpötys", true);
     t.diagnostic(`finding and hiding a service: ${hiding} key strokes and words; with undoing: ${steps}`);
 

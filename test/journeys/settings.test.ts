@@ -57,8 +57,8 @@ test("an administrator changes a colour and a theme's name, sees both as a resid
     const colour = steps;
 
     await step(page.getByRole("link", { name: "Asetukset" }).first().click());
-    await step(page.getByRole("link", { name: "Aiheet" }).click());
-    await step(page.getByRole("link", { name: /^Muokkaa aihetta Luonto/ }).click());
+    await step(page.getByRole("link", { name: "Teemat" }).click());
+    await step(page.getByRole("link", { name: /^Muokkaa teemaa Luonto/ }).click());
     await step(page.getByLabel("Nimi: suomi", { exact: true }).fill("Metsät ja meri"));
     await step(page.getByRole("button", { name: "Tallenna" }).click());
     await page.getByText("Tallennettu. Muutos näkyy asukkaille.").waitFor();

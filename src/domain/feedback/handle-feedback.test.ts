@@ -97,6 +97,17 @@ test("only curators of the region touch residents' messages", async () => {
   await assert.rejects(act(foreign, "take"), { code: "feedback-not-found" });
 });
 
+test("whoever answers or closes a message that nobody had taken is its handler", async () => {
+  for (const [kind, words] of [
+    ["answer", "Kiitos."],
+    ["close", "Korjattu."],
+  ] as const) {
+    const id = await received();
+    assert.deepEqual(await act(id, kind, words), { ok: true });
+    assert.equal((await stands(id)).item?.assignedTo, anActor().accountId, kind);
+  }
+});
+
 test("a message is taken, answered by mail and closed, and everything stands in order", async () => {
   const id = await received();
   const mail = aMailer();

@@ -75,8 +75,7 @@ export async function handleFeedback(
     if (isNew) {
       await updateFeedback(trx, item.id, {
         state: stateAfter(item.state, act.kind),
-        assignedTo:
-          act.kind === "take" ? actor.accountId : act.kind === "assign" ? (act.assignTo ?? null) : item.assignedTo,
+        assignedTo: handlerAfter(item, actor, act),
         at: now,
       });
       await insertAuditEvent(trx as unknown as Transaction<AuditTables>, act.regionCode, {
@@ -92,6 +91,13 @@ export async function handleFeedback(
   if (!done.hasAddress) return { ok: false, reason: "no-address" };
   if (act.kind !== "answer" || !done.isNew) return { ok: true };
   return send({ db, mail }, act.regionCode, done.item, act.eventId, letterOf(done.item, words));
+}
+
+/** Whoever answers or closes a message that nobody had taken has handled it. */
+function handlerAfter(item: FeedbackItem, actor: Actor, act: FeedbackAct): string | null {
+  if (act.kind === "take") return actor.accountId;
+  if (act.kind === "assign") return act.assignTo ?? null;
+  return act.kind === "answer" || act.kind === "close" ? (item.assignedTo ?? actor.accountId) : item.assignedTo;
 }
 
 const NEEDS_WORDS: ReadonlySet<FeedbackEventKind> = new Set(["answer", "note", "close"]);

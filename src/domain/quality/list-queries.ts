@@ -1,24 +1,25 @@
 import { type RawBuilder, sql } from "kysely";
 import type { LocalizedText } from "../catalogue/catalogue.ts";
 import type { RegionDb } from "../database.ts";
-import type { QualityCheck } from "./quality-check.ts";
-import type { EntryKind, OffCode } from "./tray-entry.ts";
+import type { EntryKind, OffCode, TrayEntry } from "./tray-entry.ts";
+
+type Told =
+  | "kind"
+  | "id"
+  | "title"
+  | "organization"
+  | "source"
+  | "sourceId"
+  | "municipalities"
+  | "isNationwide"
+  | "score"
+  | "checks"
+  | "modifiedAt";
 
 /** A row of the files and of the tray check. */
-export interface ListedEntry {
-  readonly kind: EntryKind;
-  readonly id: string;
-  readonly title: LocalizedText;
-  readonly organization: LocalizedText | null;
-  readonly source: string;
-  readonly sourceId: string;
-  readonly municipalities: readonly string[];
-  readonly isNationwide: boolean;
+export interface ListedEntry extends Pick<TrayEntry, Told> {
   readonly offCode: OffCode | null;
   readonly offDetail: string | null;
-  readonly score: number;
-  readonly checks: readonly QualityCheck[];
-  readonly modifiedAt: Date | null;
 }
 
 const COLUMNS = sql`kind, id, title, organization, source, source_id as "sourceId", municipalities,

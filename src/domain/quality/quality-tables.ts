@@ -33,6 +33,11 @@ export interface QualityTables {
     hash: string;
     refreshed_at: Date;
   };
+  tray_mark: {
+    region_code: string;
+    part: "entries" | "curations";
+    mark: string;
+  };
   quality_snapshot: {
     region_code: string;
     /** `YYYY-MM-DD`, a Monday. */

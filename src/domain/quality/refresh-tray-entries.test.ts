@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { sql } from "kysely";
+import { curate } from "../../../test/support/curated-tray.ts";
 import { createDemoList, type DemoList } from "../../../test/support/demo-list.ts";
+import { saveTray } from "../../../test/support/save-tray.ts";
 import { serviceId } from "../catalogue/catalogue-ids.ts";
 import { aService } from "../catalogue/test-service.ts";
 import { NO_CURATION } from "../curation/curation.ts";
+import { decideDuplicate } from "../duplicates/decide-duplicate.ts";
+import { aPlace } from "../places/test-place.ts";
 import { saveVersion } from "../versions/version-queries.ts";
 import { entryKey } from "./on-tray.ts";
 import { refreshTrayEntries } from "./refresh-tray-entries.ts";
@@ -121,6 +125,25 @@ test("each record that is off the tray says why", async () => {
   assert.equal((await rowOf(ids.hidden))?.is_curated, true);
   assert.equal(await rowOf(old), undefined);
   assert.equal(await rowOf(elsewhere), undefined);
+});
+
+test("of a thing hidden by one of its records the others tell so", async () => {
+  const { db } = demo.database;
+  const places = ["sama-1", "sama-2"].map((sourceId) => aPlace({ sourceId, name: { fi: "Kylätalo" } }));
+  await saveTray(demo.database, { places }, demo.now);
+  const [one = "", other = ""] = places.map(({ id }) => id);
+  const request = { oneId: one, otherId: other, verdict: "merged", by: "Testaaja", note: null } as const;
+  assert.equal((await decideDuplicate(db.register, request, demo.now)).refused, null);
+  await curate(db, { kind: "place", id: other }, { tray: "off", trayReason: "Päättynyt" }, demo.now);
+  const onTray = new Map(
+    (await demo.rebuild()).documents
+      .filter(({ id }) => id !== one && id !== other)
+      .map((document) => [entryKey(document), { themes: document.themes, needs: [], card: document.card }]),
+  );
+  await refreshTrayEntries(db, demo.regions, "99", onTray, demo.now);
+  const [shown, hidden] = [await rowOf(one), await rowOf(other)];
+  assert.deepEqual([shown?.off_code, shown?.off_detail], ["hidden-as-one", other]);
+  assert.deepEqual([hidden?.off_code, hidden?.off_detail], ["hidden", "Päättynyt"]);
 });
 
 test("a curator's own summary mends the lack of one", async () => {

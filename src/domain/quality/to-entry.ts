@@ -29,6 +29,8 @@ function whyOff(
   around: RecordsAround,
 ): Off {
   if (curation?.tray === "off") return { code: "hidden", detail: curation.trayReason || null };
+  const hiddenAs = hiddenAsOne(entry, around);
+  if (hiddenAs !== null) return { code: "hidden-as-one", detail: hiddenAs };
   const byRules = offByRules();
   if (byRules.code === "archived" || byRules.code === "withdrawn" || byRules.code === "gone") return byRules;
   const standIn = standInOf(entry, around);
@@ -39,4 +41,14 @@ function whyOff(
 function standInOf({ id }: { readonly id: string }, around: RecordsAround): string | null {
   const isShown = (other: string) => ENTRY_KINDS.some((kind) => around.onTray.has(entryKey({ kind, id: other })));
   return around.merged.get(id)?.memberIds.find((other) => other !== id && isShown(other)) ?? null;
+}
+
+/** The id of the record of the same thing by which a curator has hidden them all. */
+function hiddenAsOne({ id }: { readonly id: string }, { merged, curations }: RecordsAround): string | null {
+  const isHidden = (other: string) =>
+    ENTRY_KINDS.some((kind) => {
+      const said = curations.get(entryKey({ kind, id: other }))?.content;
+      return said?.tray === "off" && said.trayOfAll;
+    });
+  return merged.get(id)?.memberIds.find((other) => other !== id && isHidden(other)) ?? null;
 }

@@ -16,6 +16,7 @@ export const OFF_CODES = [
   "planned",
   "waiting",
   "hidden",
+  "hidden-as-one",
   "duplicate",
   "past",
   "archived",
@@ -28,7 +29,7 @@ export interface Off {
   readonly code: OffCode;
   /**
    * Codes parted by commas: of service classes (`outside-classes`), target groups (`not-for-residents`) or municipalities
-   * (`area-elsewhere`); the id of the record that stands for it (`duplicate`); the curator's own words (`hidden`).
+   * (`area-elsewhere`); the id of the record that stands for it (`duplicate`), or by which it was hidden (`hidden-as-one`); the curator's own words (`hidden`).
    */
   readonly detail: string | null;
 }

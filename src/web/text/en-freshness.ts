@@ -2,7 +2,7 @@ import type { fiFreshness } from "./fi-freshness.ts";
 
 export const enFreshness: typeof fiFreshness = {
   title: "Is this information still right?",
-  lead: (thing) => `This is how residents see ${thing} on the service tray. Answer with one choice.`,
+  lead: (thing) => `This is how residents see ${thing} on the service tray. Answer with one click.`,
   see: "See the whole page",
   choices: {
     true: "Yes, the information is right",
@@ -13,7 +13,8 @@ export const enFreshness: typeof fiFreshness = {
   words: "What has changed?",
   wordsHint: "Tell for example a new time, place or phone number. Do not write anyone's personal data.",
   ptv: "Please mend it in the Finnish Service Catalogue as well if the information is there. Then it is right everywhere.",
-  submit: "Send the answer",
+  sendChange: "Send the change",
+  over: "It is no longer offered",
   errors: {
     choice: "Choose one.",
     "no-words": "Tell what has changed.",
@@ -22,7 +23,7 @@ export const enFreshness: typeof fiFreshness = {
   errorsTitle: "Please mend this",
   thanksTitle: "Thank you for your answer",
   thanks: {
-    true: "We noted that the information is right. We will ask again in a year at the earliest.",
+    true: "We noted that the information is right. You do not need to do anything else.",
     changed: "We told the county's curator, who will mend the information.",
     ended: "We told the county's curator that the activity has ended.",
   },

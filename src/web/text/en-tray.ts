@@ -96,7 +96,16 @@ export const enTray: TrayText = {
     open: "Open in a calendar",
     printHint: "You can also print this page.",
   },
+  room: {
+    title: "Is there room?",
+    states: { space: "There is room", full: "Full", queue: "Full, you can join the queue" },
+    said: (state, date) => `${state}, as told on ${date}`,
+    old: (state, date) => `${state}, as told on ${date}. Ask how it is now.`,
+    capacity: (count) => `Room for ${count}`,
+  },
   event: {
+    movedFrom: (when) => `Was first ${when}`,
+    otherPlace: (name) => `Place this time: ${name}`,
     when: "When",
     where: "Where",
     join: "How to join",

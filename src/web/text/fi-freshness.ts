@@ -1,7 +1,8 @@
 /** What the resident's web says to a provider who was asked whether the facts still hold. */
 export const fiFreshness = {
   title: "Pitävätkö tiedot yhä paikkansa?",
-  lead: (thing: string) => `Näin asukkaat näkevät kohteen ${thing} palvelutarjottimella. Vastaa yhdellä valinnalla.`,
+  lead: (thing: string) =>
+    `Näin asukkaat näkevät kohteen ${thing} palvelutarjottimella. Vastaa yhdellä painalluksella.`,
   see: "Katso koko sivu",
   choices: {
     true: "Kyllä, tiedot pitävät paikkansa",
@@ -12,7 +13,8 @@ export const fiFreshness = {
   words: "Mikä on muuttunut?",
   wordsHint: "Kerro esimerkiksi uusi aika, paikka tai puhelinnumero. Älä kirjoita kenenkään henkilötietoja.",
   ptv: "Korjaa muutos myös Palvelutietovarantoon, jos tiedot ovat siellä. Silloin ne korjautuvat kaikkialla.",
-  submit: "Lähetä vastaus",
+  sendChange: "Lähetä muutos",
+  over: "Toimintaa ei enää ole",
   errors: {
     choice: "Valitse yksi vaihtoehto.",
     "no-words": "Kerro, mikä on muuttunut.",
@@ -21,7 +23,7 @@ export const fiFreshness = {
   errorsTitle: "Korjaa vielä tämä",
   thanksTitle: "Kiitos vastauksesta",
   thanks: {
-    true: "Merkitsimme, että tiedot pitävät paikkansa. Kysymme seuraavan kerran aikaisintaan vuoden päästä.",
+    true: "Merkitsimme, että tiedot pitävät paikkansa. Sinun ei tarvitse tehdä muuta.",
     changed: "Kerroimme muutoksen alueen kuraattorille. Hän korjaa tiedon.",
     ended: "Kerroimme alueen kuraattorille, että toiminta on päättynyt.",
   },

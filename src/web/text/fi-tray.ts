@@ -111,7 +111,16 @@ export const fiTray = {
     open: "Avaa kalenterissa",
     printHint: "Voit myös tulostaa tämän sivun.",
   },
+  room: {
+    title: "Mahtuuko mukaan?",
+    states: { space: "Tilaa on", full: "Täynnä", queue: "Täynnä, voit jonottaa" },
+    said: (state: string, date: string) => `${state}, kerrottu ${date}`,
+    old: (state: string, date: string) => `${state}, kerrottu jo ${date}. Kysy, miten nyt on.`,
+    capacity: (count: string) => `Mukaan mahtuu ${count}`,
+  },
   event: {
+    movedFrom: (when: string) => `Oli ensin ${when}`,
+    otherPlace: (name: string) => `Paikka tällä kertaa: ${name}`,
     when: "Milloin",
     where: "Missä",
     join: "Näin pääset mukaan",

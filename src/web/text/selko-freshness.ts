@@ -13,7 +13,8 @@ export const selkoFreshness: typeof fiFreshness = {
   words: "Mikä on muuttunut?",
   wordsHint: "Kerro uusi aika, paikka tai puhelinnumero. Älä kirjoita kenenkään henkilötietoja.",
   ptv: "Korjaa tieto myös Palvelutietovarantoon.",
-  submit: "Lähetä vastaus",
+  sendChange: "Lähetä muutos",
+  over: "Toimintaa ei enää ole",
   errors: {
     choice: "Valitse yksi vastaus.",
     "no-words": "Kerro, mikä on muuttunut.",
@@ -22,7 +23,7 @@ export const selkoFreshness: typeof fiFreshness = {
   errorsTitle: "Korjaa vielä tämä",
   thanksTitle: "Kiitos vastauksesta",
   thanks: {
-    true: "Merkitsimme, että tiedot ovat oikein. Kysymme uudelleen vuoden päästä.",
+    true: "Merkitsimme, että tiedot ovat oikein. Muuta ei tarvita.",
     changed: "Kerroimme muutoksesta alueen työntekijälle. Hän korjaa tiedon.",
     ended: "Kerroimme alueen työntekijälle, että toiminta on loppunut.",
   },

@@ -39,8 +39,16 @@ export const selkoTray: TrayText = {
       "Kopioi osoite omaan kalenteriisi. Näet tapahtumat siellä. Kalenteri päivittyy itse. Hakusanasi näkyvät osoitteessa.",
     subscribeAll: "Kalenteriin tulevat kaikki viikonpäivät ja kaikki kellonajat.",
   },
+  room: {
+    ...fiTray.room,
+    title: "Pääseekö mukaan?",
+    states: { space: "Sinä mahdut mukaan", full: "Nyt ei mahdu", queue: "Nyt ei mahdu, voit jonottaa" },
+    old: (state, date) => `${state}, kerrottu jo ${date}. Kysy, mahdutko nyt.`,
+  },
   event: {
     ...fiTray.event,
+    movedFrom: (when) => `Ensin aika oli ${when}`,
+    otherPlace: (name) => `Paikka on nyt toinen: ${name}`,
     onlineLink: "Osallistu netissä",
     online: "Netissä",
     access: "Onko sinne helppo päästä?",

@@ -2,7 +2,7 @@ import type { fiFreshness } from "./fi-freshness.ts";
 
 export const svFreshness: typeof fiFreshness = {
   title: "Stämmer uppgifterna fortfarande?",
-  lead: (thing) => `Så här ser invånarna ${thing} på servicebrickan. Svara med ett val.`,
+  lead: (thing) => `Så här ser invånarna ${thing} på servicebrickan. Svara med ett klick.`,
   see: "Se hela sidan",
   choices: {
     true: "Ja, uppgifterna stämmer",
@@ -13,16 +13,17 @@ export const svFreshness: typeof fiFreshness = {
   words: "Vad har ändrats?",
   wordsHint: "Berätta till exempel en ny tid, plats eller ett nytt telefonnummer. Skriv inga personuppgifter.",
   ptv: "Rätta ändringen också i Servicedatalagret om uppgifterna finns där. Då rättas de överallt.",
-  submit: "Skicka svaret",
+  sendChange: "Skicka ändringen",
+  over: "Verksamheten finns inte längre",
   errors: {
     choice: "Välj ett alternativ.",
     "no-words": "Berätta vad som har ändrats.",
     "too-long": "Texten är för lång. Högst 2 000 tecken.",
   },
-  errorsTitle: "Rätta ännu det här",
+  errorsTitle: "Rätta det här först",
   thanksTitle: "Tack för svaret",
   thanks: {
-    true: "Vi antecknade att uppgifterna stämmer. Vi frågar nästa gång tidigast om ett år.",
+    true: "Vi antecknade att uppgifterna stämmer. Du behöver inte göra något mer.",
     changed: "Vi berättade om ändringen för områdets kurator, som rättar uppgiften.",
     ended: "Vi berättade för områdets kurator att verksamheten har upphört.",
   },

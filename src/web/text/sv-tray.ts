@@ -96,7 +96,16 @@ export const svTray: TrayText = {
     open: "Öppna i kalendern",
     printHint: "Du kan också skriva ut den här sidan.",
   },
+  room: {
+    title: "Finns det plats?",
+    states: { space: "Det finns plats", full: "Fullt", queue: "Fullt, du kan köa" },
+    said: (state, date) => `${state}, uppgett ${date}`,
+    old: (state, date) => `${state}, uppgett redan ${date}. Fråga hur det är nu.`,
+    capacity: (count) => `${count} ryms med`,
+  },
   event: {
+    movedFrom: (when) => `Var först ${when}`,
+    otherPlace: (name) => `Plats den här gången: ${name}`,
     when: "När",
     where: "Var",
     join: "Så här kommer du med",

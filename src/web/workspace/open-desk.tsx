@@ -3,6 +3,8 @@ import type { Context } from "../../context.ts";
 import { type Actor, regionsOf } from "../../domain/accounts/role.ts";
 import { csrfToken, isCsrfToken } from "../../domain/accounts/session.ts";
 import { findActor } from "../../domain/accounts/sessions.ts";
+import { doerOf } from "../../domain/audit/audit.ts";
+import { recordAudit } from "../../domain/audit/audit-queries.ts";
 import type { Region } from "../../domain/regions/region.ts";
 import { NotFound } from "../../platform/errors.ts";
 import { routes } from "../../routes.ts";
@@ -39,8 +41,10 @@ export function openDesk(context: Context, assets: Assets): MiddlewareHandler<Wo
       done: url.searchParams.get("tehty"),
     });
     c.set("form", { fields: new URLSearchParams(), file: null });
-    if (!actor.isOperator && !regionsOf(actor).includes(region.code))
+    if (!actor.isOperator && !regionsOf(actor).includes(region.code)) {
+      await recordStranger(c, context, actor, region);
       return renderDesk(c, <NoRolesPage desk={c.get("desk")} regions={ownRegions(context, actor)} />, 403);
+    }
     if (c.req.method !== "GET") {
       const form = await readForm(c as unknown as Parameters<typeof readForm>[0]);
       if (c.req.header("sec-fetch-site") === "cross-site")
@@ -54,6 +58,24 @@ export function openDesk(context: Context, assets: Assets): MiddlewareHandler<Wo
     }
     await next();
   };
+}
+
+/** Somebody of another region tried a door here. Whoever waits for their first role has been asked to come and see. */
+async function recordStranger(
+  c: HonoContext<WorkspaceEnv>,
+  { db, clock }: Context,
+  actor: Actor,
+  region: Region,
+): Promise<void> {
+  if (actor.grants.length === 0) return;
+  await recordAudit(db.forRegion(region.code), {
+    at: clock.now(),
+    kind: "refusal",
+    act: "workspace.open",
+    by: doerOf(actor),
+    details: { method: c.req.method, otherRegion: true },
+    requestId: c.get("requestId"),
+  });
 }
 
 /** A page goes on after sign-in; a form is kept on the page, to be sent when its writer has signed in elsewhere. */

@@ -6,14 +6,24 @@ import { DeskLayout } from "./ui/desk-layout.tsx";
 /**
  * A form came when its writer was no longer signed in, or had signed in anew. What was written is kept on this page.
  * @param fields null when the form did not come from a page of ours: then nothing of it is shown
+ * @param isProofOld they are signed in, but have to prove anew who they are before this
  */
-export function SendAgainPage({ desk, fields }: { desk: DeskView; fields: URLSearchParams | null }) {
+export function SendAgainPage({
+  desk,
+  fields,
+  isProofOld = false,
+}: {
+  desk: DeskView;
+  fields: URLSearchParams | null;
+  isProofOld?: boolean;
+}) {
   const words = desk.words.common;
-  const isSignedIn = desk.actor !== null;
-  const signIn = routes.signIn.href({}, { alue: desk.page.region.slug });
+  const isSignedIn = desk.actor !== null && !isProofOld;
+  const signIn = routes.signIn.href({}, { alue: desk.page.region.slug, uudelleen: isProofOld });
+  const title = isProofOld ? words.proveTitle : isSignedIn ? words.againTitle : words.signedOutTitle;
   return (
-    <DeskLayout desk={desk} title={isSignedIn ? words.againTitle : words.signedOutTitle}>
-      <p class="lead">{isSignedIn ? words.again : words.signedOut}</p>
+    <DeskLayout desk={desk} title={title}>
+      <p class="lead">{isProofOld ? words.prove : isSignedIn ? words.again : words.signedOut}</p>
       {!isSignedIn && (
         <p>
           <a href={signIn} target="_blank" rel="noopener">

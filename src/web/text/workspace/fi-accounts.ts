@@ -14,7 +14,8 @@ export const fiAccounts = {
     waiting: "Odotetaan avainta…",
     notThere: "Avaimet eivät ole käytössä tässä osoitteessa. Kerro siitä ylläpidolle.",
     results: {
-      avain: "Avain ei kelvannut. Yritä uudelleen. Jos se ei auta, pyydä alueen pääkäyttäjältä uusi kutsu.",
+      avain:
+        "Avain ei kelvannut. Yritä uudelleen. Jos avain on kadonnut, pyydä alueen pääkäyttäjältä kirje uutta avainta varten.",
       "ei-roolia": "Avaimesi on oikea, mutta sinulla ei ole rooleja tällä alueella. Pyydä rooli alueen pääkäyttäjältä.",
     },
     label: "Avain",
@@ -53,6 +54,35 @@ export const fiAccounts = {
     },
     signIn: "Siirry kirjautumaan",
   },
+  keyLetter: {
+    title: "Tee uusi kirjautumisavain",
+    lead: (name: string, region: string) => `Uusi avain tehdään käyttäjälle ${name}. Alue: ${region}.`,
+    oldKeys: "Vanhat avaimesi lakkaavat toimimasta.",
+    browsers: "Muut selaimesi kirjautuvat ulos.",
+    roles: "Roolisi pysyvät ennallaan.",
+    until: (time: string) => `Linkki on voimassa ${time} asti.`,
+    create: "Tee uusi avain ja kirjaudu",
+    failed: "Avain ei kelvannut. Yritä uudelleen. Linkki on yhä käyttämättä.",
+    states: {
+      used: {
+        title: "Linkki on jo käytetty",
+        lead: "Linkki toimii kerran. Jos teit avaimen itse, kirjaudu sillä. Jos et tehnyt, kerro heti alueen pääkäyttäjälle.",
+      },
+      revoked: {
+        title: "Linkki ei ole enää voimassa",
+        lead: "Jos et pääse kirjautumaan, pyydä uusi kirje alueen pääkäyttäjältä.",
+      },
+      expired: {
+        title: "Linkki on vanhentunut",
+        lead: "Linkki on voimassa yhden vuorokauden. Pyydä alueen pääkäyttäjältä uusi kirje.",
+      },
+      unknown: {
+        title: "Linkkiä ei löytynyt",
+        lead: "Tarkista, että koko linkki tuli mukaan. Jos sait uudemman kirjeen, käytä sen linkkiä.",
+      },
+    },
+    signIn: "Siirry kirjautumaan",
+  },
   me: {
     title: "Omat tietoni",
     name: "Nimi",
@@ -69,6 +99,8 @@ export const fiAccounts = {
     keysTitle: "Avaimeni",
     keysLead: "Avaimella kirjaudut ilman salasanaa. Tee toinen avain varalle, niin pääset töihin, vaikka laite katoaa.",
     noKeys: "Sinulla ei ole avaimia.",
+    keysWithDirectory:
+      "Organisaatiosi kirjautumisesta tulleet roolit ovat voimassa vain, kun kirjaudut organisaatiosi tunnuksella. Avaimella saat ne roolit, jotka pääkäyttäjä on antanut.",
     keyName: "Avaimen nimi",
     keyMade: "Tehty",
     keyUsed: "Käytetty viimeksi",
@@ -175,6 +207,32 @@ export const fiAccounts = {
     disable: "Poista käytöstä",
     enableLead: "Tunnus on pois käytöstä. Sillä ei voi kirjautua.",
     enable: "Ota käyttöön",
+    key: {
+      heading: "Kirjautumisavain",
+      title: "Lähetä kirje uutta avainta varten",
+      lost: "Jos käyttäjän avain on kadonnut, lähetä hänelle kirje. Hän tekee sillä uuden avaimen samaan tunnukseen.",
+      lead: (name: string) => `Kirjeen linkillä ${name} tekee itselleen uuden kirjautumisavaimen.`,
+      to: (address: string) => `Kirje lähtee tunnuksen omaan osoitteeseen: ${address}`,
+      when: (hours: string) =>
+        `Linkki toimii kerran, ja se on voimassa ${hours} tuntia. Aiemmat kirjeet lakkaavat toimimasta.`,
+      after:
+        "Kun uusi avain on tehty, vanhat avaimet poistuvat ja avoimet istunnot päättyvät. Sitä ennen mikään ei muutu.",
+      roles: "Roolit pysyvät ennallaan.",
+      sure: "Varmista ensin puhelimessa tai kasvotusten, että pyyntö tulee käyttäjältä itseltään.",
+      send: "Lähetä kirje",
+      back: "Takaisin käyttäjään",
+      mailFailed: "Kirje ei lähtenyt. Yritä hetken päästä uudelleen. Jos se ei auta, kerro ylläpidolle.",
+      problems: {
+        disabled: "Tunnus on pois käytöstä. Ota se ensin käyttöön.",
+        "no-keys":
+          "Hän kirjautuu organisaationsa tunnuksella. Jos hän ei pääse sisään, häntä auttaa organisaation oma tuki.",
+        "no-address": "Tunnuksella ei ole sähköpostiosoitetta, johon kirjeen voi lähettää. Kutsu hänet uudelleen.",
+        region:
+          "Hänellä on rooleja myös muilla alueilla. Kirjeen voi lähettää vain se, joka hoitaa niitä kaikkia, tai palvelun ylläpito.",
+        self: "Omaa avaintasi et voi uusia näin. Tee toinen avain omissa tiedoissasi tai pyydä kirje toiselta pääkäyttäjältä.",
+        operator: "Hän on koko palvelun ylläpitäjä. Hänen avaimensa uusitaan komentoriviltä.",
+      },
+    },
     reach: {
       region: "Käyttäjällä on rooleja myös muilla alueilla. Siksi voit muuttaa vain hänen roolejaan tällä alueella.",
       self: "Et voi poistaa omaa tunnustasi käytöstä. Pyydä sitä toiselta pääkäyttäjältä.",
@@ -194,6 +252,9 @@ export const fiAccounts = {
       "istunnot-paatetty": "Käyttäjä on kirjattu ulos.",
       "pois-kaytosta": "Tunnus on poistettu käytöstä, ja istunnot on päätetty.",
       kaytossa: "Tunnus on taas käytössä.",
+      "avainkirje-lahetetty": "Kirje on lähetetty. Mikään ei muutu, ennen kuin käyttäjä tekee uuden avaimen.",
+      "avainkirje-peruttu": "Kirje on peruttu. Sen linkki ei enää toimi.",
+      "avainkirje-ei-ollut": "Kirje oli jo käytetty tai peruttu.",
     },
   },
   invite: {

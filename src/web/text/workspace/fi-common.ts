@@ -8,6 +8,7 @@ export const fiCommon = {
     notMonitored: "Työtilan viestejä ei päivystetä.",
     welcome: "Tervetuloa. Tästä pääset töihin.",
     undo: "Kumoa",
+    redo: "Palauta",
     save: "Tallenna",
     cancel: "Peruuta",
     edit: "Muokkaa",
@@ -28,17 +29,20 @@ export const fiCommon = {
     ownRegions: "Alueet, joilla sinulla on rooli:",
     againTitle: "Lähetä lomake uudelleen",
     again: "Olet kirjautunut uudelleen sen jälkeen, kun avasit lomakkeen. Tarkista, että lähetät sen itse.",
+    proveTitle: "Vahvista, että olet sinä",
+    prove:
+      "Mitään ei ole vielä tallennettu, ja tekstisi ovat tallella tällä sivulla. Kirjaudu uudelleen toisessa välilehdessä, palaa tänne ja lähetä lomake uudelleen.",
     signedOutTitle: "Istuntosi on päättynyt",
     signedOut:
-      "Mitään ei ole tallennettu vielä. Kirjaudu toisessa välilehdessä, palaa tähän ja lähetä lomake uudelleen.",
-    signInOtherTab: "Kirjaudu (avautuu uuteen välilehteen)",
+      "Mitään ei ole vielä tallennettu. Kirjaudu toisessa välilehdessä, palaa tähän ja lähetä lomake uudelleen.",
+    signInOtherTab: "Kirjaudu uudessa välilehdessä",
     sendAgain: "Lähetä uudelleen",
     conflictTitle: "Toinen ehti muuttaa samaa kohtaa",
   },
   nav: {
     today: "Tänään",
     tray: "Tarjotin",
-    own: "Omat tiedot",
+    own: "Omat sisällöt",
     quality: "Laatu",
     feedback: "Palaute",
     handbook: "Käsikirja",
@@ -58,7 +62,7 @@ export const fiCommon = {
   errors: {
     notFound: {
       title: "Sivua ei löytynyt",
-      lead: "Osoite on väärä, tai kohde on toisen alueen tai poistettu.",
+      lead: "Osoite on väärä, tieto on poistettu tai se kuuluu toiselle alueelle.",
     },
     forbidden: {
       title: "Roolisi ei riitä tähän",

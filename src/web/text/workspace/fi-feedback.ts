@@ -1,7 +1,7 @@
 /** The workspace's words: feedback. */
 export const fiFeedback = {
   title: "Palaute",
-  lead: "Asukkaiden viestit, kiireisin ensin. Jokaiseen, joka jätti osoitteen, vastataan 14 päivässä.",
+  lead: "Asukkaiden viestit, kiireisin ensin. Jokainen, joka jätti osoitteen, saa vastauksen 14 päivässä.",
   filters: "Rajaa viestejä",
   state: "Tila",
   states: { open: "Avoimet", new: "Uudet", working: "Käsittelyssä", answered: "Vastatut", closed: "Suljetut" },
@@ -19,8 +19,8 @@ export const fiFeedback = {
   nobody: "Ei vielä kenelläkään",
   reference: "Viestin tunnus",
   count: (number: string) => (number === "1" ? "1 viesti" : `${number} viestiä`),
-  none: "Ei viestejä näillä ehdoilla.",
-  columns: { message: "Viesti", about: "Mistä", received: "Tullut", due: "Vastattava viimeistään", state: "Tila" },
+  none: "Tässä ei ole nyt viestejä.",
+  columns: { message: "Viesti", about: "Mistä", received: "Tullut", due: "Hoida viimeistään", state: "Tila" },
   due: { late: "myöhässä", soon: "pian" },
   wantsAnswer: "toivoo vastausta",
   noAnswer: "ei toivo vastausta",
@@ -46,7 +46,7 @@ export const fiFeedback = {
   answerHint:
     "Vastaus lähtee sähköpostina. Tervehdys, viestin tunnus ja alueen nimi tulevat mukaan itsestään. Älä kirjoita kenenkään henkilötietoja.",
   answerEarlier: "Vastaa uudelleen",
-  noAddress: "Lähettäjä ei jättänyt osoitetta, tai se on jo unohdettu. Tähän ei voi vastata.",
+  noAddress: "Lähettäjä ei jättänyt osoitetta, tai olemme jo poistaneet sen. Tähän ei voi vastata.",
   noteTitle: "Muistiinpano työkavereille",
   note: "Muistiinpano",
   closeTitle: "Sulje vastaamatta",

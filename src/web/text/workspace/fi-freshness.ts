@@ -2,11 +2,17 @@
 export const fiFreshness = {
   title: "Ajantasaisuus",
   lead: "Kohteet, joiden tietoja kukaan ei ole vahvistanut pitkään aikaan. Palveluntuottajalta kysytään sähköpostilla, ja vastaus tulee tähän.",
-  isOff: "Alue ei vielä kysy palveluntuottajilta. Pääkäyttäjä voi ottaa kyselyn käyttöön alla.",
+  isOff: "Alue ei vielä kysy palveluntuottajilta. Pääkäyttäjä voi ottaa kyselyn käyttöön tällä sivulla.",
   open: "Avoimet kysymykset",
   none: "Ei avoimia kysymyksiä.",
   count: (number: string) => (number === "1" ? "1 kysymys" : `${number} kysymystä`),
-  columns: { thing: "Kohde", since: "Tiedossa viimeksi", state: "Missä mennään", answer: "Vastaus", acts: "Mitä teet" },
+  columns: {
+    thing: "Kohde",
+    since: "Viimeksi vahvistettu",
+    state: "Missä mennään",
+    answer: "Vastaus",
+    acts: "Toiminnot",
+  },
   letters: {
     0: "Kysymystä ei ole vielä lähetetty",
     1: "Kysytty kerran",
@@ -22,16 +28,16 @@ export const fiFreshness = {
   answers: { true: "Pitää paikkansa", changed: "Jokin on muuttunut", ended: "On päättynyt" },
   noAnswer: "Ei vastausta",
   acts: {
-    confirm: "Tiedot pitävät",
+    confirm: "Tiedot pitävät paikkansa",
     handled: "Muutos on hoidettu",
     ended: "On päättynyt, piilota",
   },
   gone: "Kohde on poistunut",
   done: {
-    confirm: "Merkittiin, että tiedot pitävät paikkansa.",
-    handled: "Merkittiin, että muutos on hoidettu.",
-    ended: "Kysymys suljettiin. Voit piilottaa kohteen sen omalla sivulla.",
-    rule: "Sääntö tallennettiin.",
+    confirm: "Merkitsimme, että tiedot pitävät paikkansa.",
+    handled: "Merkitsimme, että muutos on hoidettu.",
+    ended: "Kysymys on suljettu. Voit piilottaa kohteen sen omalla sivulla.",
+    rule: "Sääntö on tallennettu.",
   },
   history: "Suljetut kysymykset",
   because: {
@@ -50,11 +56,14 @@ export const fiFreshness = {
   offAfterDays: "Poista tarjottimelta, kun kysymyksestä on näin monta päivää",
   neverHint: "Jätä tyhjäksi, jos tätä ei tehdä koskaan.",
   errors: {
-    afterMonths: "Kirjoita kokonaisluku 3–36.",
-    remindAfterDays: "Kirjoita kokonaisluku 3–60.",
-    lowerAfterDays: "Kirjoita kokonaisluku 14–365 tai jätä tyhjäksi.",
+    afterMonths: "Kirjoita kuukaudet kokonaislukuna, 3–36.",
+    remindAfterDays: "Kirjoita muistutuksen päivät kokonaislukuna, 3–60.",
+    lowerAfterDays: "Kirjoita päivät kokonaislukuna, 14–365, tai jätä kenttä tyhjäksi.",
     offAfterDays:
-      "Kirjoita kokonaisluku 30–730 tai jätä tyhjäksi. Poistaminen ei saa tulla ennen kuin kohde on näytetty muiden jälkeen.",
+      "Kirjoita päivät kokonaislukuna, 30–730, tai jätä kenttä tyhjäksi. Kohde poistuu vasta, kun se on ensin näkynyt muiden jälkeen.",
   },
-  waiting: (number: string) => `${number} vastausta palveluntuottajilta odottaa sinua`,
+  waiting: (number: string) =>
+    number === "1"
+      ? "1 vastaus palveluntuottajalta odottaa sinua"
+      : `${number} vastausta palveluntuottajilta odottaa sinua`,
 };

@@ -5,7 +5,6 @@ export const fiLog = {
   filters: "Rajaa lokia",
   from: "Alkaen",
   until: "Päättyen",
-  dateHint: "Esimerkiksi 2026-11-28",
   kind: "Laji",
   kinds: {
     "sign-in": "Kirjautuminen",
@@ -13,6 +12,22 @@ export const fiLog = {
     change: "Muutos",
     disclosure: "Luovutus",
     refusal: "Estetty yritys",
+  },
+  /** What an act's name begins with. */
+  parts: {
+    accounts: "käyttäjät",
+    audit: "loki",
+    curation: "kuratointi",
+    duplicates: "tuplat",
+    feedback: "palaute",
+    freshness: "tietojen ajantasaisuus",
+    handbook: "käsikirja",
+    "own-content": "omat sisällöt",
+    providers: "palveluntuottajat",
+    settings: "asetukset",
+    sources: "lähteet",
+    tools: "omahoito",
+    workspace: "työtila",
   },
   who: "Kuka",
   whoHint: "Nimi, organisaatio tai käyttäjän tunniste",
@@ -32,5 +47,5 @@ export const fiLog = {
   exportButton: "Lataa CSV-tiedosto",
   tooMany: (limit: string) => `Rivejä on yli ${limit}. Rajaa aikaa ja lataa osissa.`,
   kept: (years: string) => `Lokia säilytetään ${years} vuotta.`,
-  badDate: "Kirjoita päivä näin: 2026-11-28.",
+  badDate: "Kirjoita päivä näin: 28.11.2026.",
 };

@@ -1,8 +1,14 @@
+import { fiOwnPlaces } from "./fi-own-places.ts";
+import { fiOwnTimes } from "./fi-own-times.ts";
+
 /** The workspace's words: the region's own entries. */
 export const fiOwn = {
-  title: "Omat tiedot",
+  times: fiOwnTimes,
+  places: fiOwnPlaces,
+  title: "Omat sisällöt",
   lead: "Palvelut, tapahtumat, paikat ja omahoidon välineet, joita Palvelutietovaranto ja tapahtumarekisterit eivät tunne.",
-  providerLead: "Järjestösi tiedot tarjottimella. Alueen kuraattori tarkistaa ne, ennen kuin asukkaat näkevät ne.",
+  providerLead:
+    "Palvelut, tapahtumat ja paikat, jotka organisaatiosi on kirjoittanut tänne itse. Alueen kuraattori tarkistaa ne, ennen kuin asukkaat näkevät ne.",
   list: {
     filters: "Rajaa luetteloa",
     kind: "Laji",
@@ -57,6 +63,7 @@ export const fiOwn = {
   progress: (number: string, all: string) => `Vaihe ${number}/${all}`,
   back: "Takaisin",
   next: "Tallenna ja jatka",
+  toEntry: "Siirry yhteenvetoon",
   toSummary: "Tallenna ja siirry yhteenvetoon",
   checkWords: "Tallenna ja tarkista kieli",
   inLanguages: { fi: "Suomeksi", sv: "Ruotsiksi", en: "Englanniksi" },
@@ -70,9 +77,11 @@ export const fiOwn = {
     kenelle: "Kenelle?",
     alue: "Missä kunnissa?",
     auki: "Milloin auki?",
+    paikat: "Onko muita paikkoja?",
     laji: "Millainen paikka?",
     osoite: "Mistä se löytyy verkosta?",
     hinta: "Mitä se maksaa?",
+    tilaa: "Mahtuuko mukaan?",
     yhteys: "Miten sinuun saa yhteyden?",
     esteettomyys: "Miten voi osallistua?",
     kuvaus: "Haluatko kertoa lisää?",
@@ -82,13 +91,15 @@ export const fiOwn = {
     esittely: "Kerro yhdellä tai kahdella lauseella, mitä ihminen saa tai mitä siellä tehdään.",
     milloin: "Valitse ensin, kuinka usein. Täytä sitten valintasi alta löytyvät kohdat.",
     missa: "Asukas löytää perille osoitteella. Kartta saa paikan postinumerosta tai koordinaateista.",
-    aiheet: "Valitse ne aiheet, joista asukas etsisi tätä. Yksi tai kaksi riittää usein.",
+    aiheet: "Valitse aiheet, joista asukas etsisi tätä. Usein yksi tai kaksi riittää.",
     kenelle: "Jätä tyhjäksi, jos kaikki ovat tervetulleita.",
     alue: "Tieto näkyy vain oman alueen asukkaille.",
     auki: "Kirjoita jokaiselle päivälle kellonajat. Tyhjä päivä on kiinni.",
+    paikat: "Palvelua voi saada monesta paikasta. Jokaisella paikalla voi olla omat aikansa.",
+    tilaa: "Asukas näkee tilanteen ja päivän, jona kerroit sen. Julkaistussa tiedossa se muuttuu heti.",
     laji: "Asukas voi hakea paikkoja näiden mukaan.",
     osoite: "Anna osoite jokaisella kielellä, jolla väline toimii.",
-    hinta: "Kerro hinta niin, että kukaan ei jää pois sen takia, ettei tiedä.",
+    hinta: "Kerro hinta, niin kukaan ei jää pois epävarmuuden takia.",
     yhteys: "Yksi tapa riittää. Älä kirjoita kenenkään yksityistä numeroa.",
     esteettomyys: "Valitse vain ne, joista olet varma.",
     kuvaus: "Nämä kohdat voi jättää tyhjiksi. Selkokieli auttaa monia.",
@@ -233,6 +244,8 @@ export const fiOwn = {
     badUrl: "Tarkista verkko-osoite, esimerkiksi https://www.example.fi.",
     badPostalCode: "Postinumerossa on viisi numeroa.",
     badPosition: "Kirjoita kaksi lukua näin: 61,498 23,761. Paikan pitää olla Suomessa.",
+    badCount: "Kirjoita luku, joka on vähintään 1.",
+    pastDay: "Päivä on jo mennyt.",
     badAge: "Kirjoita ikä vuosina, 0–120.",
     agesCross: "Vanhin ikä on pienempi kuin nuorin.",
     tooMany: "Valitse enintään 12 tarvetta ja 12 palveluluokkaa.",
@@ -265,7 +278,7 @@ export const fiOwn = {
     preview: "Katso, miltä tämä näyttää asukkaille",
     history: "Muutokset ja aiemmat versiot",
     publicPage: "Avaa asukkaiden sivu",
-    actions: "Mitä tehdään seuraavaksi?",
+    actions: "Mitä haluat tehdä seuraavaksi?",
     returned: (note: string) => `Kuraattorin viesti: ${note}`,
   },
   remarks: {
@@ -314,6 +327,7 @@ export const fiOwn = {
     copy: "Kopio on valmis. Tarkista ainakin ajat.",
     restore: "Vanha versio on palautettu luonnokseksi.",
     undo: "Kumottu.",
+    room: fiOwnTimes.room.done,
   } as Record<string, string>,
   refused: {
     changed: "Joku ehti muuttaa tätä. Katso uusi versio ja tee valinta sitten uudelleen.",
@@ -348,6 +362,8 @@ export const fiOwn = {
       archive: "Arkistoitu",
       reopen: "Otettu takaisin",
       undo: "Kumottu",
+      time: "Yksittäinen kerta muutettu",
+      room: "Kerrottu, onko tilaa",
     } as Record<string, string>,
   },
   preview: {

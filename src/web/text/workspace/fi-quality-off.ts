@@ -52,13 +52,19 @@ export const fiQualityOff = {
     name: "Odottaa hakua",
     says: "Tieto kuuluu tarjottimelle, mutta haku ei ole vielä ottanut sitä mukaan.",
     fix: "Odota hetki. Jos tieto ei tule mukaan tunnissa, kerro ylläpidolle.",
-    where: "Polussa: ei mitään tehtävää",
+    where: "Polussa: sinun ei tarvitse tehdä mitään",
   },
   hidden: {
-    name: "Otettu pois käsin",
-    says: "Kuraattori on ottanut tämän pois tarjottimelta.",
-    fix: "Laita se takaisin, jos syytä ei enää ole.",
+    name: "Piilotettu itse",
+    says: "Kuraattori on piilottanut tämän.",
+    fix: "Palauta se asukkaille, jos syytä ei enää ole.",
     where: "Polussa: tiedon oma sivu",
+  },
+  "hidden-as-one": {
+    name: "Piilotettu samana asiana",
+    says: "Kuraattori on piilottanut asian, josta tämäkin tieto kertoo.",
+    fix: "Avaa tieto, josta se piilotettiin, ja palauta se. Jos ne ovat eri asioita, erota ne toisistaan.",
+    where: "Polussa: tuplat",
   },
   duplicate: {
     name: "Toinen tieto edustaa tätä",

@@ -46,7 +46,7 @@ export const fiQuality = {
     byMunicipality: "Kunnittain",
     byOrganization: "Järjestäjittäin",
     moreOrganizations: (count: string) =>
-      `Lisäksi ${count} järjestäjää, joilla menee paremmin. Ne ovat ladattavassa tiedostossa.`,
+      `Lisäksi ${count} järjestäjää, joilla menee paremmin. Ne ovat tiedostossa, jonka voit ladata.`,
     byCheck: "Puutteittain",
     byCheckLead: "Montako tarjottimella olevaa tietoa puute koskee. Luku avaa ne työlistalle.",
     columns: {
@@ -77,7 +77,7 @@ export const fiQuality = {
     kind: "Mitä",
     reason: "Syy",
     allReasons: "Kaikki syyt",
-    count: (count: string) => `tietoja ${count}`,
+    count: (count: string) => (count === "1" ? "1 tieto" : `${count} tietoa`),
     fix: "Näin korjaat",
     where: "Missä",
     because: "Tarkemmin",

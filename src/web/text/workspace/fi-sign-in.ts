@@ -36,6 +36,7 @@ export const fiSignIn = {
     tallennettu: "Muutokset on tallennettu. Ne koskevat seuraavia kirjautumisia.",
     kaytossa: "Kirjautumistapa on nyt käytössä.",
     "pois-kaytosta": "Kirjautumistapa on pois käytöstä. Sillä avatut istunnot on lopetettu, omaasi lukuun ottamatta.",
+    poistettu: "Kirjautumistapa on poistettu.",
   },
   enable: "Ota käyttöön",
   disable: "Poista käytöstä",
@@ -52,6 +53,8 @@ export const fiSignIn = {
     "issuer-differs": (told: string) =>
       `Palvelu ilmoittaa myöntäjäksi toisen osoitteen: ${told}. Kirjoita se kenttään täsmälleen samoin. Entra ID:ssä käytä oman tenantin osoitetta.`,
     "not-https": () => "Osoitteen pitää alkaa https.",
+    "inner-address": () =>
+      "Osoite vie palvelimen omaan sisäverkkoon, eikä sinne oteta yhteyttä. Jos kirjautumispalvelu on siellä, pyydä palvelun ylläpitoa sallimaan se komentoriviltä.",
     "no-code-flow": () => "Palvelu ei tue kirjautumista, jossa palvelin hakee tiedot (authorization code).",
     "no-pkce": () => "Palvelu ei ilmoita tukevansa PKCE-suojausta. Kirjautuminen voi silti toimia.",
     "no-logout": () => "Palvelu ei ilmoita uloskirjautumisen osoitetta. Uloskirjautuminen koskee silloin vain Polkua.",
@@ -84,6 +87,9 @@ export const fiSignIn = {
   tellProvider: "Kerro nämä osoitteet kirjautumispalvelun ylläpidolle",
   returnAddress: "Paluuosoite",
   signedOutAddress: "Paluuosoite uloskirjautumisen jälkeen",
+  backChannelAddress: "Uloskirjautumisen ilmoitukset (back-channel logout)",
+  backChannelHint:
+    "Kun kirjautumispalvelu ilmoittaa uloskirjautumisista, istunto päättyy täälläkin heti. Pyydä mukaan istunnon tunnus (session required), niin muut selaimet pysyvät kirjautuneina.",
   metadataAddress: "Metatiedot",
   metadataLater: "Metatiedot saa tästä osoitteesta, kun oma avain ja varmenne on tallennettu.",
   metadataAfterSaving: "Muut osoitteet näet, kun olet tallentanut.",
@@ -124,7 +130,26 @@ export const fiSignIn = {
     "row-unfinished": "Täytä joka riville sekä arvo että rooli.",
     "no-certificate": "Varmennetta ei voi lukea. Liitä se kokonaan.",
     "key-unreadable": "Avainta ei voi lukea. Liitä RSA-avain PEM-muodossa, ilman salasanaa.",
+    "secret-again": "Kun myöntäjä vaihtuu, kirjoita salaisuus uudelleen. Vanhaa ei lähetetä uuteen osoitteeseen.",
     "issuer-taken": "Alueella on jo kirjautumistapa, jolla on sama myöntäjä.",
+  },
+  removal: {
+    heading: "Poistaminen",
+    before: "Poista kirjautumistapa, jota kukaan ei enää tarvitse. Ensin näet, mitä siitä seuraa.",
+    link: "Katso ja poista",
+    title: (name: string) => `Poista kirjautumistapa: ${name}`,
+    enabled: "Kirjautumistapa on käytössä. Poista se ensin käytöstä.",
+    sessions:
+      "Joku työskentelee juuri nyt tällä kirjautumisella. Jos se olet sinä, kirjaudu ensin toisella tavalla. Muuten yritä, kun istunto on päättynyt.",
+    back: "Takaisin kirjautumistapaan",
+    lead: "Poistamista ei voi perua. Kun poistat kirjautumistavan:",
+    people: (count: string) => `Ihmisiä, jotka ovat kirjautuneet tällä tavalla: ${count}. Heidän tunnuksensa säilyvät.`,
+    withoutWay: (count: string) =>
+      `Heistä ilman muuta kirjautumistapaa jää: ${count}. He tarvitsevat kutsun, josta syntyy uusi tunnus.`,
+    roles: (count: string) => `Rooleja, jotka tulivat tästä kirjautumisesta: ${count}. Ne poistuvat.`,
+    kept: "Käsin annetut roolit ja lokin tiedot säilyvät.",
+    secrets: "Salaisuudet ja asetukset poistetaan. Jos lisäät kirjautumistavan uudelleen, ne pitää kirjoittaa alusta.",
+    button: "Poista kirjautumistapa",
   },
   conflict:
     "Joku muu ehti muuttaa tätä kirjautumistapaa. Tekstisi ovat tallella alla. Tallenna uudelleen, jos ne pitävät paikkansa.",

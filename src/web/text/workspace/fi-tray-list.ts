@@ -2,7 +2,7 @@
 export const fiTrayList = {
   title: "Tarjotin",
   lead: "Kaikki, mikä voi näkyä alueen asukkaille: hae, katso mikä on vialla, ja korjaa.",
-  links: { duplicates: "Tuplat", banner: "Tiedote asukkaille", own: "Omat tiedot" },
+  links: { duplicates: "Tuplat", banner: "Tiedote asukkaille", own: "Omat sisällöt" },
   search: "Hae nimellä tai organisaatiolla",
   filters: "Rajaa lisää",
   show: "Näytä",
@@ -23,6 +23,8 @@ export const fiTrayList = {
   },
   source: "Lähde",
   check: "Mikä on vialla",
+  severity: "Pahin puute",
+  noFault: "Ei puutteita",
   missing: "Kieli puuttuu",
   missingIn: { fi: "Suomi puuttuu", sv: "Ruotsi puuttuu", en: "Englanti puuttuu" },
   sort: "Järjestys",
@@ -102,6 +104,28 @@ export const fiTrayList = {
     show: "näytä nämä näppäimet",
   },
   keyNames: { next: "j tai nuoli alas", previous: "k tai nuoli ylös", open: "o tai Enter" },
+  soon: "Muutos näkyy asukkaille muutamassa sekunnissa.",
+  /** What was undone or done again; of many rows also how many. */
+  undone: {
+    undo: (what: string, rows: string) => `Kumosit muutoksen: ${what}${rows}.`,
+    redo: (what: string, rows: string) => `Palautit muutoksen: ${what}${rows}.`,
+    rows: (count: string) => (count === "1" ? ", 1 rivi" : `, ${count} riviä`),
+    left: (count: string) =>
+      `${count === "1" ? "1 rivi" : `${count} riviä`} jäi ennalleen, koska joku on muuttanut samaa kohtaa sen jälkeen.`,
+    acts: {
+      hide: "piilotus",
+      show: "nosto tarjottimelle",
+      automatic: "palautus asukkaille",
+      themes: "teemat",
+      needs: "tarpeet",
+      texts: "tekstit",
+      "keep-texts": "tekstien läpikäynti",
+      picture: "kuva",
+      notice: "tiedotteet",
+      pin: "nostot",
+      restore: "vanhan version palautus",
+    } as Record<string, string>,
+  },
   done: {
     hide: "Piilotettu. Asukkaat eivät enää löydä sitä.",
     show: "Nostettu tarjottimelle.",
@@ -115,6 +139,7 @@ export const fiTrayList = {
     pin: "Nostot on tallennettu.",
     restore: "Vanha versio on palautettu.",
     undo: "Kumottu.",
+    redo: "Palautettu.",
     "not-undone": "Tätä ei voi enää kumota, koska joku on muuttanut samaa kohtaa sen jälkeen. Katso historiaa.",
     nothing: "Mikään ei muuttunut.",
     busy: "Toinen muutti samaa kohtaa juuri nyt. Avaa tieto ja katso, mikä siinä on muuttunut.",
@@ -124,7 +149,7 @@ export const fiTrayList = {
     "view-saved": "Näkymä on tallennettu.",
     "view-removed": "Näkymä on poistettu.",
     checked: "Merkitty tarkistetuksi.",
-    banner: "Tiedotteet on tallennettu. Ne näkyvät asukkaille hetken päästä.",
+    banner: "Tiedotteet on tallennettu.",
     pair: "Päätös on tallennettu.",
     "pair-undone": "Päätös on kumottu. Säännöt ratkaisevat taas.",
     contradicted:

@@ -8,7 +8,7 @@ export const svAccounts: typeof fiAccounts = {
     signIn: "Logga in med nyckel",
     create: "Skapa nyckel",
     needsScript: "Nyckeln behöver JavaScript. Slå på det i webbläsaren och öppna sidan på nytt.",
-    unsupported: "Den här webbläsaren kan inte använda nycklar. Prova en annan webbläsare eller uppdatera den här.",
+    unsupported: "Den här webbläsaren kan inte använda nycklar. Pröva en annan webbläsare eller uppdatera den här.",
     wrongAddress: "Nyckeln fungerar inte på den här adressen. Öppna tjänsten på dess egen adress.",
     cancelled: "Nyckeln användes inte. Försök på nytt när du är redo.",
     exists: "Din nyckel finns redan på den här enheten.",
@@ -16,7 +16,7 @@ export const svAccounts: typeof fiAccounts = {
     notThere: "Nycklar är inte i bruk på den här adressen. Berätta det för den driftansvariga.",
     results: {
       avain:
-        "Nyckeln godkändes inte. Försök på nytt. Om det inte hjälper, be områdets huvudanvändare om en ny inbjudan.",
+        "Nyckeln godkändes inte. Försök på nytt. Om nyckeln är borta, be områdets huvudanvändare om ett brev för en ny nyckel.",
       "ei-roolia":
         "Din nyckel stämmer, men du har inga roller i det här området. Be områdets huvudanvändare om en roll.",
     },
@@ -56,6 +56,35 @@ export const svAccounts: typeof fiAccounts = {
     },
     signIn: "Gå till inloggningen",
   },
+  keyLetter: {
+    title: "Skapa en ny inloggningsnyckel",
+    lead: (name: string, region: string) => `Den nya nyckeln skapas för användaren ${name}. Område: ${region}.`,
+    oldKeys: "Dina gamla nycklar slutar att fungera.",
+    browsers: "Dina andra webbläsare loggas ut.",
+    roles: "Dina roller förblir som de är.",
+    until: (time: string) => `Länken är i kraft till ${time}.`,
+    create: "Skapa en ny nyckel och logga in",
+    failed: "Nyckeln godkändes inte. Försök på nytt. Länken är ännu oanvänd.",
+    states: {
+      used: {
+        title: "Länken har redan använts",
+        lead: "Länken fungerar en gång. Om du själv skapade nyckeln, logga in med den. Om du inte gjorde det, berätta genast för områdets huvudanvändare.",
+      },
+      revoked: {
+        title: "Länken är inte längre i kraft",
+        lead: "Om du inte kommer in, be områdets huvudanvändare om ett nytt brev.",
+      },
+      expired: {
+        title: "Länken har gått ut",
+        lead: "Länken är i kraft ett dygn. Be områdets huvudanvändare om ett nytt brev.",
+      },
+      unknown: {
+        title: "Länken hittades inte",
+        lead: "Kontrollera att hela länken kom med. Om du har fått ett nyare brev, använd länken i det.",
+      },
+    },
+    signIn: "Gå till inloggningen",
+  },
   me: {
     title: "Mina uppgifter",
     name: "Namn",
@@ -73,6 +102,8 @@ export const svAccounts: typeof fiAccounts = {
     keysLead:
       "Med en nyckel loggar du in utan lösenord. Skapa en till i reserv, så kommer du åt ditt arbete även om en enhet försvinner.",
     noKeys: "Du har inga nycklar.",
+    keysWithDirectory:
+      "Roller som kommer från din organisations inloggning gäller bara när du loggar in med organisationens konto. Med en nyckel har du de roller som huvudanvändaren har gett.",
     keyName: "Nyckelns namn",
     keyMade: "Skapad",
     keyUsed: "Senast använd",
@@ -84,7 +115,7 @@ export const svAccounts: typeof fiAccounts = {
     addTitle: "Skapa en ny nyckel",
     addName: "Hur känner du igen nyckeln?",
     addHint: "Till exempel: arbetstelefon",
-    lastKey: "Det här är ditt enda sätt att logga in, så den kan inte tas bort. Skapa först en annan nyckel.",
+    lastKey: "Det här är ditt enda sätt att logga in, så nyckeln kan inte tas bort. Skapa först en annan nyckel.",
     sessionsTitle: "Var jag är inloggad",
     way: "Inloggningssätt",
     openedAt: "Inloggad",
@@ -99,7 +130,7 @@ export const svAccounts: typeof fiAccounts = {
       many: "Du har redan tio nycklar. Ta först bort någon av dem.",
     },
     done: {
-      "avain-lisatty": "Den nya nyckeln är klar. Prova den nästa gång du loggar in.",
+      "avain-lisatty": "Den nya nyckeln är klar. Pröva den nästa gång du loggar in.",
       "avain-poistettu": "Nyckeln är borttagen. Den går inte längre att logga in med.",
       "avain-nimetty": "Nyckelns namn är bytt.",
     },
@@ -114,7 +145,7 @@ export const svAccounts: typeof fiAccounts = {
   },
   roleLines: {
     curator: "Sköter brickan: lyfter fram, döljer och rättar tjänster och skriver egna.",
-    professional: "Handleder klienter och läser handbokens sidor för yrkespersoner.",
+    professional: "Vägleder klienter och läser handbokens sidor för yrkespersoner.",
     receiver: "Tar emot organisationens remisser och håller dess uppgifter aktuella.",
     linkWorker: "Går vid klientens sida och hjälper hen till tjänsterna.",
     manager: "Följer kvalitet, täckning och användning. Ändrar inget.",
@@ -138,7 +169,7 @@ export const svAccounts: typeof fiAccounts = {
     none: "Sökningen gav ingen träff.",
     invite: "Bjud in en användare",
     previous: "Föregående",
-    next: "Följande",
+    next: "Nästa",
     pages: "Användarlistans sidor",
     done: { "rooli-otettu": "Rollen är borttagen. Användaren har inga andra roller kvar i det här området." },
   },
@@ -180,6 +211,33 @@ export const svAccounts: typeof fiAccounts = {
     disable: "Ta ur bruk",
     enableLead: "Kontot är ur bruk. Det går inte att logga in med det.",
     enable: "Ta i bruk",
+    key: {
+      heading: "Inloggningsnyckel",
+      title: "Skicka ett brev för en ny nyckel",
+      lost: "Om användarens nyckel är borta, skicka ett brev. Med det skapar hen en ny nyckel till samma konto.",
+      lead: (name: string) => `Med länken i brevet skapar ${name} en ny inloggningsnyckel åt sig.`,
+      to: (address: string) => `Brevet går till kontots egen adress: ${address}`,
+      when: (hours: string) =>
+        `Länken fungerar en gång och är i kraft i ${hours} timmar. Tidigare brev slutar att fungera.`,
+      after:
+        "När den nya nyckeln är klar tas de gamla nycklarna bort och öppna sessioner avslutas. Före det ändras ingenting.",
+      roles: "Rollerna förblir som de är.",
+      sure: "Försäkra dig först per telefon eller ansikte mot ansikte om att begäran kommer från användaren själv.",
+      send: "Skicka brevet",
+      back: "Tillbaka till användaren",
+      mailFailed:
+        "Brevet gick inte i väg. Försök på nytt om en stund. Om det inte hjälper, berätta för den driftansvariga.",
+      problems: {
+        disabled: "Kontot är ur bruk. Ta det först i bruk.",
+        "no-keys":
+          "Hen loggar in med sin organisations konto. Om hen inte kommer in hjälper organisationens egen support.",
+        "no-address": "Kontot har ingen e-postadress som brevet kan skickas till. Bjud in personen på nytt.",
+        region:
+          "Hen har roller också i andra områden. Brevet kan skickas bara av den som sköter dem alla, eller av den som driver tjänsten.",
+        self: "Din egen nyckel kan du inte förnya så här. Skapa en annan nyckel i dina uppgifter eller be en annan huvudanvändare om ett brev.",
+        operator: "Hen administrerar hela tjänsten. Hens nyckel förnyas från kommandoraden.",
+      },
+    },
     reach: {
       region: "Användaren har roller också i andra områden. Därför kan du bara ändra rollerna i det här området.",
       self: "Du kan inte ta ditt eget konto ur bruk. Be en annan huvudanvändare om det.",
@@ -199,6 +257,9 @@ export const svAccounts: typeof fiAccounts = {
       "istunnot-paatetty": "Användaren är utloggad.",
       "pois-kaytosta": "Kontot är ur bruk och sessionerna har avslutats.",
       kaytossa: "Kontot är i bruk igen.",
+      "avainkirje-lahetetty": "Brevet har skickats. Ingenting ändras innan användaren har skapat en ny nyckel.",
+      "avainkirje-peruttu": "Brevet har återkallats. Länken i det fungerar inte längre.",
+      "avainkirje-ei-ollut": "Brevet var redan använt eller återkallat.",
     },
   },
   invite: {
@@ -249,7 +310,7 @@ export const svAccounts: typeof fiAccounts = {
     lead: "Organisationer vars folk arbetar med brickan: kommuner, föreningar och välfärdsområdet självt.",
     none: "Det finns inga organisationer ännu.",
     name: "Namn",
-    kind: "Slag",
+    kind: "Typ",
     people: "Antal användare",
     state: "Läge",
     add: "Lägg till en organisation",
@@ -292,7 +353,7 @@ export const svAccounts: typeof fiAccounts = {
     errors: {
       fi: "Skriv organisationens namn.",
       sv: "Namnet är för långt.",
-      kind: "Välj organisationens slag.",
+      kind: "Välj vilken typ av organisation det är.",
       businessCode:
         "FO-numret har sju siffror, ett bindestreck och en kontrollsiffra. Kontrollera att siffrorna stämmer.",
       email: "Skriv en e-postadress, till exempel forening@example.fi, eller lämna fältet tomt.",

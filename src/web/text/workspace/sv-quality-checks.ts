@@ -25,12 +25,11 @@ export const svQualityChecks: typeof fiQualityChecks = {
   },
   "missing-finnish": {
     name: "Text på finska saknas",
-    says: () => "Namnet eller sammanfattningen saknas på finska.",
-    advice: () =>
-      "Skriv namnet och sammanfattningen på finska. Du kan också skriva dem på brickan ovanpå källans text.",
+    says: () => "Namnet eller sammandraget saknas på finska.",
+    advice: () => "Skriv namnet och sammandraget på finska. Du kan också skriva dem på brickan ovanpå källans text.",
   },
   "person-name": {
-    name: "Ett personnamn i texten",
+    name: "En persons namn i texten",
     says: () => "Texten verkar innehålla namnet på en kontaktperson.",
     advice: () =>
       "Byt namnet mot en uppgift eller ett verksamhetsställe: människor byts ut och namn är personuppgifter.",
@@ -43,22 +42,21 @@ export const svQualityChecks: typeof fiQualityChecks = {
   "stale-two-years": {
     name: "Över två år gammal",
     says: ({ years }: CheckValues) => `Ingen har ändrat uppgifterna på ${years} år.`,
-    advice: () => "Fråga arrangören om uppgifterna ännu stämmer. Om inte, ta bort dem från brickan.",
+    advice: () => "Fråga arrangören om uppgifterna fortfarande stämmer. Om inte, ta bort dem från brickan.",
   },
   "missing-summary": {
-    name: "Sammanfattning saknas",
+    name: "Sammandrag saknas",
     says: () => "I sökresultatet syns bara namnet.",
     advice: () => "Skriv en eller två meningar: för vem det är och vad det hjälper med.",
   },
   "missing-swedish": {
     name: "Text på svenska saknas",
-    says: () => "Namnet eller sammanfattningen saknas på svenska.",
-    advice: () =>
-      "Skriv namnet och sammanfattningen på svenska. Du kan också skriva dem på brickan ovanpå källans text.",
+    says: () => "Namnet eller sammandraget saknas på svenska.",
+    advice: () => "Skriv namnet och sammandraget på svenska. Du kan också skriva dem på brickan ovanpå källans text.",
   },
   "event-no-time": {
     name: "Klockslag saknas",
-    says: () => "Evenemanget berättar inte hur dags det börjar.",
+    says: () => "Evenemanget berättar inte vilken tid det börjar.",
     advice: () => "Lägg till en starttid.",
   },
   "malformed-link": {
@@ -79,11 +77,11 @@ export const svQualityChecks: typeof fiQualityChecks = {
   "stale-year": {
     name: "Över ett år gammal",
     says: () => "Ingen har ändrat uppgifterna på över ett år.",
-    advice: () => "Fråga arrangören om uppgifterna ännu stämmer.",
+    advice: () => "Fråga arrangören om uppgifterna fortfarande stämmer.",
   },
   "missing-description": {
     name: "Beskrivning saknas",
-    says: () => "Ingenting mer än sammanfattningen berättas om tjänsten.",
+    says: () => "Ingenting mer än sammandraget berättas om tjänsten.",
     advice: () => "Berätta vad som händer, för vem det är och hur man kommer dit.",
   },
   "missing-hours": {
@@ -102,9 +100,9 @@ export const svQualityChecks: typeof fiQualityChecks = {
     advice: () => "Översätt texten eller ta bort den från fel språk.",
   },
   "summary-is-title": {
-    name: "Sammanfattningen upprepar namnet",
-    says: () => "Sammanfattningen består bara av namnet en gång till.",
-    advice: () => "Berätta i sammanfattningen för vem det är och vad det hjälper med.",
+    name: "Sammandraget upprepar namnet",
+    says: () => "Sammandraget består bara av namnet en gång till.",
+    advice: () => "Berätta i sammandraget för vem det är och vad det hjälper med.",
   },
   "vague-title": {
     name: "Namnet säger inget om innehållet",
@@ -133,7 +131,7 @@ export const svQualityChecks: typeof fiQualityChecks = {
     advice: () => "Dela meningarna: en sak i taget, under 25 ord.",
   },
   "hard-words": {
-    name: "Kanslispråk",
+    name: "Myndighetsspråk",
     says: ({ language, words }: CheckValues) =>
       `Texten på ${LANGUAGES[language ?? ""] ?? ""} har svåra ord${words ? `: ${words}` : ""}.`,
     advice: () => "Byt dem mot vardagliga ord och berätta vem som gör vad.",
@@ -144,7 +142,7 @@ export const svQualityChecks: typeof fiQualityChecks = {
     advice: () => "Flytta numret till kontaktuppgifterna. Om det är någons eget, byt till ett gemensamt.",
   },
   "moved-link": {
-    name: "Länken har flyttat",
+    name: "Länken har flyttats",
     says: () => "Webbplatsen svarar på en ny adress.",
     advice: () => "Byt till den nya adressen innan den gamla slutar fungera.",
   },
@@ -155,8 +153,8 @@ export const svQualityChecks: typeof fiQualityChecks = {
   },
   "title-too-long": {
     name: "Namnet är långt",
-    says: ({ letters, most }: CheckValues) => `Namnet har ${letters} tecken. I en telefon ryms ${most}.`,
-    advice: () => "Behåll det viktigaste i namnet och flytta resten till sammanfattningen.",
+    says: ({ letters, most }: CheckValues) => `Namnet har ${letters} tecken. I en telefon får ${most} bra plats.`,
+    advice: () => "Behåll det viktigaste i namnet och flytta resten till sammandraget.",
   },
   "all-caps": {
     name: "Namnet är skrivet med stora bokstäver",

@@ -3,13 +3,13 @@ import type { fiQualityOff } from "./fi-quality-off.ts";
 export const svQualityOff: typeof fiQualityOff = {
   private: {
     name: "Ett företags tjänst",
-    says: "Anordnaren är ett företag, och området visar inte företags tjänster på brickan.",
+    says: "Arrangören är ett företag, och området visar inte företags tjänster på brickan.",
     fix: "Om tjänsten ändå hör till brickan, lägg den dit själv. Områdets regel finns i inställningarna.",
     where: "I arbetsytan: Inställningar → Brickans regler",
   },
   "no-class": {
     name: "Temat framgår inte",
-    says: "Klasserna, ämnesorden och texten berättar inte vilket tema det hör till.",
+    says: "Klasserna, ämnesorden och texten visar inte vilket tema det hör till.",
     fix: "Lägg till en serviceklass som berättar vad det gäller, eller välj själv ett tema på brickan.",
     where: "I PTV: Tjänst → Klassificering och ontologiska begrepp → Serviceklass",
   },
@@ -21,7 +21,7 @@ export const svQualityOff: typeof fiQualityOff = {
   },
   "outside-classes": {
     name: "Klassen hör inte till brickan",
-    says: "Tjänstens klasser hör inte till välfärdens servicebricka.",
+    says: "Tjänstens klasser hör inte till servicebrickan för välbefinnande.",
     fix: "Om tjänsten främjar välbefinnande, lägg till en klass som berättar det.",
     where: "I PTV: Tjänst → Klassificering och ontologiska begrepp → Serviceklass",
   },
@@ -44,22 +44,28 @@ export const svQualityOff: typeof fiQualityOff = {
     where: "I PTV: Tjänst → Anslutna servicekanaler",
   },
   planned: {
-    name: "Ännu under planering",
-    says: "Källan säger att platsen ännu är under planering.",
+    name: "Under planering",
+    says: "Källan säger att platsen fortfarande är under planering.",
     fix: "Ändra platsens status i källan när den är färdig.",
     where: "I källan: platsens status",
   },
   waiting: {
     name: "Väntar på sökningen",
     says: "Uppgifterna hör till brickan, men sökningen har inte tagit med dem ännu.",
-    fix: "Vänta en stund. Om de inte kommer med inom en timme, kontakta underhållet.",
+    fix: "Vänta en stund. Om de inte kommer med inom en timme, berätta det för driften.",
     where: "I Polku: du behöver inte göra något",
   },
   hidden: {
-    name: "Borttagen för hand",
-    says: "En kurator har tagit bort detta från brickan.",
-    fix: "Lägg tillbaka det om orsaken inte längre finns.",
+    name: "Dold av oss",
+    says: "En kurator har dolt det här.",
+    fix: "Återställ det för invånarna om orsaken inte längre finns.",
     where: "I Polku: uppgiftens egen sida",
+  },
+  "hidden-as-one": {
+    name: "Dold som samma sak",
+    says: "En kurator har dolt den sak som också den här uppgiften berättar om.",
+    fix: "Öppna den uppgift som den doldes från och lägg tillbaka den. Om det är olika saker, skilj dem åt.",
+    where: "I Polku: dubbletter",
   },
   duplicate: {
     name: "En annan uppgift står för detta",
@@ -76,19 +82,19 @@ export const svQualityOff: typeof fiQualityOff = {
   archived: {
     name: "Arkiverad",
     says: "Arrangören har arkiverat detta.",
-    fix: "Om tjänsten ännu finns, be arrangören publicera den på nytt.",
+    fix: "Om tjänsten fortfarande finns, be arrangören publicera den på nytt.",
     where: "I PTV: Sök → Arkiverade → Återställ",
   },
   withdrawn: {
     name: "Publiceringen har återkallats",
     says: "Arrangören har återkallat publiceringen, eller så är det ett utkast.",
-    fix: "Om tjänsten ännu finns, be arrangören publicera den.",
+    fix: "Om tjänsten fortfarande finns, be arrangören publicera den.",
     where: "I PTV: Tjänst → Publicera",
   },
   gone: {
     name: "Försvunnen ur källan",
     says: "Källan berättar inte längre om detta.",
-    fix: "Fråga arrangören om tjänsten ännu finns.",
+    fix: "Fråga arrangören om tjänsten fortfarande finns.",
     where: "I källan: uppgiften finns inte längre",
   },
 };

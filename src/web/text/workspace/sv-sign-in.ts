@@ -8,12 +8,12 @@ export const svSignIn: typeof fiSignIn = {
     },
     signOut: {
       title: "Du har loggat ut från Polku",
-      lead: "Du loggas ännu ut från din organisations inloggning. Då kan ingen fortsätta med ditt konto.",
+      lead: "Nu loggas du också ut från din organisations inloggning. Då kan ingen fortsätta med ditt konto.",
     },
     link: "Fortsätt",
   },
   down: "Din organisations inloggning svarar inte just nu. Försök på nytt om en stund.",
-  cancelled: "Inloggningen blev på hälft. Du kan börja om.",
+  cancelled: "Inloggningen avbröts. Du kan börja om.",
   reference: "Om du ber om hjälp, uppge den här koden:",
 
   title: "Inloggningssätt",
@@ -37,6 +37,7 @@ export const svSignIn: typeof fiSignIn = {
     tallennettu: "Ändringarna har sparats. De gäller följande inloggningar.",
     kaytossa: "Inloggningssättet är nu i bruk.",
     "pois-kaytosta": "Inloggningssättet är ur bruk. Sessioner som öppnats med det har avslutats, utom din egen.",
+    poistettu: "Inloggningssättet har tagits bort.",
   },
   enable: "Ta i bruk",
   disable: "Ta ur bruk",
@@ -54,6 +55,8 @@ export const svSignIn: typeof fiSignIn = {
     "issuer-differs": (told: string) =>
       `Tjänsten uppger en annan adress som utfärdare: ${told}. Skriv den i fältet exakt likadant. I Entra ID ska du använda den egna klientorganisationens adress.`,
     "not-https": () => "Adressen ska börja med https.",
+    "inner-address": () =>
+      "Adressen leder in i serverns eget nät, och dit tas ingen kontakt. Om inloggningstjänsten finns där, be den som driver tjänsten att tillåta det från kommandoraden.",
     "no-code-flow": () => "Tjänsten stöder inte inloggning där servern hämtar uppgifterna (authorization code).",
     "no-pkce": () => "Tjänsten uppger inte att den stöder PKCE-skydd. Inloggningen kan fungera ändå.",
     "no-logout": () => "Tjänsten uppger ingen adress för utloggning. Då gäller utloggningen bara Polku.",
@@ -86,6 +89,9 @@ export const svSignIn: typeof fiSignIn = {
   tellProvider: "Ge de här adresserna till inloggningstjänstens administratör",
   returnAddress: "Returadress",
   signedOutAddress: "Returadress efter utloggning",
+  backChannelAddress: "Meddelanden om utloggning (back-channel logout)",
+  backChannelHint:
+    "När inloggningstjänsten meddelar om utloggningar avslutas sessionen genast också här. Be att få med sessionens id (session required), så förblir andra webbläsare inloggade.",
   metadataAddress: "Metadata",
   metadataLater: "Metadata fås på den här adressen när den egna nyckeln och certifikatet har sparats.",
   metadataAfterSaving: "De andra adresserna ser du när du har sparat.",
@@ -126,7 +132,27 @@ export const svSignIn: typeof fiSignIn = {
     "row-unfinished": "Fyll i både värde och roll på varje rad.",
     "no-certificate": "Certifikatet går inte att läsa. Klistra in det i sin helhet.",
     "key-unreadable": "Nyckeln går inte att läsa. Klistra in en RSA-nyckel i PEM-format, utan lösenord.",
+    "secret-again": "När utfärdaren byts ska du skriva hemligheten på nytt. Den gamla skickas inte till en ny adress.",
     "issuer-taken": "Området har redan ett inloggningssätt med samma utfärdare.",
+  },
+  removal: {
+    heading: "Ta bort",
+    before: "Ta bort ett inloggningssätt som ingen längre behöver. Först ser du vad som händer.",
+    link: "Se och ta bort",
+    title: (name: string) => `Ta bort inloggningssättet: ${name}`,
+    enabled: "Inloggningssättet är i bruk. Ta det först ur bruk.",
+    sessions:
+      "Någon arbetar just nu med den här inloggningen. Om det är du, logga först in på ett annat sätt. Försök annars när sessionen är slut.",
+    back: "Tillbaka till inloggningssättet",
+    lead: "Det går inte att ångra. När du tar bort inloggningssättet:",
+    people: (count: string) => `Personer som har loggat in på det här sättet: ${count}. Deras konton finns kvar.`,
+    withoutWay: (count: string) =>
+      `Av dem blir utan annat inloggningssätt: ${count}. De behöver en inbjudan, och av den blir det ett nytt konto.`,
+    roles: (count: string) => `Roller som kom från den här inloggningen: ${count}. De försvinner.`,
+    kept: "Roller som getts för hand och uppgifterna i loggen finns kvar.",
+    secrets:
+      "Hemligheter och inställningar tas bort. Om du lägger till inloggningssättet på nytt ska de skrivas från början.",
+    button: "Ta bort inloggningssättet",
   },
   conflict:
     "Någon annan hann ändra det här inloggningssättet. Dina texter finns kvar nedan. Spara på nytt om de stämmer.",

@@ -3,7 +3,7 @@ import type { fiSources } from "./fi-sources.ts";
 export const svSources: typeof fiSources = {
   title: "Källor",
   lead: "Tjänster, evenemang och platser hämtas härifrån. Källorna är gemensamma för alla områden, egna flöden är bara era.",
-  demo: "Det här är en demo. Innehållet är påhittat och inget hämtas utifrån enligt tidtabell. Begäran väntar tills driften startar den med kommandot job run run-import-requests.",
+  demo: "Det här är en demo. Innehållet är påhittat och inget hämtas utifrån enligt tidtabell. Begäranden väntar tills driften startar dem med kommandot job run run-import-requests.",
   names: {
     ptv: "Servicedatalagret (PTV)",
     lipas: "Lipas: idrottsplatser",
@@ -21,7 +21,7 @@ export const svSources: typeof fiSources = {
   next: "Härnäst",
   notInDemo: "Inte i demon",
   never: "Har inte hämtats",
-  notAgreed: "Inget flöde har avtalats",
+  notAgreed: "Flödet har inte avtalats",
   trend: (good, all) => `${good} av de ${all} senaste lyckades`,
   states: {
     running: "Hämtas nu",
@@ -43,7 +43,7 @@ export const svSources: typeof fiSources = {
   advice: {
     finished: "Du behöver inte göra något.",
     running: "Vänta tills hämtningen är klar. Uppdatera sidan om en stund.",
-    interrupted: "Du behöver inte göra något. Nästa hämtning fortsätter där det blev.",
+    interrupted: "Du behöver inte göra något. Nästa hämtning fortsätter där den här slutade.",
     failed: "Om samma sak händer i morgon, berätta det för driften. Det som redan hämtats syns för invånarna.",
     never: "Hämtningen börjar enligt tidtabellen. Om den inte börjar, fråga driften.",
   },
@@ -79,7 +79,7 @@ export const svSources: typeof fiSources = {
     updated: "Ändrade",
     unchanged: "Som förut",
     removed: "Borttagna",
-    rejected: "Blev åt sidan",
+    rejected: "Lades åt sidan",
     minutes: (minutes, seconds) => `${minutes} min och ${seconds} s`,
     seconds: (seconds) => `${seconds} s`,
     reportTitle: (when) => `Hämtning ${when}`,
@@ -100,7 +100,7 @@ export const svSources: typeof fiSources = {
     wholeHint: "Att hämta allt kan ta en timme.",
   },
   requests: {
-    title: "Begäran",
+    title: "Begäranden",
     waiting: "Väntar på sin tur. Uppdatera sidan om en stund.",
     demoWaiting: "Väntar tills driften startar den.",
     refresh: "Uppdatera sidan",
@@ -120,11 +120,11 @@ export const svSources: typeof fiSources = {
     },
   },
   quarantine: {
-    title: "Poster som blev åt sidan",
+    title: "Poster som har lagts åt sidan",
     lead: "De här kunde inte användas. Felet rättas oftast i källan, och nästa hämtning för posten till brickan.",
-    none: "Inget har blivit åt sidan.",
-    noneHere: "Med de här villkoren har inget blivit åt sidan.",
-    kind: "Slag",
+    none: "Inget har lagts åt sidan.",
+    noneHere: "Med de här villkoren har inget lagts åt sidan.",
+    kind: "Typ",
     reason: "Orsak",
     kinds: {
       service: "Tjänst",
@@ -178,7 +178,7 @@ export const svSources: typeof fiSources = {
     filter: "Avgränsa",
     all: "Alla",
     count: (count) => `${count} poster`,
-    nextPage: "Följande",
+    nextPage: "Nästa",
     previousPage: "Föregående",
     formerUser: "Tidigare användare",
   },

@@ -58,8 +58,11 @@ test("a curator answers in the language of the resident, and the reading is writ
   const browser = await as("kuraattori");
   const list = await browser.get(DESK);
   assert.match(list.html, new RegExp(id.slice(0, 8).toUpperCase()));
+  assert.match(list.html, new RegExp(`href="${DESK}/${id}" lang="sv">Kontrasten är svag`));
   const page = await browser.get(`${DESK}/${id}`);
   assert.match(page.html, /Kontrasten är svag &lt;b>här/);
+  // A long answer is told to be too long: a browser that cut it in silence would send half of it.
+  assert.doesNotMatch(page.html, /<textarea[^>]*maxlength/i);
   assert.doesNotMatch(page.html, /asukas@example/);
   const answer = { teko: "answer", tapahtuma: randomUUID(), sanat: "Vi rättar färgerna." };
   assert.equal((await browser.post(`${DESK}/${id}`, answer)).status, 303);

@@ -107,22 +107,31 @@ function Acts(props: FeedbackItemProps) {
           </button>
         </ActForm>
       )}
-      {may("answer") && (
+      {may("answer") && item.replyTo !== null && !hasAnswer && (
         <section>
-          <h2>{hasAnswer ? words.answerEarlier : words.answerTitle}</h2>
-          {item.replyTo === null ? (
-            <p>{words.noAddress}</p>
-          ) : (
-            <WordsForm {...props} kind="answer" label={words.answer} hint={words.answerHint} rows={8} />
-          )}
+          <h2>{words.answerTitle}</h2>
+          <WordsForm {...props} kind="answer" label={words.answer} hint={words.answerHint} rows={8} />
         </section>
       )}
-      {may("close") && (
-        <details open={props.failed?.kind === "close"}>
-          <summary>{words.closeTitle}</summary>
-          <WordsForm {...props} kind="close" label={words.closeReason} hint={words.closeHint} rows={2} />
+      {may("answer") && item.replyTo !== null && hasAnswer && (
+        <details open={props.failed?.kind === "answer"}>
+          <summary>{words.answerEarlier}</summary>
+          <WordsForm {...props} kind="answer" label={words.answer} hint={words.answerHint} rows={8} />
         </details>
       )}
+      {item.replyTo === null && may("answer") && <p>{words.noAddress}</p>}
+      {may("close") &&
+        (item.replyTo === null ? (
+          <section>
+            <h2>{words.acts.close}</h2>
+            <WordsForm {...props} kind="close" label={words.closeReason} hint={words.closeHint} rows={2} />
+          </section>
+        ) : (
+          <details open={props.failed?.kind === "close"}>
+            <summary>{words.closeTitle}</summary>
+            <WordsForm {...props} kind="close" label={words.closeReason} hint={words.closeHint} rows={2} />
+          </details>
+        ))}
       {may("assign") && handlers.length > 0 && (
         <details open={props.failed?.kind === "assign"}>
           <summary>{words.acts.assign}</summary>
@@ -188,7 +197,7 @@ function WordsForm(props: FeedbackItemProps & { kind: FeedbackEventKind; label: 
     <ActForm {...props}>
       <Field name={`sanat-${kind}`} label={label} {...(hint && { hint })} error={isFailed ? failed.message : undefined}>
         {(attributes) => (
-          <textarea {...attributes} name="sanat" rows={rows} maxLength={4000}>
+          <textarea {...attributes} name="sanat" rows={rows}>
             {isFailed ? failed.words : ""}
           </textarea>
         )}

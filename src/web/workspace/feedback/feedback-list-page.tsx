@@ -33,7 +33,7 @@ export function FeedbackListPage(props: FeedbackListProps) {
     <DeskLayout desk={desk} title={words.title}>
       <p class="lead">{words.lead}</p>
       <Filters desk={desk} query={query} />
-      <p>{words.count(desk.page.formats.number(total))}</p>
+      {total > 0 && <p>{words.count(desk.page.formats.number(total))}</p>}
       {items.length === 0 ? <p>{words.none}</p> : <Messages {...props} />}
       <Pagination page={desk.page} current={query.page} last={Math.ceil(total / PER_PAGE)} />
       <FeedbackNumbers desk={desk} counts={props.counts} />
@@ -95,7 +95,7 @@ function Messages({ desk, items, abouts, names }: FeedbackListProps) {
   const today = helsinkiTime(desk.page.now).date;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             <th scope="col">{words.columns.message}</th>
@@ -110,22 +110,26 @@ function Messages({ desk, items, abouts, names }: FeedbackListProps) {
           {items.map((item) => (
             <tr>
               <th scope="row">
-                <a href={deskLink(desk, routes.deskFeedbackItem, { id: item.id })}>{referenceOf(item.id)}</a>{" "}
-                <span class="small">{words.kinds[item.kind]}</span>
-                <br />
-                <span lang={item.language === "selko" ? "fi" : item.language}>
+                <a
+                  href={deskLink(desk, routes.deskFeedbackItem, { id: item.id })}
+                  lang={item.language === "selko" ? "fi" : item.language}
+                >
                   {excerptOf(item.message) || words.noWords}
-                </span>
+                </a>
+                <br />
+                <span class="small">{`${words.kinds[item.kind]} · ${referenceOf(item.id)}`}</span>
               </th>
               <td>
                 <About desk={desk} item={item} name={abouts.get(item.id)} />
               </td>
-              <td>{desk.page.formats.date(helsinkiTime(item.receivedAt).date)}</td>
-              <td>
+              <td data-label={words.columns.received}>{desk.page.formats.date(helsinkiTime(item.receivedAt).date)}</td>
+              <td data-label={words.columns.due}>
                 <Due desk={desk} item={item} today={today} />
               </td>
-              <td>{words.stateOf[item.state]}</td>
-              <td>{(item.assignedTo && names.get(item.assignedTo)) || words.nobody}</td>
+              <td>
+                <span class="badge">{words.stateOf[item.state]}</span>
+              </td>
+              <td data-label={words.assigned}>{(item.assignedTo && names.get(item.assignedTo)) || words.nobody}</td>
             </tr>
           ))}
         </tbody>

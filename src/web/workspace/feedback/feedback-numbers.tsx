@@ -9,8 +9,8 @@ export function FeedbackNumbers({ desk, counts }: { desk: Desk; counts: readonly
   if (counts.length === 0) return null;
   const head = words.numberColumns;
   return (
-    <section aria-labelledby="luvut">
-      <h2 id="luvut">{words.numbers}</h2>
+    <section>
+      <h2>{words.numbers}</h2>
       <p>{words.numbersLead}</p>
       <TableFrame label={words.numbers}>
         <table class="work">

@@ -97,8 +97,10 @@ test("the region's rule is set by its administrator; what cannot be is told and 
     offAfterDays: "40",
   });
   assert.equal(wrong.status, 400);
-  assert.match(wrong.html, /href="#afterMonths">Kirjoita kokonaisluku 3–36\./);
+  assert.match(wrong.html, /href="#afterMonths">Kirjoita kuukaudet kokonaislukuna, 3–36\./);
   assert.match(wrong.html, /value="kaksi"/);
+  // The page opens with the reader's place at what is wrong, without a script.
+  assert.match(wrong.html, /<div class="errors" tabindex="-1" autofocus/);
   const early = await browser.post(PAGE, {
     teko: "rule",
     isOn: "1",

@@ -57,7 +57,7 @@ function OpenCases({ desk, open, rule }: FreshnessPageProps) {
   const mayAct = canHandleFreshness(desk.actor, desk.page.region.code);
   return (
     <TableFrame label={words.open}>
-      <table class="work">
+      <table class="work stack">
         <caption>{words.count(desk.page.formats.number(open.length))}</caption>
         <thead>
           <tr>
@@ -74,11 +74,11 @@ function OpenCases({ desk, open, rule }: FreshnessPageProps) {
               <th scope="row">
                 <Thing desk={desk} each={each} />
               </th>
-              <td>{dayOf(desk, each.staleSince)}</td>
+              <td data-label={words.columns.since}>{dayOf(desk, each.staleSince)}</td>
               <td>
                 <State desk={desk} each={each} rule={rule} />
               </td>
-              <td>
+              <td data-label={words.columns.answer}>
                 {each.answer === null ? (
                   words.noAnswer
                 ) : (

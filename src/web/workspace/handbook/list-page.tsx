@@ -92,7 +92,7 @@ function PageTable({ desk, pages, today }: Pick<ListPageProps, "desk" | "pages" 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     <section class="table-frame" tabIndex={0} aria-label={words.table}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             <th scope="col">{words.page}</th>
@@ -107,15 +107,11 @@ function PageTable({ desk, pages, today }: Pick<ListPageProps, "desk" | "pages" 
               <th scope="row">
                 <a href={deskLink(desk, routes.deskHandbookPage, { page: page.slug })}>{titleOf(desk, page)}</a>
               </th>
-              <td>
-                {words.audiences[page.audience]}
-                <br />
-                {words.kinds[page.kind]}
-              </td>
+              <td>{`${words.audiences[page.audience]} · ${words.kinds[page.kind]}`}</td>
               <td>
                 <Marks desk={desk} page={page} today={today} />
               </td>
-              <td>{desk.page.formats.date(page.reviewOn)}</td>
+              <td data-label={words.review}>{desk.page.formats.date(page.reviewOn)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,11 +1,11 @@
 import { AUDIT_KINDS } from "../../../domain/audit/audit.ts";
 import type { LoggedEvent } from "../../../domain/audit/audit-search-queries.ts";
-import { wallTimeOf } from "../../../domain/catalogue/helsinki-instant.ts";
 import { routes } from "../../../routes.ts";
 import { changedQuery } from "../../page/page.ts";
 import { Field, Select } from "../../ui/fields.tsx";
 import { type Desk, deskLink } from "../desk.ts";
 import { PeopleTabs } from "../people/people-tabs.tsx";
+import { momentOf } from "../tray/words.ts";
 import { DeskForm } from "../ui/desk-form.tsx";
 import { DeskLayout } from "../ui/desk-layout.tsx";
 import { ErrorSummary } from "../ui/error-summary.tsx";
@@ -50,8 +50,8 @@ export function LogPage(props: LogPageProps) {
 function Filters({ desk, fields, errors }: LogPageProps) {
   const { log: words, common } = desk.words;
   const texts = [
-    { name: "alkaen", label: words.from, hint: words.dateHint },
-    { name: "asti", label: words.until, hint: words.dateHint },
+    { name: "alkaen", label: words.from, type: "date" },
+    { name: "asti", label: words.until, type: "date" },
     { name: "kuka", label: words.who, hint: words.whoHint },
     { name: "kohde", label: words.what },
     { name: "teko", label: words.act },
@@ -65,7 +65,10 @@ function Filters({ desk, fields, errors }: LogPageProps) {
           {...("hint" in field && { hint: field.hint })}
           error={errors[field.name]}
         >
-          {(attributes) => <input {...attributes} value={fields[field.name]} autoComplete="off" />}
+          {(attributes) => {
+            const given = { ...attributes, value: fields[field.name] };
+            return "type" in field ? <input {...given} type="date" /> : <input {...given} autoComplete="off" />;
+          }}
         </Field>
       ))}
       <Select
@@ -85,11 +88,23 @@ function Filters({ desk, fields, errors }: LogPageProps) {
   );
 }
 
+/** The role in which it was done, or that nobody did it; empty where a person had no role yet, as when signing in. */
+function whatFor({ words: { log, roles } }: Desk, { role, accountId }: LoggedEvent): string {
+  if (role !== null) return roles[role as keyof typeof roles] ?? role;
+  return accountId === null ? log.program : "";
+}
+
+/** Which part of the work an act belongs to; the act's own name stands beside it as it is in the log. */
+function partOf({ words: { log } }: Desk, act: string): string | undefined {
+  const part = act.split(".")[0] ?? "";
+  return Object.hasOwn(log.parts, part) ? log.parts[part as keyof typeof log.parts] : undefined;
+}
+
 function Lines({ desk, events }: { desk: Desk; events: readonly LoggedEvent[] }) {
-  const { log: words, roles } = desk.words;
+  const words = desk.words.log;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             {Object.values(words.columns).map((name) => (
@@ -101,19 +116,15 @@ function Lines({ desk, events }: { desk: Desk; events: readonly LoggedEvent[] })
           {events.map((event) => (
             <tr>
               <td>
-                <time dateTime={event.at.toISOString()}>{wallTimeOf(event.at).replace("T", " ")}</time>
+                <time dateTime={event.at.toISOString()}>{momentOf(desk, event.at)}</time>
               </td>
               <td>
                 {event.actorName}
                 <br />
-                <span class="small">
-                  {[event.role ? roles[event.role as keyof typeof roles] : words.program, event.organization]
-                    .filter(Boolean)
-                    .join(", ")}
-                </span>
+                <span class="small">{[whatFor(desk, event), event.organization].filter(Boolean).join(", ")}</span>
               </td>
               <td>
-                {words.kinds[event.kind]}
+                {[words.kinds[event.kind], partOf(desk, event.act)].filter(Boolean).join(": ")}
                 <br />
                 <code>{event.act}</code>
               </td>

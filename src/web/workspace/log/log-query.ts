@@ -17,9 +17,16 @@ const NAMES = ["alkaen", "asti", "laji", "teko", "kuka", "kohde"] as const;
 const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 export function readLogFields(get: (name: string) => string | null | undefined): LogFields {
-  return Object.fromEntries(
+  const fields = Object.fromEntries(
     NAMES.map((name) => [name, (get(name) ?? "").trim().slice(0, 200)]),
   ) as unknown as LogFields;
+  return { ...fields, alkaen: isoOf(fields.alkaen), asti: isoOf(fields.asti) };
+}
+
+/** `28.11.2026`, as people write it, is the same day as `2026-11-28`. */
+function isoOf(text: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? [];
+  return year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
 }
 
 /** The question, and which days could not be read. Days are Finnish, both included. */

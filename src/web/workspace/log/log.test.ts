@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../../test/support/database.ts";
 import { programDoer } from "../../../domain/audit/audit.ts";
@@ -36,10 +37,19 @@ test("the log is searched by day and who, and what cannot be read as a day is to
   const { html } = await browser.get(`${LOG}?alkaen=2026-11-23&asti=2026-11-23&teko=test.`);
   assert.match(html, /päivällä/);
   assert.doesNotMatch(html, /ennen<|jälkeen</);
-  const wrong = await browser.get(`${LOG}?alkaen=23.11.2026&asti=2026-02-31`);
+  assert.match(html, /23\.11\.2026\sklo\s0/);
+  assert.match(html, /päivällä<br\/><span class="small">ohjelma/);
+  // A person who signs in has no role yet, and is not taken for a program.
+  const person = { accountId: randomUUID(), name: "Tulija", organization: null, role: null };
+  await recordAudit(region, { at: MONDAY, kind: "sign-in", act: "test.signIn", by: person });
+  assert.match((await browser.get(`${LOG}?teko=test.signIn`)).html, /Tulija<br\/><span class="small"><\/span>/);
+  const written = await browser.get(`${LOG}?alkaen=23.11.2026&asti=23.11.2026&teko=test.`);
+  assert.match(written.html, /päivällä/);
+  assert.doesNotMatch(written.html, /ennen<|jälkeen</);
+  const wrong = await browser.get(`${LOG}?alkaen=eilen&asti=2026-02-31`);
   assert.equal(wrong.status, 400);
-  assert.equal(wrong.html.match(/Kirjoita päivä näin: 2026-11-28\./g)?.length, 4);
-  assert.match(wrong.html, /value="23\.11\.2026"/);
+  assert.equal(wrong.html.match(/Kirjoita päivä näin: 28\.11\.2026\./g)?.length, 4);
+  assert.match(wrong.html, /value="eilen"/);
 });
 
 test("taking the log out needs a purpose and a fresh proof of who one is, and is itself logged", async () => {
@@ -51,7 +61,9 @@ test("taking the log out needs a purpose and a fresh proof of who one is, and is
   assert.match(missing.html, /href="#tarkoitus">Kirjoita, mihin tarvitset tiedot\./);
   const file = await browser.post(`${LOG}/loki.csv`, { tarkoitus: "Lokipyyntö 12/2026" });
   assert.equal(file.headers.get("content-type"), "text/csv; charset=utf-8");
-  assert.match((await browser.get(`${LOG}?teko=audit.export`)).html, /tarkoitus: Lokipyyntö 12\/2026/);
+  const logged = await browser.get(`${LOG}?teko=audit.export`);
+  assert.match(logged.html, /tarkoitus: Lokipyyntö 12\/2026/);
+  assert.match(logged.html, /: loki<br\/><code>audit\.export<\/code>/);
   now = new Date(now.getTime() + 15 * 60_000);
   await browser.get(LOG);
   now = new Date(now.getTime() + 15 * 60_000);

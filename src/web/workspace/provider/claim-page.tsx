@@ -48,18 +48,25 @@ function Found({ desk, found }: ClaimPageProps) {
     ({ regionCode, role, organizationId }) =>
       regionCode === desk.page.region.code && role === "provider" && organizationId !== null,
   );
+  const only = own.length === 1 ? own[0]?.organizationId : null;
   return (
-    <DeskForm desk={desk} action={deskLink(desk, routes.deskClaim, {})}>
-      <Select
-        id="organisaatio"
-        name="organisaatio"
-        label={words.organization}
-        value={own[0]?.organizationId ?? ""}
-        choices={own.map(({ organizationId, organizationName: name }) => ({
-          value: organizationId ?? "",
-          label: name?.[content] ?? name?.fi ?? name?.sv ?? "",
-        }))}
-      />
+    <DeskForm
+      desk={desk}
+      action={deskLink(desk, routes.deskClaim, {})}
+      {...(only && { fields: { organisaatio: only } })}
+    >
+      {!only && (
+        <Select
+          id="organisaatio"
+          name="organisaatio"
+          label={words.organization}
+          value={own[0]?.organizationId ?? ""}
+          choices={own.map(({ organizationId, organizationName: name }) => ({
+            value: organizationId ?? "",
+            label: name?.[content] ?? name?.fi ?? name?.sv ?? "",
+          }))}
+        />
+      )}
       <ul class="plain">
         {found.map(({ entry, title, organization }) => (
           <li>

@@ -49,7 +49,7 @@ function Claims({ desk, claims, names, failed }: ClaimsPageProps) {
   const words = desk.words.provider.claims;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work stack">
         <thead>
           <tr>
             {Object.values(words.columns).map((name) => (
@@ -71,12 +71,12 @@ function Claims({ desk, claims, names, failed }: ClaimsPageProps) {
                   </p>
                 )}
               </th>
-              <td>
+              <td data-label={words.columns.organization}>
                 <Localized page={desk.page} texts={claim.organization} />
                 <p class="small">{names.get(claim.askedBy) ?? desk.words.common.unknown}</p>
               </td>
-              <td>{desk.page.formats.date(helsinkiTime(claim.askedAt).date)}</td>
-              <td>
+              <td data-label={words.columns.asked}>{desk.page.formats.date(helsinkiTime(claim.askedAt).date)}</td>
+              <td data-label={words.columns.state}>
                 {words.states[claim.state]}
                 {claim.reason && <p class="small">{claim.reason}</p>}
               </td>

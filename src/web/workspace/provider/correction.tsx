@@ -48,10 +48,9 @@ export function addCorrection({ context, get, post }: Workspace): void {
     const text = correctionText(desk, provided, read.fields);
     if (read.fields.tell) {
       await saveFeedback(db.forRegion(desk.page.region.code), {
-        // The same form sent twice is one message.
-        id: c.get("form").fields.get("viesti") ?? randomUUID(),
+        id: messageId(c.get("form").fields.get("viesti")),
         kind: "wrong-fact",
-        message: text.slice(0, 4000),
+        message: `${desk.words.provider.text.from(providersOf(desk))}\n\n${text}`.slice(0, 4000),
         replyTo: null,
         subject: provided.entry,
         needId: null,
@@ -62,4 +61,19 @@ export function addCorrection({ context, get, post }: Workspace): void {
     }
     return renderDesk(c, <ReadyTextPage {...{ desk, provided, text, fields: read.fields }} />);
   });
+}
+
+/** The same form sent twice is one message; what is no id of ours is another message. */
+function messageId(sent: string | undefined | null): string {
+  return sent && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(sent) ? sent : randomUUID();
+}
+
+/** Whose correction it is: the organizations that the writer acts for. */
+function providersOf(desk: Desk): string {
+  const names = desk.actor.grants.flatMap(({ regionCode, role, organizationName: name }) =>
+    regionCode === desk.page.region.code && role === "provider" && name
+      ? [name[desk.page.content] ?? name.fi ?? name.sv ?? ""]
+      : [],
+  );
+  return [...new Set(names)].join(", ");
 }

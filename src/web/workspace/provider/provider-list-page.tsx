@@ -26,14 +26,13 @@ export function ProviderListPage(props: ProviderListProps) {
     <DeskLayout desk={desk} title={words.title}>
       <Done desk={desk} texts={words.done} />
       <p class="lead">{words.lead}</p>
-      <ul class="plain">
-        <li>
-          <a href={deskLink(desk, routes.deskOwn, {})}>{words.ownLink}</a>
-        </li>
-        <li>
-          <a href={deskLink(desk, routes.deskClaim, {})}>{words.claimLink}</a>
-        </li>
-      </ul>
+      <p class="actions">
+        <a class="button main" href={deskLink(desk, routes.deskOwnNew, { kind: "valitse" })}>
+          {words.ownLink}
+        </a>
+        <a href={deskLink(desk, routes.deskOwn, {})}>{words.ownList}</a>
+        <a href={deskLink(desk, routes.deskClaim, {})}>{words.claimLink}</a>
+      </p>
       {entries.length === 0 ? <p>{words.none}</p> : <Entries {...props} />}
     </DeskLayout>
   );
@@ -44,7 +43,7 @@ function Entries({ desk, entries, usesOf }: ProviderListProps) {
   const { number } = desk.page.formats;
   return (
     <TableFrame label={words.title}>
-      <table class="work">
+      <table class="work stack">
         <caption>{words.count(number(entries.length))}</caption>
         <thead>
           <tr>
@@ -68,13 +67,11 @@ function Entries({ desk, entries, usesOf }: ProviderListProps) {
                 <td>
                   <State desk={desk} provided={provided} />
                 </td>
-                <td>{words.used(number(shown), number(opened))}</td>
-                <td>
+                <td data-label={words.columns.use}>{words.used(number(shown), number(opened))}</td>
+                <td data-label={words.columns.known}>
                   <Known desk={desk} provided={provided} />
                 </td>
-                <td>
-                  <ConfirmForm desk={desk} provided={provided} />
-                </td>
+                <td>{!isConfirmedToday(desk, provided) && <ConfirmForm desk={desk} provided={provided} />}</td>
               </tr>
             );
           })}
@@ -112,6 +109,11 @@ export function Known({ desk, provided }: { desk: Desk; provided: ProvidedEntry 
       )}
     </>
   );
+}
+
+/** What was said a moment ago is not asked again. */
+function isConfirmedToday(desk: Desk, { confirmedAt }: ProvidedEntry): boolean {
+  return confirmedAt !== null && helsinkiTime(confirmedAt).date === helsinkiTime(desk.page.now).date;
 }
 
 export function ConfirmForm({ desk, provided }: { desk: Desk; provided: ProvidedEntry }) {

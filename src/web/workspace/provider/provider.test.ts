@@ -67,6 +67,7 @@ test("a provider sees its own organization's things only, and nobody else's page
   const browser = await as("yhdistys");
   const { html } = await browser.get(DESK);
   assert.match(html, /Meidän jumppa/);
+  assert.match(html, /href="\/esimerkkila\/tyotila\/omat\/uusi\/valitse">Lisää palvelu, tapahtuma tai paikka/);
   assert.doesNotMatch(html, /Muiden jumppa/);
   assert.equal((await browser.get(`${DESK}/kohde/service/${mine.id}`)).status, 200);
   for (const path of [`${DESK}/kohde/service/${theirs.id}`, `${DESK}/kohde/service/${theirs.id}/korjaus`]) {
@@ -85,6 +86,10 @@ test("still true is one press, and is kept as the provider's word", async () => 
   assert.equal(location, `${DESK}?tehty=confirm`);
   const found = await database.db.forRegion("99").run((trx) => findConfirmation(trx, entry));
   assert.deepEqual(found, { confirmedAt: MONDAY, confirmedBy: "provider" });
+  const { html } = await browser.get(`${DESK}?tehty=confirm`);
+  assert.match(html, /<div class="notice done" role="status" tabindex="-1" autofocus/);
+  const [, row = ""] = /Vahvistettava(.*?)<\/tr>/s.exec(html) ?? [];
+  assert.doesNotMatch(row, /<button/, "what was said today is not asked again");
 });
 
 test("the page tells why it is not shown, how often it was, and which words led to it", async () => {
@@ -113,6 +118,8 @@ test("a correction of what comes from PTV becomes a text to take there, and the 
   assert.equal(long.status, 400);
   assert.match(long.html, /Enintään 150 merkkiä/);
   assert.match(long.html, /Uusi aika &lt;klo 12>/);
+  const forged = await browser.post(path, { summaryFi: "Jumppaa.", tell: "1", viesti: "ei tunnus" });
+  assert.equal(forged.status, 200);
   const fields = { summaryFi: "Jumppaa tuolilla.", other: "Uusi aika klo 12", tell: "1", viesti: randomUUID() };
   for (const _ of [1, 2]) {
     const ready = await browser.post(path, fields);
@@ -124,7 +131,9 @@ test("a correction of what comes from PTV becomes a text to take there, and the 
   const told = await database.db
     .forRegion("99")
     .run((trx) => trx.selectFrom("feedback").select("message").where("subject_id", "=", entry.id).execute());
-  assert.equal(told.length, 1);
+  // The forged one, and the one that was sent twice.
+  assert.equal(told.length, 2);
+  assert.match(told[0]?.message ?? "", /^Muutosta ehdottaa: Esimerkkilän Seniorit ry\.\n/);
 });
 
 test("an organization claims a thing, a curator agrees, and it becomes the organization's own", async () => {

@@ -3,7 +3,7 @@ import { listOrganizations } from "../../../domain/accounts/organization-queries
 import { hasRole, organizationsOf } from "../../../domain/accounts/role.ts";
 import { plainText } from "../../../domain/catalogue/choose-language.ts";
 import { findServiceRecord } from "../../../domain/catalogue/get-service-record.ts";
-import { findCuration } from "../../../domain/curation/curation-queries.ts";
+import { findThingCuration } from "../../../domain/curation/find-thing-curation.ts";
 import { whyNotFound } from "../../../domain/finding/why-not-found.ts";
 import { type FoundService, findListedService, searchServices } from "../../../domain/quality/list-queries.ts";
 import { canAskFindability } from "../../../domain/quality/quality-policy.ts";
@@ -100,9 +100,9 @@ export function addFindability({ context, get, post }: Workspace): void {
     const [index, record, said] = await Promise.all([
       indexes.forRegion(region.code),
       findServiceRecord(db.register, id),
-      findCuration(regionDb(desk), { kind: "service", id }),
+      findThingCuration(db, { regionCode: region.code, kind: "service", ids: [id] }, desk.page.now),
     ]);
-    const curated = said?.content.tray;
+    const curated = said?.tray;
     const rules = regionRules(regions.settingsOf(region.code).themes.added);
     return whyNotFound(
       id,

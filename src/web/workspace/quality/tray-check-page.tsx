@@ -102,7 +102,7 @@ function Group({ desk, kind, code, group, municipalityName }: TrayCheckProps & {
         </>
       )}
       <TableFrame label={reason?.name ?? group.code}>
-        <table class="work reachable">
+        <table class="work reachable stack">
           <thead>
             <tr>
               <th scope="col">{words.kind}</th>
@@ -155,8 +155,8 @@ function OffRow({
         </span>
       </th>
       <td>
-        {entry.offCode === "duplicate" && entry.offDetail ? (
-          <a href={duplicateLink(desk, entry.id, entry.offDetail)}>{sayOff(desk.words, "duplicate")?.name}</a>
+        {entry.offCode && NAMES_ANOTHER.has(entry.offCode) && entry.offDetail ? (
+          <a href={duplicateLink(desk, entry.id, entry.offDetail)}>{sayOff(desk.words, entry.offCode)?.name}</a>
         ) : (
           detail
         )}
@@ -175,6 +175,9 @@ function OffRow({
     </tr>
   );
 }
+
+/** Reasons whose detail is the id of another record of the same thing. */
+const NAMES_ANOTHER: ReadonlySet<string> = new Set(["duplicate", "hidden-as-one"]);
 
 /** The smaller id is a pair's first. */
 function duplicateLink(desk: Desk, id: string, other: string): string {

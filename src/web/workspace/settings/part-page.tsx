@@ -29,7 +29,8 @@ export function PartPage({ part, view, history, names, conflicts = [], isUndo = 
   const words = desk.words.settings;
   const action = deskLink(desk, routes.deskSetting, { part });
   const version = query.get("muutos") ?? "";
-  const undo = /^\d{1,9}$/.test(version) ? { action, fields: { teko: "kumoa", muutos: version } } : null;
+  const label = desk.done === "kumottu" ? desk.words.common.redo : undefined;
+  const undo = /^\d{1,9}$/.test(version) ? { action, label, fields: { teko: "kumoa", muutos: version } } : null;
   return (
     <DeskLayout
       desk={desk}

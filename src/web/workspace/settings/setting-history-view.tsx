@@ -34,6 +34,7 @@ export function SettingHistory({
             <p class="strong">
               {words.by(byOf(by), dayAndClock(desk, at))}
               {act === "undo" && `, ${words.wasUndo}`}
+              {act === "redo" && `, ${words.wasRedo}`}
             </p>
             <ul>
               {differences.map((difference) => (

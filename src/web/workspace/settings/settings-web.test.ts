@@ -129,7 +129,7 @@ test("what is saved shows to residents at once, is in the log and in the history
   assert.match(await help(), /Metsät ja meri/);
   const page = await browser.get(saved.location ?? "");
   assert.match(page.html, /Tallennettu\. Muutos näkyy asukkaille\./);
-  assert.match(page.html, /Aiheen nimi, Metsät ja meri, suomi: .*<ins>Metsät ja meri<\/ins>/s);
+  assert.match(page.html, /Teeman nimi, Metsät ja meri, suomi: .*<ins>Metsät ja meri<\/ins>/s);
   assert.match(page.html, /Esittelyn pääkäyttäjä/);
   const undone = await browser.post(`${SETTINGS}/teemat`, {
     teko: "kumoa",
@@ -137,10 +137,19 @@ test("what is saved shows to residents at once, is in the log and in the history
   });
   assert.match(undone.location ?? "", /tehty=kumottu/);
   assert.doesNotMatch(await help(), /Metsät ja meri/);
+  const told = await browser.get(undone.location ?? "");
+  assert.match(told.html, /Muutos on kumottu\.[\s\S]*Palauta<\/button>/);
+  const redone = await browser.post(`${SETTINGS}/teemat`, {
+    teko: "kumoa",
+    muutos: /muutos=(\d+)/.exec(undone.location ?? "")?.[1] ?? "",
+  });
+  assert.match(redone.location ?? "", /tehty=palautettu/);
+  assert.match(await help(), /Metsät ja meri/);
+  assert.match((await browser.get(redone.location ?? "")).html, /palautti kumotun muutoksen/);
   const events = await database.db
     .forRegion("99")
     .run((trx) => trx.selectFrom("audit_event").select(["act", "role"]).where("act", "=", "settings.change").execute());
-  assert.deepEqual(events, Array(2).fill({ act: "settings.change", role: "regionAdmin" }));
+  assert.deepEqual(events, Array(3).fill({ act: "settings.change", role: "regionAdmin" }));
 });
 
 test("of two who change the same thing at once the second sees both; different things both hold", async () => {
@@ -192,7 +201,7 @@ test("a form with faults tells each at its field and keeps what was typed; hosti
   const browser = await as("paakayttaja");
   const faulty: readonly (readonly [part: string, fields: Record<string, string>, tells: RegExp])[] = [
     ["osoite", { hostName: "https://x" }, /href="#hostName".*Anna osoite ilman alkuosaa/s],
-    ["jakaminen", { shareHours: "900" }, /kokonaislukuna yhdestä 336:een/],
+    ["jakaminen", { shareHours: "900" }, /kokonaislukuna, 1–336/],
     ["kielet", { "paikka.en": "1" }, /Ota mukaan ainakin suomi tai ruotsi/],
     [
       "selosteet",
@@ -205,7 +214,7 @@ test("a form with faults tells each at its field and keeps what was typed; hosti
     ["syotteet", { teko: "lisaa", "syote.kind": "icalendar", "syote.url": "ftp://x" }, /href="#syote\.url"/],
     ["mittarit", { teko: "kayttoon", mittari: "swemwbs" }, /Kirjaa lupa/],
     ["mittarit", { teko: "kayttoon", mittari: "swemwbs", "mittari.text": "{" }, /Sanamuotoa ei voi lukea/],
-    ["mittarit", { teko: "kayttoon", mittari: "phq-9" }, /ei ymmärretty/],
+    ["mittarit", { teko: "kayttoon", mittari: "phq-9" }, /Emme ymmärtäneet/],
     ["teemat", { teema: "uusi", "teema.name.fi": "Saaristo" }, /href="#luokat".*ainakin yksi palveluluokka/s],
   ];
   for (const [part, fields, tells] of faulty) {

@@ -5,7 +5,6 @@ import { askSource } from "../../../domain/imports/ask-source.ts";
 import { listLatestRuns } from "../../../domain/imports/import-queries.ts";
 import { listTriedFeeds } from "../../../domain/imports/import-request-queries.ts";
 import {
-  type ChangedSettings,
   changeRegionSettings,
   listSettingVersions,
   loadSettings,
@@ -14,6 +13,7 @@ import {
 import { settingsFor } from "../../../domain/regions/region-settings.ts";
 import { settingHistory } from "../../../domain/regions/setting-history.ts";
 import { canChangeSettings, canSeeSources } from "../../../domain/regions/settings-policy.ts";
+import type { ChangedSettings } from "../../../domain/regions/versioned-settings.ts";
 import { InvalidInput, NotFound } from "../../../platform/errors.ts";
 import { routes } from "../../../routes.ts";
 import { lastOf } from "../../page/read-form.ts";
@@ -58,7 +58,8 @@ export function addSettings({ context, get, post }: Workspace): void {
     if (act === "kumoa") {
       const version = Number(/^\d{1,9}$/.exec(lastOf(fields, "muutos") ?? "")?.[0] ?? 0);
       const undone = await undoRegionSettings(context.db, desk.actor, { regionCode, version }, now);
-      return tell(c, context, desk, { part, result: undone, done: "kumottu", isUndo: true });
+      const done = undone.ok && undone.act === "redo" ? "palautettu" : "kumottu";
+      return tell(c, context, desk, { part, result: undone, done, isUndo: true });
     }
     const view = await loadPart(c, context, desk, { typed: fields, errors: {} });
     const decided = PARTS[part].decide({ ...view, typed: fields }, act);
@@ -96,7 +97,7 @@ async function tell(c: HonoContext<WorkspaceEnv>, context: Context, desk: Desk, 
   if (result.ok) {
     await context.regions.reload?.();
     const isSame = result.version === before;
-    const query = isSame ? { tehty: "ennallaan" } : { tehty: done, muutos: isUndo ? undefined : result.version };
+    const query = isSame ? { tehty: "ennallaan" } : { tehty: done, muutos: result.version };
     return c.redirect(deskLink(desk, routes.deskSetting, { part }, query), 303);
   }
   const typed = isUndo ? null : fields;

@@ -3,6 +3,7 @@ import type { RegionOrganization } from "../../../domain/accounts/organization-q
 import { routes } from "../../../routes.ts";
 import { type Desk, deskLink } from "../desk.ts";
 import { DeskLayout } from "../ui/desk-layout.tsx";
+import { Done } from "../ui/done.tsx";
 import { TableFrame } from "../ui/table-frame.tsx";
 
 /** The region's ways of signing in with organizations' own accounts. */
@@ -28,6 +29,7 @@ export function ProvidersPage({
       title={words.title}
       trail={[{ label: desk.words.nav.people, href: deskLink(desk, routes.deskUsers, {}) }]}
     >
+      <Done desk={desk} texts={words.done} />
       <p class="lead">{words.lead}</p>
       {providers.length === 0 ? (
         <p>{words.none}</p>

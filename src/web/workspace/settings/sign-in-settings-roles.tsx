@@ -2,6 +2,7 @@ import type { DraftErrors, ProviderDraft } from "../../../domain/accounts/identi
 import { REGION_ROLES } from "../../../domain/accounts/role.ts";
 import { Field } from "../../ui/fields.tsx";
 import type { Desk } from "../desk.ts";
+import { TableFrame } from "../ui/table-frame.tsx";
 import { FIELDS } from "./sign-in-settings-form.ts";
 
 const EMPTY_ROWS = 3;
@@ -26,41 +27,43 @@ export function RoleMapping({ desk, draft, errors }: { desk: Desk; draft: Provid
         {(attributes) => <input {...attributes} type="text" value={draft.rolesClaim} spellcheck={false} />}
       </Field>
       {said && <p class="field-error">{said}</p>}
-      <table class="work">
-        <caption>{words.rolesTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.valueHead}</th>
-            <th scope="col">{words.roleHead}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ value, role }, index) => (
+      <TableFrame label={words.rolesTable}>
+        <table class="work">
+          <caption>{words.rolesTable}</caption>
+          <thead>
             <tr>
-              <td>
-                <input
-                  type="text"
-                  name="arvo"
-                  id={`arvo-${index + 1}`}
-                  value={value}
-                  aria-label={words.value(String(index + 1))}
-                  spellcheck={false}
-                />
-              </td>
-              <td>
-                <select name="rooli" aria-label={words.role(String(index + 1))}>
-                  <option value="">{words.noRole}</option>
-                  {REGION_ROLES.map((each) => (
-                    <option value={each} selected={each === role}>
-                      {desk.words.roles[each]}
-                    </option>
-                  ))}
-                </select>
-              </td>
+              <th scope="col">{words.valueHead}</th>
+              <th scope="col">{words.roleHead}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ value, role }, index) => (
+              <tr>
+                <td>
+                  <input
+                    type="text"
+                    name="arvo"
+                    id={`arvo-${index + 1}`}
+                    value={value}
+                    aria-label={words.value(String(index + 1))}
+                    spellcheck={false}
+                  />
+                </td>
+                <td>
+                  <select name="rooli" aria-label={words.role(String(index + 1))}>
+                    <option value="">{words.noRole}</option>
+                    {REGION_ROLES.map((each) => (
+                      <option value={each} selected={each === role}>
+                        {desk.words.roles[each]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
       <p class="hint">{words.moreRows}</p>
       <label class="choice">
         <input

@@ -56,7 +56,7 @@ export function ProviderPage(props: ProviderPageProps) {
         </Notice>
       )}
       {(hasErrors || isConflict) && <p>{words.retypeSecrets}</p>}
-      <Done desk={desk} texts={words.done} undo={provider && undoOf(desk, here)} />
+      <Done desk={desk} texts={words.done} undo={provider && undoOf(desk, provider, here)} />
       {provider ? <Switch desk={desk} provider={provider} here={here} /> : <p>{words.addHint}</p>}
       {findings && <Findings desk={desk} findings={findings} />}
       <DeskForm
@@ -82,14 +82,18 @@ export function ProviderPage(props: ProviderPageProps) {
         </p>
       </DeskForm>
       <Addresses {...props} addresses={addresses} />
+      {provider && <Removal desk={desk} provider={provider} />}
     </DeskLayout>
   );
 }
 
-/** Switching is undone by switching back. */
-function undoOf(desk: Desk, here: string) {
-  if (desk.done === "kaytossa") return { action: here, fields: { teko: "pois" } };
-  if (desk.done === "pois-kaytosta") return { action: here, fields: { teko: "kayttoon" } };
+const UNDONE_WITHIN_MS = 15 * 60_000;
+
+/** Switching is undone by switching back, a moment after it was done: a link alone does not lead anybody to such a button. */
+function undoOf(desk: Desk, { isEnabled, changedAt }: StoredProvider, here: string) {
+  if (desk.page.now.getTime() - changedAt.getTime() > UNDONE_WITHIN_MS) return null;
+  if (desk.done === "kaytossa" && isEnabled) return { action: here, fields: { teko: "pois" } };
+  if (desk.done === "pois-kaytosta" && !isEnabled) return { action: here, fields: { teko: "kayttoon" } };
   return null;
 }
 
@@ -139,8 +143,11 @@ function Addresses({ desk, provider, draft, addresses }: ProviderPageProps) {
   const { code } = desk.page.region;
   const isOidc = draft.kind === "oidc";
   const told: [string, string][] = [[words.returnAddress, isOidc ? addresses.oidcReturn : addresses.samlReturn]];
-  if (isOidc) told.push([words.signedOutAddress, addresses.signedOut]);
-  else if (provider)
+  if (isOidc) {
+    told.push([words.signedOutAddress, addresses.signedOut]);
+    if (provider) told.push([words.backChannelAddress, addresses.oidcLogout(code, provider.key)]);
+  }
+  if (!isOidc && provider)
     told.push(
       [words.signedOutAddress, addresses.samlLogout(code, provider.key)],
       [words.metadataAddress, addresses.samlMetadata(code, provider.key)],
@@ -159,7 +166,23 @@ function Addresses({ desk, provider, draft, addresses }: ProviderPageProps) {
           </div>
         ))}
       </dl>
+      {isOidc && <p class="hint">{provider ? words.backChannelHint : words.metadataAfterSaving}</p>}
       {!isOidc && !hasMetadata && <p class="hint">{provider ? words.metadataLater : words.metadataAfterSaving}</p>}
+    </section>
+  );
+}
+
+function Removal({ desk, provider: { key } }: { desk: Desk; provider: StoredProvider }) {
+  const { removal } = desk.words.signInWays;
+  return (
+    <section>
+      <h2>{removal.heading}</h2>
+      <p>{removal.before}</p>
+      <p>
+        <a class="button" href={deskLink(desk, routes.deskSignInWayRemove, { key })}>
+          {removal.link}
+        </a>
+      </p>
     </section>
   );
 }

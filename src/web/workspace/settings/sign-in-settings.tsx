@@ -1,12 +1,13 @@
 import { canManageSignIn } from "../../../domain/accounts/accounts-policy.ts";
 import type { OpenIdentityProvider } from "../../../domain/accounts/identity-provider.ts";
+import { switchProviderTo } from "../../../domain/accounts/identity-provider-close.ts";
 import { NEW_OIDC } from "../../../domain/accounts/identity-provider-draft.ts";
 import {
   findProvider,
   listProviders,
   type StoredProvider,
 } from "../../../domain/accounts/identity-provider-queries.ts";
-import { type Doing, saveProvider, switchProviderTo } from "../../../domain/accounts/identity-provider-save.ts";
+import { type Doing, saveProvider } from "../../../domain/accounts/identity-provider-save.ts";
 import { openSettings } from "../../../domain/accounts/identity-provider-secrets.ts";
 import { listOrganizations } from "../../../domain/accounts/organization-queries.ts";
 import { NotFound } from "../../../platform/errors.ts";
@@ -18,10 +19,14 @@ import { requireRecent } from "../require-recent.ts";
 import { signInAddresses } from "../sign-in/sign-in-addresses.ts";
 import { draftOf, readDraft } from "./sign-in-settings-form.ts";
 import { ProvidersPage } from "./sign-in-settings-list.tsx";
+import { addSignInRemoval } from "./sign-in-settings-remove.tsx";
 import { ProviderPage } from "./sign-in-settings-way.tsx";
 
+const KEEPS = { keeps: true };
+
 /** How the region's people sign in. Everything here is sensitive: a wrong setting lets strangers in or shuts everyone out. */
-export function addSignInSettings({ context, get, post }: Workspace, openProvider: OpenIdentityProvider | null): void {
+export function addSignInSettings(workspace: Workspace, openProvider: OpenIdentityProvider | null): void {
+  const { context, get, post } = workspace;
   const { db, config, clock } = context;
   const addresses = signInAddresses(context);
   const regionOf = (desk: Desk) => db.forRegion(desk.page.region.code);
@@ -117,8 +122,10 @@ export function addSignInSettings({ context, get, post }: Workspace, openProvide
         />
       );
       return renderDesk(c, page, isConflict ? 409 : 400);
-    }),
+    }, KEEPS),
   );
+
+  addSignInRemoval(workspace);
 
   async function getProvider(desk: Desk, key: string): Promise<StoredProvider> {
     const provider = await findProvider(regionOf(desk), key);

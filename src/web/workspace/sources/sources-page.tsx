@@ -29,7 +29,7 @@ export function SourcesPage({ desk, rows }: { desk: Desk; rows: readonly SourceR
         </Notice>
       )}
       <TableFrame label={words.table}>
-        <table class="work">
+        <table class="work stack">
           <thead>
             <tr>
               <th scope="col">{words.source}</th>
@@ -72,7 +72,7 @@ function Row({ desk, row: { known, runs, aside } }: { desk: Desk; row: SourceRow
           <p class="small">{words.advice[last ? last.status : "never"]}</p>
         )}
       </td>
-      <td>
+      <td data-label={last ? words.last : undefined}>
         {last && (
           <>
             {dayAndClock(desk, last.startedAt)}
@@ -91,7 +91,7 @@ function Row({ desk, row: { known, runs, aside } }: { desk: Desk; row: SourceRow
           <p class="small">{`${words.next}: ${isDemo || !next ? words.notInDemo : dayAndClock(desk, next)}`}</p>
         )}
       </td>
-      <td class="number">
+      <td class="number" data-label={words.aside}>
         {aside > 0 ? (
           <a href={`${deskLink(desk, routes.deskSource, { source: known.source })}#sivussa`}>{aside}</a>
         ) : (

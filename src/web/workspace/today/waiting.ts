@@ -108,7 +108,7 @@ const WAITING: readonly WaitingKind[] = [
     policy: canSeeTray,
     async look({ db }, desk) {
       const count = await countGrave(db.forRegion(desk.page.region.code));
-      const href = deskLink(desk, routes.deskTray, {}, { tila: "on", jarjestys: "worst" });
+      const href = deskLink(desk, routes.deskTray, {}, { tila: "on", vakavuus: "grave", jarjestys: "worst" });
       return [{ count, text: desk.words.tray.today.grave, href }];
     },
   },

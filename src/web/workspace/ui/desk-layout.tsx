@@ -16,12 +16,15 @@ export interface DeskLayoutProps {
   /** Replaces the plain heading, when it holds more than words. Must hold the page's only `h1`. */
   readonly heading?: ComponentChildren;
   readonly trail?: readonly { readonly label: string; readonly href: string }[];
+  /** The page's name at the end of the trail, when the title tells also what it is about. */
+  readonly trailEnd?: string | undefined;
   readonly scripts?: readonly ScriptName[];
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page of the workspace: denser than the resident's, of the same parts. */
-export function DeskLayout({ desk, title, heading, trail, scripts = [], children }: DeskLayoutProps) {
+export function DeskLayout(props: DeskLayoutProps) {
+  const { desk, title, heading, trail, trailEnd = title, scripts = [], children } = props;
   const { page, words, assets } = desk;
   return (
     <html lang={page.content} class="desk">
@@ -55,7 +58,7 @@ export function DeskLayout({ desk, title, heading, trail, scripts = [], children
         <div class="desk-wide desk-columns">
           {desk.actor && <Navigation desk={{ ...desk, actor: desk.actor }} />}
           <main id="sisalto" tabIndex={-1}>
-            {trail && <Trail desk={desk} trail={trail} title={title} />}
+            {trail && <Trail desk={desk} trail={trail} title={trailEnd} />}
             {heading ?? <h1>{title}</h1>}
             {children}
           </main>

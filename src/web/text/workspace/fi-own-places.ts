@@ -1,0 +1,28 @@
+/** Further places of an own service. */
+export const fiOwnPlaces = {
+  none: "Muita paikkoja ei ole. Jos palvelua saa vain yhdestä paikasta, jatka eteenpäin.",
+  list: "Muut paikat",
+  change: "Muuta",
+  remove: "Poista",
+  fromRegister: "Tiedot tulevat rekisteristä",
+  search: "Etsi paikka, jonka tarjotin jo tuntee",
+  searchHint: "Kirjoita paikan nimi, esimerkiksi kirjasto.",
+  searchButton: "Etsi",
+  found: (text: string) => `Haulla ${text} löytyi:`,
+  notFound: (text: string) => `Haulla ${text} ei löytynyt paikkaa. Voit kirjoittaa sen itse.`,
+  add: "Lisää",
+  write: "Kirjoita paikka itse",
+  newTitle: "Uusi paikka",
+  known: "Nimi, osoite ja kartta tulevat rekisteristä. Kerro vain, milloin palvelu on siellä auki.",
+  hoursHint: "Jos et kerro aikoja, asukkaat näkevät paikan omat aukioloajat.",
+  save: "Tallenna paikka",
+  backToList: "Takaisin paikkoihin",
+  next: "Jatka",
+  full: (count: string) => `Paikkoja voi olla enintään ${count}.`,
+  gone: "Tätä paikkaa ei enää ole.",
+  done: {
+    placeSaved: "Paikka on tallennettu.",
+    placeAdded: "Paikka on lisätty. Kerro vielä, milloin palvelu on siellä auki.",
+    placeRemoved: "Paikka on poistettu.",
+  } as Record<string, string>,
+};

@@ -1,0 +1,53 @@
+import type { fiOwnTimes } from "./fi-own-times.ts";
+
+export const svOwnTimes: typeof fiOwnTimes = {
+  title: "Enskilda gånger",
+  link: "Ställ in eller ändra en enskild gång",
+  lead: "Välj den gång som du vill ställa in, flytta eller ordna någon annanstans. Invånarna ser ändringen genast.",
+  leadDraft:
+    "Välj den gång som du vill ställa in, flytta eller ordna någon annanstans. Invånarna ser ändringen när uppgiften är publicerad.",
+  none: "Det finns inga kommande gånger. Skriv först när ni träffas.",
+  writeTimes: "Skriv tiderna",
+  change: "Ändra",
+  asPlanned: "Som planerat",
+  off: "Inställt",
+  moved: (when) => `Ny tid: ${when}`,
+  elsewhere: (place) => `Plats: ${place}`,
+  question: (when) => `Vad ändras när gången är ${when}?`,
+  choice: "Vad ändras?",
+  choices: {
+    off: "Vi träffas inte",
+    moved: "Tiden ändras",
+    place: "Bara platsen ändras",
+    kept: "Ingenting, vi träffas som planerat",
+  },
+  newTime: "Ny tid",
+  day: "Dag",
+  starts: "Börjar klockan",
+  ends: "Slutar klockan",
+  newPlace: "Plats den här gången",
+  placeHint: "Lämna tomt om platsen är densamma som förut.",
+  reason: "Orsak till invånarna",
+  reasonHint: "Till exempel: Lokalen renoveras. Skriv inte någons namn eller om någons hälsa.",
+  save: "Spara",
+  changed:
+    "Någon ändrade samma gång medan du skrev. Du ser nu vad som har sagts. Spara på nytt om du behåller din text.",
+  gone: "Den här gången finns inte längre. Tiderna har ändrats.",
+  done: {
+    timeOff: "Gången är inställd.",
+    timeMoved: "Gången är flyttad.",
+    timePlace: "Gången ordnas på en annan plats.",
+    timeKept: "Gången ordnas som planerat.",
+    timeUndone: "Ångrat.",
+  },
+  room: {
+    link: "Berätta om det finns plats",
+    capacity: "Hur många ryms med?",
+    capacityHint: "Skriv ett tal. Lämna tomt om antalet inte är begränsat.",
+    state: "Finns det plats nu?",
+    states: { space: "Det finns plats", full: "Fullt", queue: "Fullt, man kan köa", "": "Jag berättar inte" },
+    saidOn: (date) => `uppgett ${date}`,
+    people: (count) => `${count} ryms med`,
+    done: "Sparat. Invånarna ser läget och den dag då du berättade det.",
+  },
+};
