@@ -93,7 +93,7 @@ export function BareLayout({
           <div class="wrap footer-crisis">
             <h2>{text.layout.crisisTitle}</h2>
             <p>
-              {text.layout.crisisLead} <a href="tel:112">112</a>
+              <a href="tel:112">{text.layout.crisisLead}</a>
             </p>
           </div>
         </footer>

@@ -67,7 +67,7 @@ export function DeskLayout(props: DeskLayoutProps) {
           <div class="desk-wide">
             {page.region.isDemo && <p class="demo-note">{page.text.layout.demo}</p>}
             <p class="small">
-              {page.text.layout.crisisLead} <a href="tel:112">112</a> · {words.common.notMonitored}
+              <a href="tel:112">{page.text.layout.crisisLead}</a> · {words.common.notMonitored}
             </p>
           </div>
         </footer>
