@@ -1,6 +1,7 @@
 -- Programs keep the work list in memory; by these marks each knows, at every request, whether what it keeps still holds.
 
-create table tray_mark (
+-- Unlogged: marks that are lost only make the programs read again, and a backup must not bring old ones back.
+create unlogged table tray_mark (
   region_code text not null check (region_code ~ '^[0-9]{2}$'),
   part text not null check (part in ('entries', 'curations')),
   mark uuid not null default gen_random_uuid(),

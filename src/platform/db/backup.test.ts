@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../test/support/database.ts";
+import { anEntry, saveEntries } from "../../../test/support/tray-entries.ts";
 import { projectRoot } from "../project-root.ts";
 import { backup, restore } from "./backup.ts";
 
@@ -41,6 +42,19 @@ after(async () => {
 const contentOf = async (database: TestDatabase) =>
   (await database.db.pool.query("select source_id, md5(content::text) as content from organization order by source_id"))
     .rows;
+
+test("what programs keep in memory no longer holds after a restore, though the rows are the same", async () => {
+  await saveEntries(source, [anEntry()]);
+  const marks = async ({ db }: TestDatabase) =>
+    db.forRegion("99").run((trx) => trx.selectFrom("tray_mark").select(["part", "mark"]).execute());
+  const path = join(folder, "listed.polku");
+  await backup(source.ownerUrl, path);
+  const [before] = await marks(source);
+  await restore(target.ownerUrl, path, MIGRATIONS);
+  const [after] = await marks(target);
+  assert.deepEqual([before?.part, after?.part], ["entries", "entries"]);
+  assert.notEqual(after?.mark, before?.mark);
+});
 
 test("a backup restored into another database is the same database, region tables included", async () => {
   const path = join(folder, "whole.polku");

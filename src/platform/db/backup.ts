@@ -186,7 +186,7 @@ function createFrameReader(path: string) {
   };
 }
 
-/** All tables, those that others refer to first. */
+/** All tables, those that others refer to first. What is unlogged is not meant to last, and is made again by who needs it. */
 async function listTables(client: pg.Client): Promise<TableHeading[]> {
   const { rows } = await client.query<TableHeading & { needs: string[] }>(`
     select c.relname as table,
@@ -194,7 +194,8 @@ async function listTables(client: pg.Client): Promise<TableHeading[]> {
         and a.attgenerated = '' order by a.attnum)::text[] as columns,
       array(select f.relname from pg_constraint k join pg_class f on f.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid)::text[] as needs
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' order by c.relname`);
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
+    order by c.relname`);
   const sorted: TableHeading[] = [];
   const done = new Set<string>();
   while (sorted.length < rows.length) {
