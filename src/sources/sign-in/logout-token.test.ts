@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { createHmac, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { test } from "node:test";
+import { createLocalJWKSet, type JWK } from "jose";
 import { decideLogout } from "./logout-token.ts";
 import { createProviderKeys } from "./provider-keys.ts";
-import { isSignedBy, keysFor, type PublicJwk, readSignedToken, type UnprovenToken } from "./signed-token.ts";
+import { issuerTold, readSignedToken, type SignedWords } from "./signed-token.ts";
 
 const NOW = new Date("2026-11-23T08:15:00Z");
 const SECONDS = NOW.getTime() / 1000;
@@ -21,7 +22,7 @@ const GOOD = {
 };
 
 const decide = (claims: object, type: string | null = "logout+jwt") =>
-  decideLogout({ claims: claims as UnprovenToken["claims"], type }, US, NOW);
+  decideLogout({ claims: claims as SignedWords["claims"], type }, US, NOW);
 const refusalOf = (claims: object, type?: string | null) => {
   const read = decide(claims, type);
   return "refusal" in read ? read.refusal : null;
@@ -30,7 +31,7 @@ const refusalOf = (claims: object, type?: string | null) => {
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const other = generateKeyPairSync("rsa", { modulusLength: 2048 });
-const jwkOf = (key: KeyObject, more: object = {}) => ({ ...key.export({ format: "jwk" }), ...more }) as PublicJwk;
+const jwkOf = (key: KeyObject, more: object = {}) => ({ ...key.export({ format: "jwk" }), ...more }) as JWK;
 const shown = jwkOf(rsa.publicKey, { kid: "1", use: "sig", alg: "RS256" });
 
 function tokenOf(header: object, claims: object = GOOD, key: KeyObject = rsa.privateKey): string {
@@ -38,10 +39,11 @@ function tokenOf(header: object, claims: object = GOOD, key: KeyObject = rsa.pri
   return `${body}.${sign("sha256", Buffer.from(body), key).toString("base64url")}`;
 }
 
-function holds(text: string, keys: readonly PublicJwk[] = [shown]): boolean {
-  const token = readSignedToken(text);
-  return token !== null && isSignedBy(token, keysFor(token, keys));
+async function refusalFrom(text: string, keys: readonly JWK[] = [shown]): Promise<string | null> {
+  const read = await readSignedToken(text, createLocalJWKSet({ keys: [...keys] }));
+  return "refusal" in read ? read.refusal : null;
 }
+const holds = async (text: string, keys?: readonly JWK[]) => (await refusalFrom(text, keys)) === null;
 
 test("nothing is taken for a logout but a fresh word of this issuer, to us, of that event and nothing else", () => {
   for (const [claims, refusal] of [
@@ -79,73 +81,78 @@ test("a good one tells whose sessions end, and until when it would be taken", ()
   assert.equal(read.logout.goodUntil.getTime(), (SECONDS + 360) * 1000);
 });
 
-test("a signature holds only by the provider's own key, for the very same words", () => {
-  assert.equal(holds(tokenOf({})), true);
-  assert.equal(holds(tokenOf({}, GOOD, other.privateKey)), false);
-  assert.equal(holds(tokenOf({ kid: "2" })), false);
-  assert.equal(holds(tokenOf({}), [{ ...shown, use: "enc" }]), false);
-  assert.equal(holds(tokenOf({}), [{ ...shown, alg: "PS256" }]), false);
+test("a signature holds only by the provider's own key, for the very same words", async () => {
+  assert.equal(await holds(tokenOf({})), true);
   const [head, , mark] = tokenOf({}).split(".");
-  assert.equal(holds(`${head}.${part({ ...GOOD, sub: "eino" })}.${mark}`), false);
   const small = generateKeyPairSync("rsa", { modulusLength: 1024 });
-  assert.equal(holds(tokenOf({}, GOOD, small.privateKey), [jwkOf(small.publicKey, { kid: "1" })]), false);
+  for (const [text, keys] of [
+    [tokenOf({}, GOOD, other.privateKey), [shown]],
+    [tokenOf({ kid: "2" }), [shown]],
+    [tokenOf({}), [{ ...shown, use: "enc" }]],
+    [tokenOf({}), [{ ...shown, alg: "PS256" }]],
+    [`${head}.${part({ ...GOOD, sub: "eino" })}.${mark}`, [shown]],
+    [tokenOf({}, GOOD, small.privateKey), [jwkOf(small.publicKey, { kid: "1" })]],
+  ] as const)
+    assert.equal(await refusalFrom(text, keys), "not-signed", text);
 });
 
-test("a token that is not signed, signed with a shared secret, or brings its own key is nobody's", () => {
+test("a token that is not signed, signed with a shared secret, or brings its own key is nobody's", async () => {
   for (const alg of ["none", "None", "HS256", "", "toString", "RS1"]) {
     const body = `${part({ alg, kid: "1" })}.${part(GOOD)}`;
     // The public key as a shared secret: an old trick.
     const mac = createHmac("sha256", rsa.publicKey.export({ type: "spki", format: "pem" }))
       .update(body)
       .digest("base64url");
-    for (const mark of ["", "x", mac]) assert.equal(holds(`${body}.${mark}`), false, `${alg} ${mark}`);
+    for (const mark of ["", "x", mac]) assert.equal(await holds(`${body}.${mark}`), false, `${alg} ${mark}`);
   }
   const own = jwkOf(other.publicKey);
-  assert.equal(holds(tokenOf({ jwk: own, kid: undefined }, GOOD, other.privateKey)), false);
-  assert.equal(holds(tokenOf({ crit: ["exp"] })), false);
-  for (const text of [
-    "",
-    ".",
-    "a.b",
-    "a.b.c",
-    "a.b.c.d",
-    `${tokenOf({})}.x`,
-    `${part([])}.${part([])}.x`,
-    "a".repeat(99_999),
-  ])
-    assert.equal(readSignedToken(text), null, text.slice(0, 40));
+  assert.equal(await holds(tokenOf({ jwk: own, kid: undefined }, GOOD, other.privateKey)), false);
+  assert.equal(await holds(tokenOf({ crit: ["exp"] })), false);
+  for (const text of ["", ".", "a.b", "a.b.c", "a.b.c.d", `${tokenOf({})}.x`, `${part([])}.${part([])}.x`]) {
+    assert.equal(await refusalFrom(text), "unreadable", text);
+    assert.equal(issuerTold(text) ?? null, null, text);
+  }
+  assert.equal(issuerTold("a".repeat(99_999)), null);
 });
 
-test("elliptic, Edwards and padded signatures are read as well", () => {
+test("elliptic, Edwards and padded signatures are read as well", async () => {
   const ec = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ed = generateKeyPairSync("ed25519");
   const body = (alg: string) => `${part({ alg })}.${part(GOOD)}`;
   const es = sign("sha256", Buffer.from(body("ES256")), { key: ec.privateKey, dsaEncoding: "ieee-p1363" });
-  assert.equal(holds(`${body("ES256")}.${es.toString("base64url")}`, [jwkOf(ec.publicKey)]), true);
+  assert.equal(await holds(`${body("ES256")}.${es.toString("base64url")}`, [jwkOf(ec.publicKey)]), true);
   const edwards = sign(null, Buffer.from(body("EdDSA")), ed.privateKey).toString("base64url");
-  assert.equal(holds(`${body("EdDSA")}.${edwards}`, [jwkOf(ed.publicKey)]), true);
+  assert.equal(await holds(`${body("EdDSA")}.${edwards}`, [jwkOf(ed.publicKey)]), true);
   const padded = sign("sha256", Buffer.from(body("PS256")), { key: rsa.privateKey, padding: 6, saltLength: 32 });
-  assert.equal(holds(`${body("PS256")}.${padded.toString("base64url")}`, [jwkOf(rsa.publicKey)]), true);
-  assert.equal(holds(`${body("ES256")}.${padded.toString("base64url")}`, [jwkOf(rsa.publicKey)]), false);
+  assert.equal(await holds(`${body("PS256")}.${padded.toString("base64url")}`, [jwkOf(rsa.publicKey)]), true);
+  assert.equal(await holds(`${body("ES256")}.${padded.toString("base64url")}`, [jwkOf(rsa.publicKey)]), false);
 });
 
-test("keys are asked anew when one is new, but invented ones do not make us ask again and again", async () => {
-  let at = NOW;
+test("keys are asked anew when one is new, but invented ones do not make us ask again and again", async (t) => {
+  t.mock.timers.enable({ apis: ["Date"], now: NOW });
   let asked = 0;
-  let keys: unknown[] = [shown];
-  const hasSigned = createProviderKeys(
-    async () => {
+  let answer: object | null = { keys: [shown] };
+  const keys = createProviderKeys(async () => ({
+    url: new URL("https://id.example.fi/keys"),
+    ask: async () => {
       asked++;
-      return { keys };
+      if (answer === null) throw new TypeError("fetch failed");
+      return Response.json(answer);
     },
-    () => at,
-  );
-  const read = (header: object, key?: KeyObject) => readSignedToken(tokenOf(header, GOOD, key)) as UnprovenToken;
-  assert.equal(await hasSigned(read({})), true);
-  for (let times = 0; times < 5; times++) assert.equal(await hasSigned(read({ kid: `${times}x` })), false);
+  }));
+  const read = async (header: object, key?: KeyObject) => {
+    const token = await readSignedToken(tokenOf(header, GOOD, key), keys);
+    return "refusal" in token ? token.refusal : null;
+  };
+  assert.equal(await read({}), null);
+  for (let times = 0; times < 5; times++) assert.equal(await read({ kid: `${times}x` }), "not-signed");
   assert.equal(asked, 1);
-  keys = [shown, jwkOf(other.publicKey, { kid: "2" }), "nonsense"];
-  at = new Date(at.getTime() + 31_000);
-  assert.equal(await hasSigned(read({ kid: "2" }, other.privateKey)), true);
+  answer = { keys: [shown, jwkOf(other.publicKey, { kid: "2" })] };
+  t.mock.timers.tick(31_000);
+  assert.equal(await read({ kid: "2" }, other.privateKey), null);
   assert.equal(asked, 2);
+  answer = null;
+  t.mock.timers.tick(31_000);
+  assert.equal(await read({ kid: "3" }), "provider-down");
+  assert.equal(await read({}), null, "what is known holds while the provider is away");
 });

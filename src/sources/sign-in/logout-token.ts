@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ReadLogout } from "../../domain/accounts/identity-provider.ts";
-import type { UnprovenToken } from "./signed-token.ts";
+import type { SignedWords } from "./signed-token.ts";
 
 const EVENT = "http://schemas.openid.net/event/backchannel-logout";
 /** The provider's clock may be this far from ours. */
@@ -27,7 +27,7 @@ const Claims = z.looseObject({
  * @param now by the world's clock, as certificates are
  */
 export function decideLogout(
-  { claims, type }: Pick<UnprovenToken, "claims" | "type">,
+  { claims, type }: SignedWords,
   { issuer, clientId }: { readonly issuer: string; readonly clientId: string },
   now: Date,
 ): ReadLogout {

@@ -12,10 +12,10 @@ import { isProviderAddress } from "../../domain/accounts/identity-provider-addre
 import { systemClock } from "../../platform/clock.ts";
 import { checkOidc } from "./check-oidc.ts";
 import { decideLogout } from "./logout-token.ts";
-import { createDiscovery, readKeySet } from "./oidc-discovery.ts";
+import { createDiscovery, keySetPlace } from "./oidc-discovery.ts";
 import { oidcFailure } from "./oidc-failure.ts";
 import { createProviderKeys } from "./provider-keys.ts";
-import { readSignedToken } from "./signed-token.ts";
+import { issuerTold, readSignedToken } from "./signed-token.ts";
 
 export interface OidcOptions {
   readonly returnAddress: string;
@@ -30,10 +30,7 @@ const LONGEST_URL = 30_000;
 /** Any OpenID Connect provider: code flow with PKCE, state and nonce; the ID token's signature is checked, its issuer exactly. */
 export function openOidc(settings: ProviderSettings, options: OidcOptions): IdentityProvider {
   const discovery = createDiscovery(settings, options);
-  const hasSigned = createProviderKeys(
-    async () => readKeySet(await discovery.configuration(), options.allowLoopback),
-    options.now,
-  );
+  const keys = createProviderKeys(async () => keySetPlace(await discovery.configuration(), options.allowLoopback));
 
   async function start({ state, isAgain }: StartRequest): Promise<Started> {
     try {
@@ -101,15 +98,12 @@ export function openOidc(settings: ProviderSettings, options: OidcOptions): Iden
   }
 
   async function readLogoutToken(text: string): Promise<ReadLogout> {
-    const token = readSignedToken(text);
-    if (!token) return { refusal: "unreadable" };
+    const told = issuerTold(text);
+    if (told === null) return { refusal: "unreadable" };
     // Another issuer's token is not worth asking for keys.
-    if (token.claims.iss !== settings.issuer) return { refusal: "wrong-issuer" };
-    try {
-      if (!(await hasSigned(token))) return { refusal: "not-signed" };
-    } catch {
-      return { refusal: "provider-down" };
-    }
+    if (told !== settings.issuer) return { refusal: "wrong-issuer" };
+    const token = await readSignedToken(text, keys);
+    if ("refusal" in token) return token;
     const { issuer, clientId } = settings;
     return decideLogout(token, { issuer, clientId: clientId ?? "" }, systemClock.now());
   }

@@ -2,6 +2,7 @@ import * as client from "openid-client";
 import type { ProviderSettings } from "../../domain/accounts/identity-provider.ts";
 import { isProviderAddress } from "../../domain/accounts/identity-provider-address.ts";
 import { createProviderFetch } from "./provider-client.ts";
+import type { KeySetPlace } from "./provider-keys.ts";
 
 const TIMEOUT_SECONDS = 6;
 /** Providers move their addresses seldom and change their keys at times; the keys are read anew by the library when one is new. */
@@ -61,20 +62,16 @@ export async function discover(settings: ProviderSettings, allowLoopback: boolea
   return config;
 }
 
-/** The provider's key set, as it tells it. */
-export async function readKeySet(config: client.Configuration, allowLoopback: boolean): Promise<unknown> {
+/** Where the provider's keys are. @throws when that is no safe address */
+export function keySetPlace(config: client.Configuration, allowLoopback: boolean): KeySetPlace {
   const address = config.serverMetadata().jwks_uri ?? "";
   if (!isProviderAddress(address, allowLoopback)) throw new Error("the key set is at no safe address");
   const ask = config[client.customFetch] ?? fetch;
-  const answer = await ask(address, {
-    method: "GET",
-    headers: { accept: "application/json" },
-    body: undefined,
-    redirect: "manual",
-    signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
-  });
-  if (answer.status !== 200) throw new Error("the key set is not there");
-  return answer.json();
+  return {
+    url: new URL(address),
+    ask: (url, { headers, ...options }) =>
+      ask(url, { ...options, headers: Object.fromEntries(headers), body: undefined }),
+  };
 }
 
 export class IssuerDiffers extends Error {

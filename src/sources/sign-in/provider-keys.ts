@@ -1,44 +1,24 @@
-import { z } from "zod";
-import { isSignedBy, keysFor, PublicJwk, type UnprovenToken } from "./signed-token.ts";
+import { type CompactVerifyGetKey, createRemoteJWKSet, customFetch, type FetchImplementation } from "jose";
+
+/** Where a provider tells its public keys, and how it is asked. */
+export interface KeySetPlace {
+  readonly url: URL;
+  readonly ask: FetchImplementation;
+}
 
 const FRESH_MS = 3_600_000;
 /** Whoever sends tokens of invented keys does not make us ask the provider each time. */
 const ASK_AGAIN_MS = 30_000;
 
-const KeySet = z.object({ keys: z.array(z.unknown()).max(200) });
-
 /** The provider's signing keys, asked when first needed, every hour, and when a token names one that is not among them. */
-export function createProviderKeys(ask: () => Promise<unknown>, now: () => Date) {
-  let keys: readonly PublicJwk[] = [];
-  let readAt = Number.NEGATIVE_INFINITY;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let asking: Promise<void> | null = null;
-
-  async function read(): Promise<void> {
-    askedAt = now().getTime();
-    const set = KeySet.parse(await ask());
-    keys = set.keys.flatMap((each) => PublicJwk.safeParse(each).data ?? []);
-    readAt = askedAt;
-  }
-
-  async function refresh(): Promise<void> {
-    if (now().getTime() - askedAt < ASK_AGAIN_MS && !asking) return;
-    asking ??= read().finally(() => {
-      asking = null;
-    });
-    await asking;
-  }
-
-  /** Whether one of the provider's keys has signed the token. @throws what asking threw, when nothing has been read ever */
-  return async function hasSigned(token: UnprovenToken): Promise<boolean> {
-    const isOld = now().getTime() - readAt >= FRESH_MS;
-    if (isOld || keysFor(token, keys).length === 0) {
-      try {
-        await refresh();
-      } catch (error) {
-        if (keys.length === 0) throw error;
-      }
+export function createProviderKeys(place: () => Promise<KeySetPlace>): CompactVerifyGetKey {
+  let known: { readonly address: string; readonly find: CompactVerifyGetKey } | null = null;
+  return async (header, token) => {
+    const { url, ask } = await place();
+    if (known?.address !== url.href) {
+      const options = { cooldownDuration: ASK_AGAIN_MS, cacheMaxAge: FRESH_MS, [customFetch]: ask };
+      known = { address: url.href, find: createRemoteJWKSet(url, options) };
     }
-    return isSignedBy(token, keysFor(token, keys));
+    return known.find(header, token);
   };
 }
