@@ -34,6 +34,17 @@ async function untilFound(page: Page, words: string, title: string): Promise<voi
 }
 
 let entry = "";
+let residentPage = "";
+
+/** Pages are kept in memory until the index has followed. */
+async function untilResidentSees(expected: boolean): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    const html = await (await fetch(residentPage)).text();
+    if (html.includes("Kylätupa on remontissa.") === expected) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  assert.fail(`in half a minute the called off evening was ${expected ? "not told to residents" : "not taken back"}`);
+}
 
 test("without JavaScript an association adds a weekly group in a few pages", async (t) => {
   await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
@@ -90,6 +101,7 @@ test("a curator publishes it and a resident finds it with its times", async () =
   await inWindow(browser, {}, async (page) => {
     await untilFound(page, "neulekerho", "Neulekerho Kutimet");
     await page.getByRole("link", { name: "Neulekerho Kutimet" }).click();
+    residentPage = page.url();
     const words = await page.locator("main").innerText();
     assert.match(words, /ke 25\.11\./);
     assert.doesNotMatch(words, /ke 2\.12\./);
@@ -97,6 +109,33 @@ test("a curator publishes it and a resident finds it with its times", async () =
     assert.match(words, /Alueen oma tieto/);
     assert.match(words, /Esimerkkilän Seniorit/);
   });
+});
+
+test("without JavaScript the association calls one evening off, residents see it, and the next press undoes it", async (t) => {
+  await inWindow(browser, { javaScriptEnabled: false }, async (page) => {
+    await signIn(page, "Esittelyn yhdistys", entry.split("/tyotila")[1]);
+    await page.getByRole("link", { name: "Peru tai muuta yksittäistä kertaa" }).click();
+    await page.getByRole("link", { name: /Muuta.*25\.11\./ }).click();
+    await page.getByLabel("Ei kokoonnuta").check();
+    await page.locator("#syy-fi").fill("Kylätupa on remontissa.");
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await page.getByText("Kerta on peruttu.").waitFor();
+    t.diagnostic("one evening called off: 3 pages from the entry");
+  });
+  await untilResidentSees(true);
+  await inWindow(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+    await signIn(page, "Esittelyn yhdistys", `${entry.split("/tyotila")[1]}/kerrat`);
+    await page.getByText("Kylätupa on remontissa.").waitFor();
+    await assertSound(page, "own single times", "fi");
+    await page.getByRole("link", { name: /Muuta.*25\.11\./ }).click();
+    await assertSound(page, "own single time", "fi");
+    await page.getByLabel("Ei mikään, kokoonnutaan suunnitelman mukaan").check();
+    await page.getByRole("button", { name: "Tallenna" }).click();
+    await page.getByText("Kerta pidetään suunnitelman mukaan.").waitFor();
+    await page.getByRole("button", { name: "Svenska" }).click();
+    await assertSound(page, "own single times", "sv", { only: "words" });
+  });
+  await untilResidentSees(false);
 });
 
 test("a service, a place and a tool of the region's own are found too", async () => {
@@ -158,7 +197,17 @@ test("each page and its errors are sound, in both languages, on a phone and enla
     await page.goto(`${polku.url}/esimerkkila/tyotila/omat/uusi/event`);
     await page.getByRole("button", { name: "Aloita" }).click();
     await assertSound(page, "own new with errors", "fi");
-    for (const step of ["milloin", "missa", "aiheet", "kenelle", "hinta", "yhteys", "esteettomyys", "kuvaus"]) {
+    for (const step of [
+      "milloin",
+      "missa",
+      "aiheet",
+      "kenelle",
+      "hinta",
+      "yhteys",
+      "esteettomyys",
+      "kuvaus",
+      "tilaa",
+    ]) {
       await page.goto(`${polku.url}${entry}/${step}`);
       await assertSound(page, `own ${step}`, "fi");
     }
