@@ -57,7 +57,7 @@ async function plugIn(context: BrowserContext, page: Page): Promise<void> {
   });
 }
 
-test("from an invitation to a key: invited, registered, signed out, signed in, asked anew, the only key kept", async () => {
+test("from an invitation to a key: invited, registered, signed out, signed in, asked anew, the only key kept, lost and made anew", async () => {
   const admin = await openWindow();
   await admin.page.goto(`${url}${DESK}`);
   await admin.page.getByRole("button", { name: "Esittelyn pääkäyttäjä" }).click();
@@ -79,7 +79,8 @@ test("from an invitation to a key: invited, registered, signed out, signed in, a
   await admin.page.getByText("Kutsu on lähetetty.").waitFor();
   await assertSound(admin.page, "invitations", "fi");
 
-  const [letter] = await readOutbox(join(polku.server.context.config.dataDir, "outbox"));
+  const letters = () => readOutbox(join(polku.server.context.config.dataDir, "outbox"));
+  const [letter] = await letters();
   const link = /http:\/\/localhost:\d+\/kutsu\/\S+/.exec(letter?.text ?? "")?.[0];
   assert.ok(link);
   const { context, page, troubles } = await openWindow(360);
@@ -122,14 +123,29 @@ test("from an invitation to a key: invited, registered, signed out, signed in, a
   await admin.page.getByRole("link", { name: "Anna rooli" }).click();
   await assertSound(admin.page, "give a role", "fi");
   await admin.page.goBack();
+  await admin.page.getByRole("link", { name: "Lähetä kirje uutta avainta varten" }).click();
+  await assertSound(admin.page, "a letter for a new key", "fi");
+  await admin.page.getByRole("button", { name: "Lähetä kirje" }).click();
+  await admin.page.waitForURL(/tehty=avainkirje-lahetetty/);
+  const newKey = /http:\/\/localhost:\d+\/kirjaudu\/uusi-avain\/\S+/.exec((await letters()).at(-1)?.text ?? "")?.[0];
+  assert.ok(newKey);
+  const another = await openWindow(360);
+  await plugIn(another.context, another.page);
+  await another.page.goto(newKey);
+  await assertSound(another.page, "making a new key", "fi");
+  await another.page.getByRole("button", { name: "Tee uusi avain ja kirjaudu" }).click();
+  await another.page.waitForURL(/tehty=avain-lisatty/);
+  await another.page.getByRole("link", { name: "Aino Esimerkki" }).waitFor();
+  await page.goto(`${url}${DESK}`);
+  assert.match(page.url(), /\/kirjaudu\?/, "whoever holds the lost key is out");
   await admin.page.getByRole("button", { name: "Poista käytöstä" }).click();
   await admin.page.getByText("Tunnus on poistettu käytöstä").waitFor();
-  await page.goto(`${url}${DESK}`);
-  assert.match(page.url(), /\/kirjaudu\?/);
+  await another.page.goto(`${url}${DESK}`);
+  assert.match(another.page.url(), /\/kirjaudu\?/);
   await page.getByRole("button", { name: "Kirjaudu avaimella" }).click();
   await page.getByText("Avain ei kelvannut.").waitFor();
-  assert.deepEqual([...troubles, ...admin.troubles], []);
-  await Promise.all([context.close(), admin.context.close()]);
+  assert.deepEqual([...troubles, ...another.troubles, ...admin.troubles], []);
+  await Promise.all([context.close(), another.context.close(), admin.context.close()]);
 });
 
 test("without JavaScript the page says what a key needs", async () => {
