@@ -44,15 +44,7 @@ const HOW = `Say:
   user new-key ACCOUNT --region CODE       a letter to somebody who has lost their sign-in keys
 ACCOUNT is an id or an e-mail address; operators are made by id. Roles: ${REGION_ROLES.join(", ")}; ${ORGANIZATION_ROLES.join(" and ")} need an organization.`;
 
-const WITH_ACCOUNT: readonly UserAction[] = [
-  "grant",
-  "revoke",
-  "disable",
-  "enable",
-  "sessions",
-  "end-sessions",
-  "new-key",
-];
+const WITHOUT_ACCOUNT: readonly UserAction[] = ["list", "add", "invite"];
 
 /** @throws UsageError */
 export function readUserArguments(args: readonly string[]): UserArguments {
@@ -74,7 +66,7 @@ export function readUserArguments(args: readonly string[]): UserArguments {
   });
   const action = USER_ACTIONS.find((each) => each === positionals[0]);
   const account = positionals[1] ?? null;
-  if (!action || positionals.length !== (WITH_ACCOUNT.includes(action) ? 2 : 1)) throw new UsageError(HOW);
+  if (!action || positionals.length !== (WITHOUT_ACCOUNT.includes(action) ? 1 : 2)) throw new UsageError(HOW);
   const asked: UserArguments = {
     action,
     account,

@@ -14,7 +14,6 @@ before(async () => {
   browser = await launchBrowser();
   const { rows } = await polku.database.db.pool.query("select id from service where source_id = 'b-kielikahvila'");
   serviceId = rows[0].id;
-  await untilListed(serviceId);
 });
 after(async () => {
   await browser?.close();
@@ -23,17 +22,6 @@ after(async () => {
 
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const DESK = "/esimerkkila/tyotila";
-
-/** The work list is filled after the region's index has been built. */
-async function untilListed(id: string): Promise<void> {
-  const region = polku.database.db.forRegion("99");
-  for (let tries = 0; tries < 120; tries++) {
-    const found = await region.run((trx) => trx.selectFrom("tray_entry").select("id").where("id", "=", id).execute());
-    if (found.length > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error("the work list was not filled in a minute");
-}
 
 const signIn = (page: Page, name: string) => signInAs(page, polku.url, name);
 

@@ -11,25 +11,11 @@ let browser: Browser;
 before(async () => {
   polku = await startTestPolku();
   browser = await launchBrowser();
-  await untilListed();
 });
 after(async () => {
   await browser?.close();
   await polku?.stop();
 });
-
-/** The list of the tray comes a moment after the index. */
-async function untilListed(): Promise<void> {
-  const { db } = polku.database;
-  for (let tries = 0; tries < 120; tries++) {
-    const row = await db
-      .forRegion("99")
-      .run((trx) => trx.selectFrom("tray_entry").select("id").limit(1).executeTakeFirst());
-    if (row) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error("the list of the tray was not made in a minute");
-}
 
 const QUALITY = "/esimerkkila/tyotila/laatu";
 const PAGES = [

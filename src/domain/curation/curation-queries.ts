@@ -1,4 +1,5 @@
-import type { RegionDb } from "../database.ts";
+import type { Transaction } from "kysely";
+import type { RegionDb, RegionTables } from "../database.ts";
 import type { Version } from "../versions/version.ts";
 import { findCurrent, listCurrent, listVersions } from "../versions/version-queries.ts";
 import { type CuratedEntry, type Curation, curationKey } from "./curation.ts";
@@ -14,22 +15,24 @@ export async function findCuration(db: RegionDb, entry: CuratedEntry): Promise<V
   return db.run((trx) => findCurrent<Curation>(trx, subjectOf(entry)));
 }
 
+/** The curations as they stand, their keys first; to be narrowed by whoever asks. */
+export function newestCurations(trx: Transaction<RegionTables>) {
+  return trx
+    .selectFrom("content_version")
+    .distinctOn("subject_id")
+    .select(["subject_id as key", "content"])
+    .where("subject_kind", "=", CURATION)
+    .orderBy("subject_id")
+    .orderBy("version", "desc");
+}
+
 /** What the curators have said of these, by `curationKey`; those that nothing has been said of are absent. */
 export async function listCurationsOf(
   db: RegionDb,
   entries: readonly CuratedEntry[],
 ): Promise<ReadonlyMap<string, Curation>> {
-  const rows = await db.run((trx) =>
-    trx
-      .selectFrom("content_version")
-      .distinctOn("subject_id")
-      .select(["subject_id as key", "content"])
-      .where("subject_kind", "=", CURATION)
-      .where("subject_id", "in", entries.map(curationKey))
-      .orderBy("subject_id")
-      .orderBy("version", "desc")
-      .execute(),
-  );
+  const keys = entries.map(curationKey);
+  const rows = await db.run((trx) => newestCurations(trx).where("subject_id", "in", keys).execute());
   return new Map(rows.map(({ key, content }) => [key, content as Curation]));
 }
 
